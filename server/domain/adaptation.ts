@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { cleanText, LIMITS } from './text-limits.ts';
+import { OPEN_AUDIENCES, SUBJECTS, VERDICTS, type Audience, type Verdict } from './vocabulary.ts';
+import type { GistOther } from './work.ts';
+
+/** "I tried this": what became of somebody's idea in another classroom. */
+export interface Adaptation {
+  id: string;
+  uri: string;
+  url: string | null;
+  host: string | null;
+  authorId: string;
+  /** the work or try that was tried: any fediverse object */
+  ofUri: string;
+  /** its title as remembered, should it be taken back */
+  ofTitle: string;
+  context: string;
+  changed: string;
+  kept: string;
+  happened: string;
+  verdict: Verdict | null;
+  tip: string;
+  lang: string;
+  gistOther: GistOther[];
+  subjects: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+  audience: Audience;
+  /** ids of the ancestors, origin first */
+  lineage: string[];
+  html: string;
+  state: 'draft' | 'published' | 'withdrawn' | 'held' | 'hidden';
+  version: number;
+  createdAt: Date;
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  fetchedAt: Date | null;
+}
+
+const text = (max: number) => z.string().max(max * 3, 'too-long').transform((value) => cleanText(value.replace(/\r\n?/g, '\n').trim(), max * 3)).pipe(z.string().max(max, 'too-long'));
+
+/** What a person gives when telling back. `happened` is the one required answer. */
+export const tryInput = z.object({
+  context: text(LIMITS.tryContext).default(''),
+  changed: text(LIMITS.tryChanged).default(''),
+  kept: text(LIMITS.tryKept).default(''),
+  happened: text(LIMITS.tryHappened).pipe(z.string().min(1, 'missing')),
+  verdict: z.enum(VERDICTS, 'missing'),
+  tip: text(LIMITS.tryTip).default(''),
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language').default('en'),
+  gistOther: z.array(z.object({ lang: z.string().max(20), text: text(LIMITS.gist) })).max(3).default([]),
+  subjects: z.array(z.enum(SUBJECTS, 'unknown')).max(3, 'too-many').default([]),
+  ageMin: z.number().int().min(0).max(99).nullable().default(null),
+  ageMax: z.number().int().min(0).max(99).nullable().default(null),
+  audience: z.enum(OPEN_AUDIENCES, 'unknown').default('everyone'),
+});
+export type TryInput = z.infer<typeof tryInput>;

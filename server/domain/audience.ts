@@ -1,0 +1,43 @@
+import type { Audience, Role } from './vocabulary.ts';
+
+/** Who is asking. A `server` is a signed request from another node or a fediverse server. */
+export type Viewer =
+  | { kind: 'anonymous' }
+  | { kind: 'member'; actorId: string; role: Role }
+  | { kind: 'server'; host: string; actorUri: string };
+
+export const ANYONE: Viewer = { kind: 'anonymous' };
+
+/** What the permission question needs to know of a work, a try or a reply. */
+export interface Readable {
+  audience: Audience;
+  state: string;
+  /** the author and the confirmed co-authors */
+  authorIds: readonly string[];
+}
+
+/**
+ * May this viewer read this? The one place that answers it, for every page, feed, collection and document.
+ * Administrators get no answer that other members do not get.
+ */
+export function mayRead(viewer: Viewer, thing: Readable): boolean {
+  const isAuthor = viewer.kind === 'member' && thing.authorIds.includes(viewer.actorId);
+  if (thing.state !== 'published') return isAuthor && (thing.state === 'draft' || thing.state === 'held');
+  switch (thing.audience) {
+    case 'everyone':
+      return true;
+    case 'district':
+      return viewer.kind === 'member';
+    case 'me':
+      return isAuthor;
+    // groups and partner networks are not open yet: only the authors see such a work
+    case 'group':
+    case 'network':
+      return isAuthor;
+  }
+}
+
+/** May this leave the node at all? Asked before anything is written for other servers. */
+export function mayLeave(thing: { audience: Audience; state: string }): boolean {
+  return thing.state === 'published' && thing.audience === 'everyone';
+}

@@ -1,0 +1,20 @@
+/**
+ * What must reach other servers, written in the transaction of the change that caused it and carrying ids only.
+ * A worker reads the state of the day, makes the ActivityStreams document and the deliveries.
+ */
+export type OutgoingEvent =
+  | { kind: 'work-published'; workId: string }
+  | { kind: 'work-edited'; workId: string; version: number }
+  | { kind: 'work-taken-back'; workId: string; at: string }
+  | { kind: 'try-published'; tryId: string }
+  | { kind: 'try-edited'; tryId: string; version: number }
+  | { kind: 'try-taken-back'; tryId: string; at: string }
+  | { kind: 'reply-published'; replyId: string }
+  | { kind: 'reply-taken-back'; replyId: string; at: string }
+  | { kind: 'follow-asked'; followUri: string; followerId: string; followedId: string }
+  | { kind: 'follow-ended'; followUri: string; followerId: string; followedId: string }
+  | { kind: 'follow-accepted'; followUri: string; followerId: string; followedId: string }
+  | { kind: 'follow-refused'; followUri: string; followerId: string; followedId: string }
+  | { kind: 'actor-changed'; actorId: string; at: string };
+
+export type OutgoingEventKind = OutgoingEvent['kind'];

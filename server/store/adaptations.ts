@@ -1,0 +1,57 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Adaptation } from '../domain/adaptation.ts';
+import type { Audience, Verdict } from '../domain/vocabulary.ts';
+import type { Db } from './db.ts';
+import type { AdaptationTable } from './schema.ts';
+
+export function toAdaptation(row: Omit<Selectable<AdaptationTable>, 'raw'>): Adaptation {
+  return {
+    id: row.id,
+    uri: row.uri,
+    url: row.url,
+    host: row.host,
+    authorId: row.author_id,
+    ofUri: row.of_uri,
+    ofTitle: row.of_title,
+    context: row.context,
+    changed: row.changed,
+    kept: row.kept,
+    happened: row.happened,
+    verdict: row.verdict as Verdict | null,
+    tip: row.tip,
+    lang: row.lang,
+    gistOther: row.gist_other,
+    subjects: row.subjects,
+    ageMin: row.age_min,
+    ageMax: row.age_max,
+    audience: row.audience as Audience,
+    lineage: row.lineage,
+    html: row.html,
+    state: row.state as Adaptation['state'],
+    version: row.version,
+    createdAt: row.created_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    fetchedAt: row.fetched_at,
+  };
+}
+
+export async function adaptationById(db: Db, id: string): Promise<Adaptation | null> {
+  const row = await db.selectFrom('adaptation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toAdaptation(row) : null;
+}
+
+export async function adaptationByUri(db: Db, uri: string): Promise<Adaptation | null> {
+  const row = await db.selectFrom('adaptation').selectAll().where('uri', '=', uri).executeTakeFirst();
+  return row ? toAdaptation(row) : null;
+}
+
+/** Stores a try. @returns false when its uri is known already */
+export async function insertAdaptation(db: Db, row: Insertable<AdaptationTable>): Promise<boolean> {
+  const result = await db.insertInto('adaptation').values(row).onConflict((conflict) => conflict.column('uri').doNothing()).executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function updateAdaptation(db: Db, id: string, change: Updateable<AdaptationTable>): Promise<void> {
+  await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
+}

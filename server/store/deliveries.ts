@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from './db.ts';
+import { notify } from './notify.ts';
+
+/** An activity as it will be pushed: the bytes are made once. */
+export interface NewActivity {
+  uri: string;
+  actorId: string;
+  type: string;
+  objectUri: string | null;
+  body: string;
+}
+
+/**
+ * Stores an activity and one delivery for each inbox, and wakes the hosts. Doing it twice changes nothing.
+ * @param inboxes distinct inbox addresses with their hosts
+ */
+export async function enqueueDeliveries(tx: Tx, activity: NewActivity, inboxes: readonly { inbox: string; host: string }[]): Promise<void> {
+  await sql`
+    insert into outgoing_activity (uri, actor_id, type, object_uri, body)
+    values (${activity.uri}, ${activity.actorId}, ${activity.type}, ${activity.objectUri}, ${activity.body})
+    on conflict (uri) do nothing`.execute(tx);
+  if (inboxes.length === 0) return;
+  await sql`
+    insert into delivery (activity_id, inbox, host)
+    select a.id, t.inbox, t.host
+    from outgoing_activity a, unnest(${inboxes.map((to) => to.inbox)}::text[], ${inboxes.map((to) => to.host)}::text[]) as t(inbox, host)
+    where a.uri = ${activity.uri}
+    on conflict (activity_id, inbox) do nothing`.execute(tx);
+  // in one order everywhere, so that two senders never wait for each other
+  const hosts = [...new Set(inboxes.map((to) => to.host))].sort();
+  await sql`
+    insert into remote_host (host, due_at)
+    select host, now() from unnest(${hosts}::text[]) as t(host) order by host
+    on conflict (host) do update set due_at = case
+      when remote_host.opened_at is null then least(remote_host.due_at, now())
+      else coalesce(remote_host.due_at, now()) end`.execute(tx);
+  await notify(tx, 'work', 'deliveries');
+}
+
+export interface LeasedHost {
+  host: string;
+  failures: number;
+  openedAt: Date | null;
+}
+
+/**
+ * Leases hosts for which something is due: from then on this owner alone sends to them, so each host's
+ * deliveries go out in order. Times are the database's.
+ */
+export async function leaseHosts(db: Db, owner: string, limit: number, leaseSeconds: number): Promise<LeasedHost[]> {
+  const result = await sql<{ host: string; failures: number; opened_at: Date | null }>`
+    update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
+    where host in (
+      select host from remote_host
+      where due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at limit ${limit} for update skip locked)
+    returning host, failures, opened_at`.execute(db);
+  return result.rows.map((row) => ({ host: row.host, failures: row.failures, openedAt: row.opened_at }));
+}
+
+/** Lengthens a lease. False when it was lost. */
+export async function renewLease(db: Db, host: string, owner: string, leaseSeconds: number): Promise<boolean> {
+  const result = await sql`update remote_host set lease_until = now() + ${leaseSeconds} * interval '1 second' where host = ${host} and lease_owner = ${owner}`.execute(db);
+  return result.numAffectedRows === 1n;
+}
+
+/** Frees every lease: only for a process that is known to be the only one. */
+export async function freeAllLeases(db: Db): Promise<void> {
+  await sql`update remote_host set lease_owner = null, lease_until = null where lease_until is not null`.execute(db);
+  await sql`update inbox_activity set lease_until = null where state = 'waiting' and lease_until is not null`.execute(db);
+}
+
+export interface DueDelivery {
+  id: string;
+  activityId: string;
+  inbox: string;
+  attempts: number;
+  createdAt: Date;
+}
+
+/** The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it. */
+export async function dueDeliveries(db: Db, host: string, limit: number): Promise<DueDelivery[]> {
+  const result = await sql<{ id: string; activity_id: string; inbox: string; attempts: number; created_at: Date }>`
+    select d.id, d.activity_id, d.inbox, d.attempts, d.created_at from delivery d
+    where d.host = ${host} and d.state = 'waiting' and d.next_at <= now()
+      and not exists (select 1 from delivery e where e.host = ${host} and e.state = 'waiting' and e.inbox = d.inbox and e.id < d.id and e.next_at > now())
+    order by d.id limit ${limit}`.execute(db);
+  return result.rows.map((row) => ({ id: row.id, activityId: row.activity_id, inbox: row.inbox, attempts: row.attempts, createdAt: row.created_at }));
+}
+
+/** Bodies and senders of activities. */
+export async function activityBodies(db: Db, ids: readonly string[]): Promise<Map<string, { actorId: string; body: string; type: string }>> {
+  const rows = await db.selectFrom('outgoing_activity').select(['id', 'actor_id', 'body', 'type']).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, { actorId: row.actor_id, body: row.body, type: row.type }]));
+}
+
+/** How a delivery ended. `later` waits `delaySeconds` before the next attempt. */
+export type DeliveryResult =
+  | { id: string; state: 'delivered'; status: number }
+  | { id: string; state: 'refused' | 'dead'; status: number | null; error: string }
+  | { id: string; state: 'waiting'; status: number | null; error: string; delaySeconds: number };
+
+/** Writes down how deliveries ended, in one statement. */
+export async function recordResults(db: Db, results: readonly DeliveryResult[]): Promise<void> {
+  if (results.length === 0) return;
+  await sql`
+    update delivery d set
+      state = r.state, attempts = d.attempts + 1, last_status = r.status, last_error = r.error,
+      next_at = case when r.state = 'waiting' then now() + r.delay * interval '1 second' else d.next_at end,
+      finished_at = case when r.state = 'waiting' then null else now() end
+    from unnest(
+      ${results.map((r) => r.id)}::bigint[], ${results.map((r) => r.state)}::text[], ${results.map((r) => r.status)}::int[],
+      ${results.map((r) => ('error' in r ? r.error.slice(0, 300) : null))}::text[],
+      ${results.map((r) => ('delaySeconds' in r ? r.delaySeconds : 0))}::float8[]
+    ) as r(id, state, status, error, delay)
+    where d.id = r.id`.execute(db);
+}
+
+/** How it stands with a host after a round. `closed` counts as one success or failure; `openFor` opens the circuit. */
+export interface HostOutcome {
+  success: boolean;
+  failures: number;
+  openedAt: Date | null;
+  error: string | null;
+  /** circuit open: seconds until the next probe */
+  probeInSeconds: number | null;
+}
+
+/** Gives a leased host back, due when its next delivery is (or its next probe). */
+export async function releaseHost(db: Db, host: string, owner: string, outcome: HostOutcome | null): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    // lock first, look after: a delivery enqueued meanwhile is seen by the second statement
+    const held = await sql`select 1 from remote_host where host = ${host} and lease_owner = ${owner} for update`.execute(tx);
+    if (held.rows.length === 0) return;
+    if (outcome) {
+      await sql`
+        update remote_host set failures = ${outcome.failures}, opened_at = ${outcome.openedAt}, last_error = ${outcome.error},
+          last_success_at = case when ${outcome.success} then now() else last_success_at end,
+          last_failure_at = case when ${outcome.success} then last_failure_at else now() end
+        where host = ${host}`.execute(tx);
+    }
+    const probe = outcome?.probeInSeconds ?? null;
+    await sql`
+      update remote_host set lease_owner = null, lease_until = null, due_at = (
+        select case when ${probe}::float8 is null then min(head.next_at) else greatest(min(head.next_at), now() + ${probe}::float8 * interval '1 second') end
+        from (select distinct on (inbox) next_at from delivery where host = ${host} and state = 'waiting' order by inbox, id) head)
+      where host = ${host}`.execute(tx);
+  });
+}
+
+/** A host has shown that it lives: its circuit closes and everything that waits for it is due. */
+export async function closeCircuit(db: Db, host: string): Promise<boolean> {
+  const result = await sql`
+    update remote_host set failures = 0, opened_at = null, due_at = case when due_at is null then null else now() end
+    where host = ${host} and opened_at is not null`.execute(db);
+  if (result.numAffectedRows === 0n) return false;
+  await sql`update delivery set next_at = now() where host = ${host} and state = 'waiting' and next_at > now()`.execute(db);
+  await notify(db, 'work', 'deliveries');
+  return true;
+}
+
+/** Finds hosts with waiting deliveries that nobody would wake (after a crash between two statements): makes them due. */
+export async function mendQueue(db: Db): Promise<number> {
+  const result = await sql`
+    update remote_host h set due_at = now()
+    where h.due_at is null and (h.lease_until is null or h.lease_until < now())
+      and exists (select 1 from delivery d where d.host = h.host and d.state = 'waiting')`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */
+export async function inboxesOfObject(db: Db, objectUri: string): Promise<{ inbox: string; host: string }[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('outgoing_activity', 'outgoing_activity.id', 'delivery.activity_id')
+    .select(['delivery.inbox', 'delivery.host'])
+    .distinct()
+    .where('outgoing_activity.object_uri', '=', objectUri)
+    .execute();
+}

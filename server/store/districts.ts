@@ -1,0 +1,63 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { Actor } from '../domain/actor.ts';
+import { actorsByIds } from './actors.ts';
+import type { Db } from './db.ts';
+import type { Tables } from './schema.ts';
+
+/** The district of this node: its words and its two actors. */
+export interface District {
+  actor: Actor;
+  instanceActor: Actor;
+  name: string;
+  shortName: string;
+  country: string;
+  region: string;
+  languages: string[];
+  timezone: string;
+  about: string;
+  rules: string;
+  contactEmail: string;
+  pressContact: string;
+  accent: string;
+  licenceDefault: string;
+  smallN: number;
+  federationMode: 'open' | 'approved-replies' | 'partners';
+  authorizedFetch: boolean;
+}
+
+/** The district, null before the first set-up. */
+export async function theDistrict(db: Db): Promise<District | null> {
+  const row = await db.selectFrom('district').selectAll().executeTakeFirst();
+  if (!row) return null;
+  const actors = await actorsByIds(db, [row.actor_id, row.instance_actor_id]);
+  const actor = actors.get(row.actor_id);
+  const instanceActor = actors.get(row.instance_actor_id);
+  if (!actor || !instanceActor) return null;
+  return {
+    actor,
+    instanceActor,
+    name: row.name,
+    shortName: row.short_name,
+    country: row.country,
+    region: row.region,
+    languages: row.languages,
+    timezone: row.timezone,
+    about: row.about,
+    rules: row.rules_md,
+    contactEmail: row.contact_email,
+    pressContact: row.press_contact,
+    accent: row.accent_colour,
+    licenceDefault: row.licence_default,
+    smallN: row.small_n,
+    federationMode: row.federation_mode as District['federationMode'],
+    authorizedFetch: row.authorized_fetch,
+  };
+}
+
+export async function insertDistrict(db: Db, row: Insertable<Tables['district']>): Promise<void> {
+  await db.insertInto('district').values(row).execute();
+}
+
+export async function updateDistrict(db: Db, change: Updateable<Tables['district']>): Promise<void> {
+  await db.updateTable('district').set(change).execute();
+}

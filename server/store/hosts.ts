@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+
+/** What a domain rule says of a host or any of its parents. */
+export interface HostRule {
+  severity: 'silence' | 'suspend' | 'noop';
+  rejectMedia: boolean;
+}
+
+/** `a.b.example:8080` → `a.b.example`, `b.example`, `example` */
+function withParents(host: string): string[] {
+  const name = host.replace(/:\d+$/, '');
+  const labels = name.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}
+
+/** The strictest rule for a host, null when there is none. A rule covers sub-domains. */
+export async function hostRule(db: Db, host: string): Promise<HostRule | null> {
+  const rows = await db.selectFrom('domain_rule').select(['severity', 'reject_media as rejectMedia']).where('domain', 'in', [...withParents(host), host]).execute();
+  const rank = { noop: 0, silence: 1, suspend: 2 } as Record<string, number>;
+  const strictest = rows.sort((a, b) => (rank[b.severity] ?? 0) - (rank[a.severity] ?? 0))[0];
+  return (strictest as HostRule | undefined) ?? null;
+}
+
+export async function isSuspended(db: Db, host: string): Promise<boolean> {
+  return (await hostRule(db, host))?.severity === 'suspend';
+}
+
+/** All suspended domains, for filtering a list of receivers at once. */
+export async function suspendedDomains(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('domain_rule').select('domain').where('severity', '=', 'suspend').execute();
+  return new Set(rows.map((row) => row.domain));
+}
+
+/** True when the host or one of its parents is in the set. */
+export function isUnder(host: string, domains: ReadonlySet<string>): boolean {
+  return domains.size > 0 && [host, ...withParents(host)].some((name) => domains.has(name));
+}
+
+export interface HostFacts {
+  software: string | null;
+  features: string[];
+  nodeinfoAt: Date | null;
+}
+
+export async function hostFacts(db: Db, host: string): Promise<HostFacts | null> {
+  const row = await db.selectFrom('remote_host').select(['software', 'features', 'nodeinfo_at as nodeinfoAt']).where('host', '=', host).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function saveHostFacts(db: Db, host: string, facts: { software: string | null; features: string[] }): Promise<void> {
+  await sql`
+    insert into remote_host (host, software, features, nodeinfo_at) values (${host}, ${facts.software}, ${facts.features}, now())
+    on conflict (host) do update set software = excluded.software, features = excluded.features, nodeinfo_at = now()`.execute(db);
+}
+
+/** Notes that a server fetched one of our objects with a signature: a take-back goes to it as well. */
+export async function noteReader(db: Db, objectUri: string, host: string, actorUri: string): Promise<void> {
+  await db
+    .insertInto('object_reader')
+    .values({ object_uri: objectUri, host, actor_uri: actorUri })
+    .onConflict((conflict) => conflict.columns(['object_uri', 'host']).doNothing())
+    .execute();
+}
+
+/** Inboxes of the servers that fetched an object with a signature. */
+export async function readerInboxes(db: Db, objectUri: string): Promise<{ inbox: string; host: string }[]> {
+  const result = await sql<{ inbox: string; host: string }>`
+    select distinct coalesce(a.shared_inbox, a.inbox) as inbox, a.host as host
+    from object_reader r join actor a on a.uri = r.actor_uri
+    where r.object_uri = ${objectUri} and a.inbox is not null and a.host is not null`.execute(db);
+  return result.rows;
+}

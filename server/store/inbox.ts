@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from './db.ts';
+import { notify } from './notify.ts';
+
+/** A verified activity on its way in. */
+export interface NewInboxActivity {
+  uri: string;
+  actorUri: string;
+  type: string;
+  /** activities with the same key are handled in the order of arrival */
+  orderKey: string;
+  body: string;
+}
+
+/** Stores verified activities once each, in one statement. @returns how many were new */
+export async function storeActivities(db: Db, activities: readonly NewInboxActivity[]): Promise<number> {
+  const result = await sql`
+    insert into inbox_activity (uri, actor_uri, type, order_key, body)
+    select * from unnest(
+      ${activities.map((a) => a.uri)}::text[], ${activities.map((a) => a.actorUri)}::text[], ${activities.map((a) => a.type)}::text[],
+      ${activities.map((a) => a.orderKey)}::text[], ${activities.map((a) => a.body)}::text[])
+    on conflict (actor_uri, uri) do nothing`.execute(db);
+  const stored = Number(result.numAffectedRows ?? 0n);
+  if (stored > 0) await notify(db, 'work', 'inbox');
+  return stored;
+}
+
+export interface LeasedActivity {
+  id: string;
+  uri: string;
+  actorUri: string;
+  type: string;
+  orderKey: string;
+  body: string;
+  attempts: number;
+  receivedAt: Date;
+}
+
+/**
+ * Leases the oldest due activities, leaving out those whose order key has an older one under way.
+ * A worker that dies gives them back when the lease ends.
+ */
+export async function leaseActivities(db: Db, limit: number, leaseSeconds: number): Promise<LeasedActivity[]> {
+  return db.transaction().execute(async (tx) => {
+    // one lease at a time, so that two workers never split what must stay in order
+    await sql`select pg_advisory_xact_lock(hashtext('ajar inbox lease'))`.execute(tx);
+    return leaseLocked(tx, limit, leaseSeconds);
+  });
+}
+
+async function leaseLocked(tx: Tx, limit: number, leaseSeconds: number): Promise<LeasedActivity[]> {
+  const result = await sql<{ id: string; uri: string; actor_uri: string; type: string; order_key: string; body: string; attempts: number; received_at: Date }>`
+    with due as (
+      select id from inbox_activity a
+      where state = 'waiting' and due_at <= now() and (lease_until is null or lease_until < now())
+        and not exists (select 1 from inbox_activity b where b.state = 'waiting' and b.order_key = a.order_key and b.id < a.id and (b.lease_until >= now() or b.due_at > now()))
+      order by id limit ${limit} for update skip locked)
+    update inbox_activity set lease_until = now() + ${leaseSeconds} * interval '1 second'
+    from due where inbox_activity.id = due.id
+    returning inbox_activity.id, uri, actor_uri, type, order_key, body, attempts, received_at`.execute(tx);
+  return result.rows
+    .map((row) => ({ id: row.id, uri: row.uri, actorUri: row.actor_uri, type: row.type, orderKey: row.order_key, body: row.body, attempts: row.attempts, receivedAt: row.received_at }))
+    .sort((a, b) => Number(a.id) - Number(b.id));
+}
+
+export interface Outcome {
+  id: string;
+  state: 'done' | 'dropped';
+  outcome: string;
+}
+
+/** Acknowledges handled activities; call it in the transaction of their effects. */
+export async function finishActivities(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await sql`
+    update inbox_activity a set state = o.state, outcome = o.outcome, finished_at = now(), lease_until = null
+    from unnest(${outcomes.map((o) => o.id)}::bigint[], ${outcomes.map((o) => o.state)}::text[], ${outcomes.map((o) => o.outcome)}::text[]) as o(id, state, outcome)
+    where a.id = o.id`.execute(tx);
+}
+
+/** Puts an activity off after a failure (10 s, doubling, at most an hour); after `maxAttempts` it is a dead letter. */
+export async function postponeActivity(db: Db, id: string, error: string, maxAttempts: number): Promise<void> {
+  await sql`
+    update inbox_activity set attempts = attempts + 1, lease_until = null, outcome = ${error.slice(0, 300)},
+      due_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts)),
+      state = case when attempts + 1 >= ${maxAttempts} then 'dead' else 'waiting' end,
+      finished_at = case when attempts + 1 >= ${maxAttempts} then now() end
+    where id = ${id}`.execute(db);
+}
+
+/** Ages out what is no longer needed: bodies after `bodyDays`, whole rows after `rowDays` (ids are kept that long for dedupe). */
+export async function sweepInbox(db: Db, bodyDays: number, rowDays: number): Promise<void> {
+  await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(db);
+  await sql`delete from inbox_activity where state <> 'waiting' and finished_at < now() - ${rowDays} * interval '1 day'`.execute(db);
+}

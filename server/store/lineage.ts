@@ -1,0 +1,18 @@
+import type { Db } from './db.ts';
+
+export type Relation = 'tried' | 'built-on' | 'replicated' | 'answered';
+
+/** Notes that `child` came from `parent`. An edge is confirmed when the child's own host stated it. */
+export async function insertEdge(db: Db, childUri: string, parentUri: string, relation: Relation, confirmed: boolean): Promise<void> {
+  if (childUri === parentUri) return;
+  await db
+    .insertInto('lineage_edge')
+    .values({ child_uri: childUri, parent_uri: parentUri, relation, confirmed })
+    .onConflict((conflict) => conflict.columns(['child_uri', 'parent_uri']).doUpdateSet((eb) => ({ confirmed: eb.or([eb.ref('lineage_edge.confirmed'), eb.ref('excluded.confirmed')]) })))
+    .execute();
+}
+
+/** The parents' own ancestors plus the parent: what a new child states as its lineage, origin first. */
+export function childLineage(parent: { uri: string; lineage: readonly string[] }, limit: number): string[] {
+  return [...parent.lineage.filter((uri) => uri !== parent.uri), parent.uri].slice(-limit);
+}

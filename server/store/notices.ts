@@ -1,0 +1,33 @@
+import { newId } from '../domain/ids.ts';
+import type { Db } from './db.ts';
+
+/** What a person is told about in the app. */
+export type NoticeKind = 'tried' | 'replied' | 'reply-held' | 'followed' | 'thanked' | 'taken-back';
+
+export interface NewNotice {
+  personId: string;
+  kind: NoticeKind;
+  /** the work that it is about */
+  aboutUri: string | null;
+  /** the try, reply … that caused it */
+  objectUri: string;
+  fromId: string | null;
+  data?: Record<string, unknown>;
+}
+
+/** Tells a person once; the same cause again changes nothing. */
+export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
+  await db
+    .insertInto('notice')
+    .values({ id: newId(), person_id: notice.personId, kind: notice.kind, about_uri: notice.aboutUri, object_uri: notice.objectUri, from_id: notice.fromId, data: JSON.stringify(notice.data ?? {}) })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'object_uri']).doNothing())
+    .execute();
+}
+
+export async function markNoticesRead(db: Db, personId: string, now: Date): Promise<void> {
+  await db.updateTable('notice').set({ read_at: now }).where('person_id', '=', personId).where('read_at', 'is', null).execute();
+}
+
+export async function removeNoticesAbout(db: Db, objectUri: string): Promise<void> {
+  await db.deleteFrom('notice').where('object_uri', '=', objectUri).execute();
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Db } from './db.ts';
+
+/**
+ * Hints between processes over LISTEN/NOTIFY. Polling is the truth: a lost hint costs seconds, never data.
+ * `work` wakes a worker (payload: `events`, `deliveries`, `inbox`), `changed` names a cache tag that is stale.
+ */
+export type Channel = 'work' | 'changed';
+
+/** Sends a hint when the surrounding transaction commits. */
+export async function notify(db: Db, channel: Channel, payload: string): Promise<void> {
+  await sql`select pg_notify(${`ajar_${channel}`}, ${payload})`.execute(db);
+}
+
+export interface Listener {
+  close(): Promise<void>;
+}
+
+/** Listens until closed; reconnects by itself (and then calls `onReconnect`, since hints were missed). */
+export function listen(url: string, onHint: (channel: Channel, payload: string) => void, onReconnect: () => void): Listener {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let first = true;
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, application_name: 'ajar-listen', connectionTimeoutMillis: 3_000, keepAlive: true });
+    client = next;
+    next.on('notification', (message) => onHint(message.channel.slice('ajar_'.length) as Channel, message.payload ?? ''));
+    next.on('error', retry);
+    next.on('end', retry);
+    try {
+      await next.connect();
+      await next.query('listen ajar_work; listen ajar_changed');
+      if (!first) onReconnect();
+      first = false;
+    } catch {
+      retry();
+    }
+  };
+  const retry = () => {
+    if (closed || timer) return;
+    client?.removeAllListeners('end');
+    client?.end().catch(() => undefined);
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (!closed) void connect();
+    }, 1_000);
+  };
+  void connect();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Person } from '../domain/actor.ts';
+import type { Label, Role } from '../domain/vocabulary.ts';
+import { actorById, toActor } from './actors.ts';
+import type { Db } from './db.ts';
+import type { Tables } from './schema.ts';
+
+type PersonRow = Selectable<Tables['person']>;
+
+function toPerson(row: PersonRow, actor: Person['actor']): Person {
+  return {
+    actor,
+    email: row.email,
+    role: row.role as Role,
+    label: row.label as Label,
+    bio: row.bio,
+    subjects: row.subjects,
+    ageMin: row.age_min,
+    ageMax: row.age_max,
+    languages: row.languages,
+    state: row.state as Person['state'],
+    lastAudience: row.last_audience,
+    lastVisitAt: row.last_visit_at,
+  };
+}
+
+export async function personById(db: Db, actorId: string): Promise<Person | null> {
+  const row = await db.selectFrom('person').selectAll().where('actor_id', '=', actorId).executeTakeFirst();
+  const actor = row && (await actorById(db, actorId));
+  return row && actor ? toPerson(row, actor) : null;
+}
+
+/** For signing in: the stored password hash with the person. */
+export async function personByEmail(db: Db, email: string): Promise<{ person: Person; passwordHash: string | null } | null> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  const actor = row && (await actorById(db, row.actor_id));
+  return row && actor ? { person: toPerson(row, actor), passwordHash: row.password_hash } : null;
+}
+
+export async function insertPerson(db: Db, row: Insertable<Tables['person']>): Promise<void> {
+  await db.insertInto('person').values(row).execute();
+}
+
+export async function updatePerson(db: Db, actorId: string, change: Updateable<Tables['person']>): Promise<void> {
+  await db.updateTable('person').set(change).where('actor_id', '=', actorId).execute();
+}
+
+export async function countAdmins(db: Db): Promise<number> {
+  const row = await db.selectFrom('person').select((eb) => eb.fn.countAll<string>().as('n')).where('role', '=', 'admin').executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** People of this node, by name, for suggestions and lists. */
+export async function listPeople(db: Db, limit: number): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('actor', 'actor.id', 'person.actor_id')
+    .selectAll('person')
+    .where('person.state', 'in', ['active', 'resting'])
+    .orderBy('actor.name')
+    .limit(limit)
+    .execute();
+  const actors = rows.length === 0 ? [] : await db.selectFrom('actor').selectAll().where('id', 'in', rows.map((row) => row.actor_id)).execute();
+  const byId = new Map(actors.map((row) => [row.id, toActor(row)]));
+  return rows.flatMap((row) => {
+    const actor = byId.get(row.actor_id);
+    return actor ? [toPerson(row, actor)] : [];
+  });
+}

@@ -1,0 +1,306 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Rows as they lie in the database. They never leave store and reads: the rest of the house sees domain shapes. */
+
+type Default<T> = Generated<T>;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>;
+/** jsonb is written as text so that arrays do not become PostgreSQL arrays */
+type Json<T> = ColumnType<T, string, string>;
+type DefaultJson<T> = ColumnType<T, string | undefined, string>;
+
+export interface Tables {
+  actor: ActorTable;
+  actor_key: { actor_id: string; private_pem: string; public_pem: string; created_at: DefaultTime };
+  district: DistrictTable;
+  school: { id: string; name: string; kind: Default<string>; town: string | null; public: Default<boolean> };
+  person: PersonTable;
+  invitation: InvitationTable;
+  session: { sid: string; sess: Json<unknown>; expire: Time };
+  node_secret: { name: string; value: string; created_at: DefaultTime };
+  work: WorkTable;
+  work_author: { work_id: string; actor_id: string; role: Default<string>; confirmed_at: MaybeTime };
+  work_version: { work_id: string; version: number; content: Json<unknown>; change_note: Default<string>; created_at: DefaultTime };
+  privacy_check: { id: string; work_id: string; version: number; rules_version: string; findings: DefaultJson<unknown[]>; attested_at: MaybeTime; attested_by: string | null };
+  adaptation: AdaptationTable;
+  reply: ReplyTable;
+  remote_note: RemoteNoteTable;
+  lineage_edge: { child_uri: string; parent_uri: string; relation: string; confirmed: Default<boolean>; created_at: DefaultTime };
+  follow: { follower_id: string; followed_id: string; uri: string; state: string; created_at: DefaultTime; accepted_at: MaybeTime };
+  block: { blocker_id: string; blocked_id: string; created_at: DefaultTime };
+  appreciation: { activity_uri: string; actor_id: string; object_uri: string; kind: string; created_at: DefaultTime };
+  notice: NoticeTable;
+  tombstone: { uri: string; actor_uri: string | null; former_type: string | null; url: string | null; deleted_at: DefaultTime };
+  outgoing_event: { id: Generated<string>; kind: string; payload: Json<unknown>; created_at: DefaultTime; due_at: DefaultTime; attempts: Default<number>; last_error: string | null; done_at: MaybeTime };
+  outgoing_activity: { id: Generated<string>; uri: string; actor_id: string; type: string; object_uri: string | null; body: string; created_at: DefaultTime };
+  delivery: DeliveryTable;
+  object_reader: { object_uri: string; host: string; actor_uri: string; first_at: DefaultTime };
+  remote_host: RemoteHostTable;
+  domain_rule: { domain: string; severity: string; reject_media: Default<boolean>; reject_reports: Default<boolean>; public_comment: Default<string>; private_comment: Default<string>; obfuscate: Default<boolean>; created_at: DefaultTime };
+  inbox_activity: InboxTable;
+}
+
+export interface ActorTable {
+  id: string;
+  uri: string;
+  kind: string;
+  handle: string;
+  host: string | null;
+  name: Default<string>;
+  summary_html: Default<string>;
+  url: string | null;
+  inbox: string | null;
+  shared_inbox: string | null;
+  outbox: string | null;
+  followers: string | null;
+  following: string | null;
+  icon_url: string | null;
+  fields: DefaultJson<{ name: string; valueHtml: string }[]>;
+  label: string | null;
+  key_id: string | null;
+  key_pem: string | null;
+  manually_approves: Default<boolean>;
+  discoverable: Default<boolean>;
+  indexable: Default<boolean>;
+  also_known_as: Default<string[]>;
+  moved_to: string | null;
+  attribution_domains: Default<string[]>;
+  state: Default<string>;
+  published_at: DefaultTime;
+  updated_at: DefaultTime;
+  fetched_at: MaybeTime;
+  raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+interface DistrictTable {
+  singleton: Default<boolean>;
+  actor_id: string;
+  instance_actor_id: string;
+  name: string;
+  short_name: string;
+  country: Default<string>;
+  region: Default<string>;
+  languages: Default<string[]>;
+  timezone: Default<string>;
+  about: Default<string>;
+  rules_md: Default<string>;
+  contact_email: Default<string>;
+  press_contact: Default<string>;
+  accent_colour: Default<string>;
+  licence_default: Default<string>;
+  small_n: Default<number>;
+  photo_policy: Default<string>;
+  federation_mode: Default<string>;
+  authorized_fetch: Default<boolean>;
+  term_dates: DefaultJson<unknown[]>;
+  created_at: DefaultTime;
+}
+
+interface PersonTable {
+  actor_id: string;
+  email: string;
+  personal_email: string | null;
+  password_hash: string | null;
+  role: Default<string>;
+  label: Default<string>;
+  shown_as: Default<string>;
+  bio: Default<string>;
+  school_id: string | null;
+  show_school: Default<string>;
+  subjects: Default<string[]>;
+  age_min: number | null;
+  age_max: number | null;
+  languages: Default<string[]>;
+  pronouns: string | null;
+  verified_at: MaybeTime;
+  reply_policy_default: Default<string>;
+  last_audience: string | null;
+  state: Default<string>;
+  last_visit_at: MaybeTime;
+  created_at: DefaultTime;
+}
+
+interface InvitationTable {
+  token_hash: string;
+  purpose: string;
+  email: string | null;
+  label: Default<string>;
+  role: Default<string>;
+  created_by: string | null;
+  created_at: DefaultTime;
+  expires_at: Time;
+  used_at: MaybeTime;
+  used_by: string | null;
+}
+
+export interface WorkTable {
+  id: string;
+  uri: string;
+  url: string | null;
+  host: string | null;
+  author_id: string;
+  kind: string;
+  slug: string | null;
+  title: string;
+  gist: string;
+  lang: string;
+  gist_other: DefaultJson<{ lang: string; text: string }[]>;
+  sections: DefaultJson<{ key: string; markdown: string }[]>;
+  html: Default<string>;
+  subjects: Default<string[]>;
+  focus: Default<string[]>;
+  tags: Default<string[]>;
+  isced: Default<number[]>;
+  age_min: number | null;
+  age_max: number | null;
+  level_label: Default<string>;
+  class_size_band: string | null;
+  why_it_matters: Default<string>;
+  made_possible_by: Default<string>;
+  licence: Default<string>;
+  audience: string;
+  reply_policy: Default<string>;
+  group_id: string | null;
+  built_on: DefaultJson<{ uri: string; note?: string }[]>;
+  lineage: Default<string[]>;
+  verdict: string | null;
+  students_n: number | null;
+  duration: string | null;
+  evidence: DefaultJson<unknown[]>;
+  inquiry_id: string | null;
+  state: string;
+  version: Default<number>;
+  change_note: Default<string>;
+  word_count: Default<number>;
+  check_id: string | null;
+  created_at: DefaultTime;
+  published_at: MaybeTime;
+  updated_at: MaybeTime;
+  retracted_at: MaybeTime;
+  retracted_reason: string | null;
+  fetched_at: MaybeTime;
+  raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface AdaptationTable {
+  id: string;
+  uri: string;
+  url: string | null;
+  host: string | null;
+  author_id: string;
+  of_uri: string;
+  of_title: Default<string>;
+  context: Default<string>;
+  changed: Default<string>;
+  kept: Default<string>;
+  happened: string;
+  verdict: string | null;
+  tip: Default<string>;
+  evidence: DefaultJson<unknown[]>;
+  lang: string;
+  gist_other: DefaultJson<{ lang: string; text: string }[]>;
+  subjects: Default<string[]>;
+  age_min: number | null;
+  age_max: number | null;
+  audience: string;
+  lineage: Default<string[]>;
+  html: Default<string>;
+  state: string;
+  version: Default<number>;
+  created_at: DefaultTime;
+  published_at: MaybeTime;
+  updated_at: MaybeTime;
+  fetched_at: MaybeTime;
+  raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface ReplyTable {
+  id: string;
+  uri: string;
+  url: string | null;
+  host: string | null;
+  author_id: string;
+  in_reply_to: string;
+  root_uri: string;
+  markdown: string | null;
+  html: string;
+  lang: Default<string>;
+  state: string;
+  counted_as_try: Default<boolean>;
+  published_at: Time;
+  updated_at: MaybeTime;
+  fetched_at: MaybeTime;
+  raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+interface RemoteNoteTable {
+  id: string;
+  uri: string;
+  url: string | null;
+  author_id: string;
+  html: string;
+  lang: string | null;
+  published_at: Time;
+  updated_at: MaybeTime;
+  fetched_at: DefaultTime;
+  raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+interface NoticeTable {
+  id: string;
+  person_id: string;
+  kind: string;
+  about_uri: string | null;
+  object_uri: string | null;
+  from_id: string | null;
+  data: DefaultJson<Record<string, unknown>>;
+  created_at: DefaultTime;
+  read_at: MaybeTime;
+}
+
+interface DeliveryTable {
+  id: Generated<string>;
+  activity_id: string;
+  inbox: string;
+  host: string;
+  state: Default<string>;
+  attempts: Default<number>;
+  next_at: DefaultTime;
+  created_at: DefaultTime;
+  finished_at: MaybeTime;
+  last_status: number | null;
+  last_error: string | null;
+}
+
+interface RemoteHostTable {
+  host: string;
+  due_at: MaybeTime;
+  lease_owner: string | null;
+  lease_until: MaybeTime;
+  failures: Default<number>;
+  opened_at: MaybeTime;
+  last_error: string | null;
+  last_success_at: MaybeTime;
+  last_failure_at: MaybeTime;
+  software: string | null;
+  features: Default<string[]>;
+  nodeinfo_at: MaybeTime;
+  first_seen_at: DefaultTime;
+}
+
+interface InboxTable {
+  id: Generated<string>;
+  uri: string;
+  actor_uri: string;
+  type: string;
+  order_key: string;
+  body: string | null;
+  received_at: DefaultTime;
+  state: Default<string>;
+  attempts: Default<number>;
+  due_at: DefaultTime;
+  lease_until: MaybeTime;
+  finished_at: MaybeTime;
+  outcome: string | null;
+}

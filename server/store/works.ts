@@ -1,0 +1,126 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Readable } from '../domain/audience.ts';
+import type { Audience, Licence, WorkKind } from '../domain/vocabulary.ts';
+import type { Work } from '../domain/work.ts';
+import type { Db } from './db.ts';
+import type { WorkTable } from './schema.ts';
+
+export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
+  return {
+    id: row.id,
+    uri: row.uri,
+    url: row.url,
+    host: row.host,
+    authorId: row.author_id,
+    kind: row.kind as WorkKind,
+    slug: row.slug,
+    title: row.title,
+    gist: row.gist,
+    lang: row.lang,
+    gistOther: row.gist_other,
+    sections: row.sections,
+    html: row.html,
+    subjects: row.subjects,
+    focus: row.focus,
+    tags: row.tags,
+    isced: row.isced,
+    ageMin: row.age_min,
+    ageMax: row.age_max,
+    levelLabel: row.level_label,
+    classSize: row.class_size_band,
+    whyItMatters: row.why_it_matters,
+    madePossibleBy: row.made_possible_by,
+    licence: row.licence as Licence,
+    audience: row.audience as Audience,
+    replyPolicy: row.reply_policy,
+    builtOn: row.built_on,
+    lineage: row.lineage,
+    verdict: row.verdict,
+    studentsN: row.students_n,
+    duration: row.duration,
+    evidence: row.evidence,
+    state: row.state as Work['state'],
+    version: row.version,
+    changeNote: row.change_note,
+    wordCount: row.word_count,
+    createdAt: row.created_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    retractedAt: row.retracted_at,
+    fetchedAt: row.fetched_at,
+  };
+}
+
+/** Everything of a work but the raw JSON as received. */
+export const WORK_COLUMNS = [
+  'id', 'uri', 'url', 'host', 'author_id', 'kind', 'slug', 'title', 'gist', 'lang', 'gist_other', 'sections', 'html', 'subjects',
+  'focus', 'tags', 'isced', 'age_min', 'age_max', 'level_label', 'class_size_band', 'why_it_matters', 'made_possible_by', 'licence',
+  'audience', 'reply_policy', 'group_id', 'built_on', 'lineage', 'verdict', 'students_n', 'duration', 'evidence', 'inquiry_id', 'state',
+  'version', 'change_note', 'word_count', 'check_id', 'created_at', 'published_at', 'updated_at', 'retracted_at', 'retracted_reason',
+  'fetched_at',
+] as const satisfies readonly (keyof WorkTable)[];
+
+export async function workById(db: Db, id: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockWork(db: Db, id: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
+export async function workByUri(db: Db, uri: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('uri', '=', uri).executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
+export async function workBySlug(db: Db, authorId: string, slug: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('author_id', '=', authorId).where('slug', '=', slug).executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
+export async function workByUrl(db: Db, url: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('url', '=', url).executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
+/** The author and the co-authors who have confirmed. */
+export async function authorIdsOf(db: Db, work: Pick<Work, 'id' | 'authorId'>): Promise<string[]> {
+  const rows = await db.selectFrom('work_author').select('actor_id').where('work_id', '=', work.id).where('confirmed_at', 'is not', null).execute();
+  return [...new Set([work.authorId, ...rows.map((row) => row.actor_id)])];
+}
+
+/** What the permission question needs. */
+export async function readableOf(db: Db, work: Work): Promise<Readable> {
+  return { audience: work.audience, state: work.state, authorIds: await authorIdsOf(db, work) };
+}
+
+export async function insertWork(db: Db, row: Insertable<WorkTable>): Promise<void> {
+  await db.insertInto('work').values(row).execute();
+}
+
+export async function updateWork(db: Db, id: string, change: Updateable<WorkTable>): Promise<void> {
+  await db.updateTable('work').set(change).where('id', '=', id).execute();
+}
+
+/** A slug that no other work of this author has: `slug`, `slug-2`, `slug-3` … */
+export async function freeSlug(db: Db, authorId: string, slug: string): Promise<string> {
+  const rows = await db.selectFrom('work').select('slug').where('author_id', '=', authorId).where('slug', 'is not', null).execute();
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(slug)) return slug;
+  let n = 2;
+  while (taken.has(`${slug}-${n}`)) n += 1;
+  return `${slug}-${n}`;
+}
+
+/** Keeps what a version said, for the history of a published work. */
+export async function insertVersion(db: Db, work: Work): Promise<void> {
+  const content = { title: work.title, gist: work.gist, sections: work.sections, lang: work.lang, gistOther: work.gistOther };
+  await db
+    .insertInto('work_version')
+    .values({ work_id: work.id, version: work.version, content: JSON.stringify(content), change_note: work.changeNote })
+    .onConflict((conflict) => conflict.columns(['work_id', 'version']).doNothing())
+    .execute();
+}
