@@ -5,7 +5,7 @@
 export type OutgoingEvent =
   | { kind: 'work-published'; workId: string }
   | { kind: 'work-edited'; workId: string; version: number }
-  | { kind: 'work-taken-back'; workId: string; at: string }
+  | { kind: 'work-taken-back'; workId: string; uri: string; at: string }
   | { kind: 'try-published'; tryId: string }
   | { kind: 'try-edited'; tryId: string; version: number }
   | { kind: 'try-taken-back'; tryId: string; at: string }

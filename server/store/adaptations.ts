@@ -55,3 +55,14 @@ export async function insertAdaptation(db: Db, row: Insertable<AdaptationTable>)
 export async function updateAdaptation(db: Db, id: string, change: Updateable<AdaptationTable>): Promise<void> {
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
 }
+
+/** How many tries came from a host since a moment. */
+export async function triesFromHost(db: Db, host: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('adaptation')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('host', '=', host)
+    .where('created_at', '>', since)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}

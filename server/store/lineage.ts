@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
 export type Relation = 'tried' | 'built-on' | 'replicated' | 'answered';
@@ -8,7 +9,7 @@ export async function insertEdge(db: Db, childUri: string, parentUri: string, re
   await db
     .insertInto('lineage_edge')
     .values({ child_uri: childUri, parent_uri: parentUri, relation, confirmed })
-    .onConflict((conflict) => conflict.columns(['child_uri', 'parent_uri']).doUpdateSet((eb) => ({ confirmed: eb.or([eb.ref('lineage_edge.confirmed'), eb.ref('excluded.confirmed')]) })))
+    .onConflict((conflict) => conflict.columns(['child_uri', 'parent_uri']).doUpdateSet({ confirmed: sql<boolean>`lineage_edge.confirmed or excluded.confirmed` }))
     .execute();
 }
 

@@ -41,3 +41,17 @@ export async function insertReply(db: Db, row: Insertable<ReplyTable>): Promise<
 export async function updateReply(db: Db, id: string, change: Updateable<ReplyTable>): Promise<void> {
   await db.updateTable('reply').set(change).where('id', '=', id).execute();
 }
+
+/** Has this author shown a reply of this person before? Then the next one need not wait. */
+export async function wasShownBefore(db: Db, authorOfWorkId: string, replierId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('reply')
+    .innerJoin('work', 'work.uri', 'reply.root_uri')
+    .select('reply.id')
+    .where('work.author_id', '=', authorOfWorkId)
+    .where('reply.author_id', '=', replierId)
+    .where('reply.state', '=', 'shown')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

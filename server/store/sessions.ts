@@ -1,5 +1,6 @@
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Db } from './db.ts';
 
@@ -11,12 +12,8 @@ export function sessionStore(pool: pg.Pool): session.Store {
 
 /** Signs a person out everywhere, apart from one session. @returns how many ended */
 export async function endSessions(db: Db, actorId: string, except?: string): Promise<number> {
-  const result = await db
-    .deleteFrom('session')
-    .where((eb) => eb(eb.ref('sess', '->>').key('actorId' as never), '=', actorId as never))
-    .where('sid', '!=', except ?? '')
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+  const result = await sql`delete from session where sess ->> 'actorId' = ${actorId} and sid <> ${except ?? ''}`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }
 
 export async function sweepSessions(db: Db, now: Date): Promise<void> {

@@ -124,3 +124,27 @@ export async function insertVersion(db: Db, work: Work): Promise<void> {
     .onConflict((conflict) => conflict.columns(['work_id', 'version']).doNothing())
     .execute();
 }
+
+export async function removeDraft(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('work').where('id', '=', id).where('state', '=', 'draft').execute();
+}
+
+/** Drops everything that a work said and keeps its place: nothing of the text stays in the database. */
+export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
+  await db.deleteFrom('work_version').where('work_id', '=', id).execute();
+  await updateWork(db, id, {
+    state: 'purged',
+    title: '',
+    gist: '',
+    gist_other: '[]',
+    sections: '[]',
+    html: '',
+    tags: [],
+    why_it_matters: '',
+    made_possible_by: '',
+    evidence: '[]',
+    change_note: '',
+    raw: null,
+    retracted_at: now,
+  });
+}

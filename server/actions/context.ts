@@ -1,0 +1,41 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Db, Tx } from '../store/db.ts';
+import { notify } from '../store/notify.ts';
+
+/** What an action works with. One for each node; nothing is a module-level singleton. */
+export interface Ctx {
+  db: Db;
+  clock: Clock;
+  /** `https://ajar.pinehollow.example`, no slash at the end */
+  origin: string;
+  /** the host part of it, with its port if any */
+  host: string;
+  lookup: Lookup;
+}
+
+/** Finding people and works elsewhere: implemented by the post office, injected by the composition root. */
+export interface Lookup {
+  /**
+   * Finds somebody by `@user@host`, by the address of a profile or of an actor, and stores what was found.
+   * @throws Refusal `not-found` or `unreachable`
+   */
+  actor(text: string): Promise<Actor>;
+  /**
+   * Fetches a work, try or post by its address, stores it when it is a work, and says what it is.
+   * @throws Refusal `not-found` or `unreachable`
+   */
+  object(address: string): Promise<FoundObject>;
+}
+
+export type FoundObject =
+  | { kind: 'work'; id: string; uri: string; title: string; authorId: string; lineage: string[] }
+  | { kind: 'try' | 'reply'; id: string; uri: string; title: string; authorId: string; lineage: string[] };
+
+/** What a process may keep in its caches, and what a change makes stale. */
+export type CacheTag = `object:${string}` | `actor:${string}` | 'district';
+
+/** Tells every process, when the transaction commits, that something cached is stale. */
+export async function markStale(tx: Tx | Db, ...tags: CacheTag[]): Promise<void> {
+  for (const tag of new Set(tags)) await notify(tx, 'changed', tag);
+}

@@ -1,0 +1,64 @@
+import { objectUri } from '../domain/addresses.ts';
+import { mayLeave } from '../domain/audience.ts';
+import { newId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { cleanLine } from '../domain/text-limits.ts';
+import { publishable, type StoryInput, type Work } from '../domain/work.ts';
+import type { Tx } from '../store/db.ts';
+import { emitEvent } from '../store/events.ts';
+import { insertTombstone } from '../store/tombstones.ts';
+import { inTransaction } from '../store/tx.ts';
+import { insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
+import { type Ctx, markStale } from './context.ts';
+import { linkToParents, type Published } from './publish-story.ts';
+import { storyColumns } from './story-columns.ts';
+
+/**
+ * Changes a published story: a new version, an `Update` for those who have it. Its address stays.
+ * Widening the audience sends it out for the first time; narrowing takes it back everywhere else and keeps it inside.
+ * @param changeNote what was corrected, in the author's words, at most 200 characters; may be empty
+ * @throws Refusal `not-found`, `conflict not-published`
+ */
+export async function editStory(ctx: Ctx, actorId: string, workId: string, story: StoryInput, changeNote: string): Promise<Published> {
+  const problems = publishable(story);
+  if (problems.length > 0) return { ok: false, problems };
+  return inTransaction(ctx.db, async (tx) => {
+    const work = await lockWork(tx, workId);
+    if (!work || work.host !== null || work.authorId !== actorId || work.state === 'retracted' || work.state === 'purged') throw new Refusal('not-found', 'no-work');
+    if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
+    const now = laterThan(ctx.clock.now(), work.updatedAt);
+    const version = work.version + 1;
+    const wasOut = mayLeave(work);
+    const isOut = mayLeave({ audience: story.audience, state: 'published' });
+    const uri = wasOut && !isOut ? await recall(ctx, tx, work, now) : work.uri;
+    await updateWork(tx, workId, {
+      ...storyColumns(story),
+      uri,
+      audience: story.audience,
+      lineage: await linkToParents(tx, uri, story),
+      version,
+      change_note: cleanLine(changeNote, 200),
+      updated_at: now,
+      ...(!wasOut && isOut ? { published_at: now } : {}),
+    });
+    if (wasOut && isOut) await emitEvent(tx, { kind: 'work-edited', workId, version });
+    if (!wasOut && isOut) await emitEvent(tx, { kind: 'work-published', workId });
+    const edited = await workById(tx, workId);
+    if (edited) await insertVersion(tx, edited);
+    await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
+    return { ok: true, id: workId, uri, url: work.url };
+  });
+}
+
+/** Takes the old address back everywhere and gives the work a new one: a retracted address is never used again. */
+async function recall(ctx: Ctx, tx: Tx, work: Work, now: Date): Promise<string> {
+  await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: null }, now);
+  await emitEvent(tx, { kind: 'work-taken-back', workId: work.id, uri: work.uri, at: now.toISOString() });
+  return objectUri(ctx.origin, newId(now.getTime()));
+}
+
+/** Receivers order edits by their time: each is at least a second later than the last (times on the wire have no fraction). */
+export function laterThan(now: Date, last: Date | null): Date {
+  const floor = last ? Math.floor(last.getTime() / 1000) * 1000 + 1000 : 0;
+  return new Date(Math.max(now.getTime(), floor));
+}

@@ -1,0 +1,81 @@
+import type { Actor } from '../domain/actor.ts';
+import { newId } from '../domain/ids.ts';
+import type { ReceivedNote } from '../domain/received.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
+import { followBetween } from '../store/follows.ts';
+import { hostRule } from '../store/hosts.ts';
+import { insertNotice } from '../store/notices.ts';
+import { insertReply, replyByUri, updateReply, wasShownBefore } from '../store/replies.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
+import { workByUri } from '../store/works.ts';
+import { cleanRemoteHtml } from '../text/remote-html.ts';
+import { type Ctx, markStale } from './context.ts';
+import type { ReceivedOutcome } from './receive-work.ts';
+
+/** The work or try that a thread hangs on, with what decides whether a reply may appear. */
+export interface Thread {
+  rootUri: string;
+  authorId: string;
+  replyPolicy: string;
+}
+
+/** Finds the thread that `uri` belongs to: a work, a try, or a reply under one. Null when we hold none of it. */
+export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
+  const work = await workByUri(ctx.db, uri);
+  if (work) return work.state === 'published' ? { rootUri: work.uri, authorId: work.authorId, replyPolicy: work.replyPolicy } : null;
+  const adaptation = await adaptationByUri(ctx.db, uri);
+  if (adaptation) return adaptation.state === 'published' ? { rootUri: adaptation.uri, authorId: adaptation.authorId, replyPolicy: 'approved' } : null;
+  const reply = await replyByUri(ctx.db, uri);
+  if (!reply || reply.state === 'removed' || reply.rootUri === uri) return null;
+  return threadOf(ctx, reply.rootUri);
+}
+
+/**
+ * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
+ * everybody else is held for the author of the work.
+ */
+export async function receiveReply(ctx: Ctx, author: Actor, thread: Thread, received: ReceivedNote & { inReplyTo: string }): Promise<ReceivedOutcome> {
+  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  const html = cleanRemoteHtml(received.contentHtml) as string;
+  const known = await replyByUri(ctx.db, received.uri);
+  if (known) {
+    if (known.authorId !== author.id || known.host === null) return 'not-theirs';
+    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime())) return received.updatedAt === null ? 'known' : 'older';
+    await updateReply(ctx.db, known.id, { html, lang: received.lang, updated_at: received.updatedAt, raw: JSON.stringify(received.raw) });
+    await markStale(ctx.db, `object:${thread.rootUri}`);
+    return 'updated';
+  }
+  const state = (await appearsAtOnce(ctx, author, thread)) ? 'shown' : 'held';
+  await insertReply(ctx.db, {
+    id: newId(ctx.clock.now().getTime()),
+    uri: received.uri,
+    url: received.url,
+    host: author.host,
+    author_id: author.id,
+    in_reply_to: received.inReplyTo,
+    root_uri: thread.rootUri,
+    markdown: null,
+    html,
+    lang: received.lang,
+    state,
+    published_at: received.publishedAt,
+    updated_at: received.updatedAt,
+    fetched_at: ctx.clock.now(),
+    raw: JSON.stringify(received.raw),
+  });
+  const owner = await actorById(ctx.db, thread.authorId);
+  if (owner?.host === null && owner.kind === 'person' && owner.id !== author.id) {
+    await insertNotice(ctx.db, { personId: owner.id, kind: state === 'held' ? 'reply-held' : 'replied', aboutUri: thread.rootUri, objectUri: received.uri, fromId: author.id });
+  }
+  await markStale(ctx.db, `object:${thread.rootUri}`);
+  return 'stored';
+}
+
+async function appearsAtOnce(ctx: Ctx, author: Actor, thread: Thread): Promise<boolean> {
+  if (thread.replyPolicy === 'nobody') return false;
+  if (author.host !== null && (await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
+  if (author.host === null || author.id === thread.authorId || thread.replyPolicy === 'everyone') return true;
+  if ((await followBetween(ctx.db, thread.authorId, author.id))?.state === 'accepted') return true;
+  return wasShownBefore(ctx.db, thread.authorId, author.id);
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '../domain/actor.ts';
+import { newId } from '../domain/ids.ts';
+import type { ReceivedTry } from '../domain/received.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
+import { hostFacts } from '../store/hosts.ts';
+import { insertEdge } from '../store/lineage.ts';
+import { insertNotice } from '../store/notices.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
+import { workByUri } from '../store/works.ts';
+import { cleanRemoteHtml } from '../text/remote-html.ts';
+import { type Ctx, markStale } from './context.ts';
+import type { ReceivedOutcome } from './receive-work.ts';
+
+/** The NodeInfo feature by which nodes that know tries recognise each other. */
+export const FEATURE = 'teaching-practice/1';
+const DAILY_FROM_ONE_HOST = 10;
+
+/**
+ * Stores a try from elsewhere (or its newer version), shows it under what was tried, and tells the author.
+ * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait.
+ */
+export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry): Promise<ReceivedOutcome> {
+  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  const known = await adaptationByUri(ctx.db, received.uri);
+  if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
+  const columns = {
+    url: received.url,
+    context: received.context,
+    changed: received.changed,
+    kept: received.kept,
+    happened: received.happened,
+    verdict: received.verdict,
+    tip: received.tip,
+    lang: received.lang,
+    gist_other: JSON.stringify(received.gistOther),
+    subjects: received.subjects,
+    age_min: received.ageMin,
+    age_max: received.ageMax,
+    html: cleanRemoteHtml(received.contentHtml) as string,
+    updated_at: received.updatedAt ?? received.publishedAt,
+    fetched_at: ctx.clock.now(),
+    raw: JSON.stringify(received.raw),
+  };
+  if (known) {
+    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? 0)) return received.updatedAt === null ? 'known' : 'older';
+    await updateAdaptation(ctx.db, known.id, columns);
+    await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`);
+    return 'updated';
+  }
+  const parent = await parentOf(ctx, received.ofUri);
+  const state = await appearsAtOnce(ctx, author) ? 'published' : 'held';
+  await insertAdaptation(ctx.db, {
+    id: newId(ctx.clock.now().getTime()),
+    uri: received.uri,
+    host: author.host,
+    author_id: author.id,
+    of_uri: received.ofUri,
+    of_title: parent?.title ?? '',
+    audience: 'everyone',
+    lineage: received.lineage,
+    state,
+    published_at: received.publishedAt,
+    ...columns,
+  });
+  await insertEdge(ctx.db, received.uri, received.ofUri, 'tried', true);
+  const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
+  if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
+    await insertNotice(ctx.db, { personId: parentAuthor.id, kind: state === 'held' ? 'reply-held' : 'tried', aboutUri: received.ofUri, objectUri: received.uri, fromId: author.id });
+  }
+  await markStale(ctx.db, `object:${received.ofUri}`, 'district', ...(parent ? [`actor:${parent.authorId}` as const] : []));
+  return 'stored';
+}
+
+async function parentOf(ctx: Ctx, uri: string): Promise<{ title: string; authorId: string } | null> {
+  const work = await workByUri(ctx.db, uri);
+  if (work) return work;
+  const earlier = await adaptationByUri(ctx.db, uri);
+  return earlier && { title: earlier.ofTitle, authorId: earlier.authorId };
+}
+
+async function appearsAtOnce(ctx: Ctx, author: Actor): Promise<boolean> {
+  if (author.host === null) return true;
+  const facts = await hostFacts(ctx.db, author.host);
+  if (!facts?.features.includes(FEATURE)) return false;
+  const dayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);
+  return (await triesFromHost(ctx.db, author.host, dayAgo)) < DAILY_FROM_ONE_HOST;
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '../domain/actor.ts';
+import { newId } from '../domain/ids.ts';
+import { promptWords } from '../domain/prompt-words.ts';
+import type { ReceivedWork } from '../domain/received.ts';
+import { countWords } from '../domain/work.ts';
+import { insertEdge } from '../store/lineage.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
+import { insertWork, updateWork, workByUri } from '../store/works.ts';
+import { cleanRemoteHtml } from '../text/remote-html.ts';
+import { storyHtml } from '../text/story-html.ts';
+import { type Ctx, markStale } from './context.ts';
+
+export type ReceivedOutcome = 'stored' | 'updated' | 'known' | 'taken-back' | 'not-theirs' | 'older';
+
+/**
+ * Stores a work from elsewhere, or a newer version of it. Our sections are rendered and cleaned again here;
+ * what was taken back stays taken back; authorship never changes.
+ */
+export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWork): Promise<ReceivedOutcome> {
+  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  const known = await workByUri(ctx.db, received.uri);
+  if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
+  const html = received.sections.length > 0 ? storyHtml(received.sections, promptWords(received.lang)) : cleanRemoteHtml(received.contentHtml);
+  const columns = {
+    url: received.url,
+    kind: received.kind,
+    title: received.title,
+    gist: received.gist,
+    lang: received.lang,
+    gist_other: JSON.stringify(received.gistOther),
+    sections: JSON.stringify(received.sections),
+    html: html as string,
+    subjects: received.subjects,
+    focus: received.focus,
+    tags: received.tags,
+    age_min: received.ageMin,
+    age_max: received.ageMax,
+    level_label: received.levelLabel,
+    class_size_band: received.classSize,
+    why_it_matters: received.whyItMatters,
+    made_possible_by: received.madePossibleBy,
+    licence: received.licence,
+    built_on: JSON.stringify(received.builtOn),
+    lineage: received.lineage,
+    version: received.version,
+    change_note: received.changeNote,
+    word_count: countWords([html.replace(/<[^>]*>/g, ' ')], safeLocale(received.lang)),
+    updated_at: received.updatedAt ?? received.publishedAt,
+    fetched_at: ctx.clock.now(),
+    raw: JSON.stringify(received.raw),
+  };
+  if (known) {
+    const newer = (received.updatedAt?.getTime() ?? 0) > (known.updatedAt?.getTime() ?? 0);
+    if (!newer) return received.updatedAt === null ? 'known' : 'older';
+    await updateWork(ctx.db, known.id, columns);
+  } else {
+    await insertWork(ctx.db, {
+      id: newId(ctx.clock.now().getTime()),
+      uri: received.uri,
+      host: author.host,
+      author_id: author.id,
+      slug: null,
+      audience: 'everyone',
+      state: 'published',
+      published_at: received.publishedAt,
+      group_id: null,
+      verdict: null,
+      students_n: null,
+      duration: null,
+      inquiry_id: null,
+      check_id: null,
+      retracted_reason: null,
+      ...columns,
+    });
+  }
+  for (const parent of received.builtOn) await insertEdge(ctx.db, received.uri, parent.uri, 'built-on', true);
+  await markStale(ctx.db, `object:${received.uri}`, ...received.builtOn.map((parent) => `object:${parent.uri}` as const));
+  return known ? 'updated' : 'stored';
+}
+
+function safeLocale(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,99 @@
+import type { TryInput } from '../domain/adaptation.ts';
+import { objectUri, tryUrl } from '../domain/addresses.ts';
+import { mayLeave, mayRead } from '../domain/audience.ts';
+import { newId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { LIMITS } from '../domain/text-limits.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationByUri, insertAdaptation } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { emitEvent } from '../store/events.ts';
+import { childLineage, insertEdge } from '../store/lineage.ts';
+import { insertNotice } from '../store/notices.ts';
+import { inTransaction } from '../store/tx.ts';
+import { readableOf, workByUri } from '../store/works.ts';
+import { type Ctx, markStale } from './context.ts';
+import { tryHtml } from './try-html.ts';
+
+/** What can be tried: a work or somebody's try, ours or from elsewhere. */
+export interface Triable {
+  uri: string;
+  title: string;
+  authorId: string;
+  lineage: string[];
+  mayLeave: boolean;
+}
+
+/**
+ * Finds what is to be tried.
+ * @throws Refusal `not-found no-work` when it does not exist or this person may not read it
+ */
+export async function triable(db: Db, actorId: string, uri: string): Promise<Triable> {
+  const viewer = { kind: 'member', actorId, role: 'member' } as const;
+  const work = await workByUri(db, uri);
+  if (work && mayRead(viewer, await readableOf(db, work))) {
+    return { uri, title: work.title, authorId: work.authorId, lineage: work.lineage, mayLeave: mayLeave(work) };
+  }
+  const earlier = await adaptationByUri(db, uri);
+  if (earlier && mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })) {
+    return { uri, title: earlier.ofTitle, authorId: earlier.authorId, lineage: earlier.lineage, mayLeave: mayLeave(earlier) };
+  }
+  throw new Refusal('not-found', 'no-work');
+}
+
+/**
+ * Tells back what happened when somebody's idea was tried. A try of a work that stays inside stays inside too.
+ * @returns the try's id and addresses
+ * @throws Refusal `not-found no-work`
+ */
+export async function reportTry(ctx: Ctx, actorId: string, ofUri: string, input: TryInput): Promise<{ id: string; uri: string; url: string }> {
+  return inTransaction(ctx.db, async (tx) => {
+    const [author, parent] = await Promise.all([actorById(tx, actorId), triable(tx, actorId, ofUri)]);
+    if (!author) throw new Refusal('not-found', 'no-work');
+    const now = ctx.clock.now();
+    const id = newId(now.getTime());
+    const uri = objectUri(ctx.origin, id);
+    const url = tryUrl(ctx.origin, author.handle, id);
+    const audience = input.audience === 'everyone' && !parent.mayLeave ? 'district' : input.audience;
+    await insertAdaptation(tx, {
+      id,
+      uri,
+      url,
+      host: null,
+      author_id: actorId,
+      of_uri: ofUri,
+      of_title: parent.title,
+      context: input.context,
+      changed: input.changed,
+      kept: input.kept,
+      happened: input.happened,
+      verdict: input.verdict,
+      tip: input.tip,
+      lang: input.lang,
+      gist_other: JSON.stringify(input.gistOther),
+      subjects: input.subjects,
+      age_min: input.ageMin,
+      age_max: input.ageMax,
+      audience,
+      lineage: childLineage(parent, LIMITS.lineage),
+      html: tryHtml(parent.title, input),
+      state: 'published',
+      created_at: now,
+      published_at: now,
+      updated_at: now,
+    });
+    await insertEdge(tx, uri, ofUri, 'tried', true);
+    await tellAuthor(tx, parent, uri, actorId, audience);
+    if (mayLeave({ audience, state: 'published' })) await emitEvent(tx, { kind: 'try-published', tryId: id });
+    await markStale(tx, `object:${ofUri}`, `object:${uri}`, `actor:${actorId}`, `actor:${parent.authorId}`, 'district');
+    return { id, uri, url };
+  });
+}
+
+async function tellAuthor(db: Db, parent: Triable, tryUri: string, fromId: string, audience: string): Promise<void> {
+  if (parent.authorId === fromId || audience === 'me') return;
+  const author = await actorById(db, parent.authorId);
+  if (author?.host === null && author.kind === 'person') {
+    await insertNotice(db, { personId: author.id, kind: 'tried', aboutUri: parent.uri, objectUri: tryUri, fromId });
+  }
+}

@@ -1,0 +1,48 @@
+import { objectUri } from '../domain/addresses.ts';
+import { newId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { StoryInput } from '../domain/work.ts';
+import { authorIdsOf, insertWork, lockWork, updateWork } from '../store/works.ts';
+import { inTransaction } from '../store/tx.ts';
+import type { Ctx } from './context.ts';
+import { storyColumns } from './story-columns.ts';
+
+/**
+ * Keeps a draft: a new one without an id, else the one with that id. Only its authors can.
+ * @returns the work's id
+ * @throws Refusal `not-found`, `conflict already-published`
+ */
+export async function saveDraft(ctx: Ctx, actorId: string, story: StoryInput, workId?: string): Promise<string> {
+  const columns = { ...storyColumns(story), audience: story.audience };
+  if (workId === undefined) {
+    const id = newId(ctx.clock.now().getTime());
+    await insertWork(ctx.db, {
+      id,
+      uri: objectUri(ctx.origin, id),
+      url: null,
+      host: null,
+      author_id: actorId,
+      kind: 'practice-story',
+      slug: null,
+      state: 'draft',
+      group_id: null,
+      verdict: null,
+      students_n: null,
+      duration: null,
+      inquiry_id: null,
+      check_id: null,
+      retracted_reason: null,
+      created_at: ctx.clock.now(),
+      updated_at: ctx.clock.now(),
+      ...columns,
+    });
+    return id;
+  }
+  return inTransaction(ctx.db, async (tx) => {
+    const work = await lockWork(tx, workId);
+    if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId)) throw new Refusal('not-found', 'no-work');
+    if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
+    await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now() });
+    return workId;
+  });
+}

@@ -1,0 +1,34 @@
+import { mayLeave } from '../domain/audience.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { emitEvent } from '../store/events.ts';
+import { insertTombstone } from '../store/tombstones.ts';
+import { inTransaction } from '../store/tx.ts';
+import { lockWork, removeDraft, updateWork } from '../store/works.ts';
+import { type Ctx, markStale } from './context.ts';
+
+export const TAKE_BACK_REASONS = ['changed-mind', 'mistake', 'student'] as const;
+export type TakeBackReason = (typeof TAKE_BACK_REASONS)[number];
+
+/**
+ * Takes a work back: its page answers 410, it leaves every list, and every server that got it is asked to drop it.
+ * A draft is thrown away. Tries of it stay, with the title as remembered.
+ * @throws Refusal `not-found`
+ */
+export async function takeBackWork(ctx: Ctx, actorId: string, workId: string, reason: TakeBackReason): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const work = await lockWork(tx, workId);
+    if (!work || work.host !== null || work.authorId !== actorId || (work.state !== 'published' && work.state !== 'draft')) {
+      throw new Refusal('not-found', 'no-work');
+    }
+    if (work.state === 'draft') {
+      await removeDraft(tx, workId);
+      return;
+    }
+    const now = ctx.clock.now();
+    const wasOut = mayLeave(work);
+    await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
+    await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: work.url }, now);
+    if (wasOut) await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
+    await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
+  });
+}

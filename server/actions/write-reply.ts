@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { objectUri, replyUrl } from '../domain/addresses.ts';
+import { mayLeave, mayRead } from '../domain/audience.ts';
+import { newId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { cleanText, LIMITS } from '../domain/text-limits.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
+import { emitEvent } from '../store/events.ts';
+import { insertNotice } from '../store/notices.ts';
+import { insertReply, replyById, updateReply } from '../store/replies.ts';
+import { insertTombstone } from '../store/tombstones.ts';
+import { inTransaction } from '../store/tx.ts';
+import { readableOf, workByUri } from '../store/works.ts';
+import { renderMarkdown } from '../text/markdown.ts';
+import { type Ctx, markStale } from './context.ts';
+import { threadOf } from './receive-reply.ts';
+
+export const replyInput = z.object({
+  text: z.string().transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), LIMITS.reply * 2)).pipe(z.string().min(1, 'missing').max(LIMITS.reply, 'too-long')),
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language').default('en'),
+});
+
+/**
+ * Says a word under a work, a try or another reply.
+ * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`
+ */
+export async function writeReply(ctx: Ctx, actorId: string, inReplyTo: string, input: z.infer<typeof replyInput>): Promise<{ id: string; uri: string }> {
+  return inTransaction(ctx.db, async (tx) => {
+    const inner = { ...ctx, db: tx };
+    const thread = await threadOf(inner, inReplyTo);
+    const root = thread && ((await workByUri(tx, thread.rootUri)) ?? (await adaptationByUri(tx, thread.rootUri)));
+    if (!thread || !root) throw new Refusal('not-found', 'no-work');
+    const readable = 'slug' in root ? await readableOf(tx, root) : { audience: root.audience, state: root.state, authorIds: [root.authorId] };
+    if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable)) throw new Refusal('not-found', 'no-work');
+    if (thread.replyPolicy === 'nobody' && thread.authorId !== actorId) throw new Refusal('not-allowed', 'replies-closed');
+    const author = await actorById(tx, actorId);
+    if (!author) throw new Refusal('not-found', 'no-person');
+    const now = ctx.clock.now();
+    const id = newId(now.getTime());
+    const uri = objectUri(ctx.origin, id);
+    await insertReply(tx, {
+      id,
+      uri,
+      url: replyUrl(ctx.origin, author.handle, id),
+      host: null,
+      author_id: actorId,
+      in_reply_to: inReplyTo,
+      root_uri: thread.rootUri,
+      markdown: input.text,
+      html: renderMarkdown(input.text) as string,
+      lang: input.lang,
+      state: 'shown',
+      published_at: now,
+    });
+    const owner = await actorById(tx, thread.authorId);
+    if (owner?.host === null && owner.kind === 'person' && owner.id !== actorId) {
+      await insertNotice(tx, { personId: owner.id, kind: 'replied', aboutUri: thread.rootUri, objectUri: uri, fromId: actorId });
+    }
+    if (mayLeave({ audience: readable.audience, state: 'published' })) await emitEvent(tx, { kind: 'reply-published', replyId: id });
+    await markStale(tx, `object:${thread.rootUri}`);
+    return { id, uri };
+  });
+}
+
+/**
+ * Takes an own reply back, here and wherever it was sent.
+ * @throws Refusal `not-found no-work`
+ */
+export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const reply = await replyById(tx, replyId);
+    if (!reply || reply.host !== null || reply.authorId !== actorId || reply.state === 'removed') throw new Refusal('not-found', 'no-work');
+    const now = ctx.clock.now();
+    await updateReply(tx, replyId, { state: 'removed', html: '', markdown: null });
+    await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
+    await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
+    await markStale(tx, `object:${reply.rootUri}`, `object:${reply.uri}`);
+  });
+}

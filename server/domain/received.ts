@@ -1,0 +1,95 @@
+import type { ActorKind, ProfileField } from './actor.ts';
+import type { Licence, Verdict, WorkKind } from './vocabulary.ts';
+import type { BuiltOn, GistOther, Section } from './work.ts';
+
+/** What came from another server, translated, capped and still to be judged. HTML in it is not yet clean. */
+
+export interface ReceivedActor {
+  uri: string;
+  kind: ActorKind;
+  handle: string;
+  host: string;
+  name: string;
+  summaryHtml: string;
+  url: string | null;
+  inbox: string;
+  sharedInbox: string | null;
+  outbox: string | null;
+  followers: string | null;
+  following: string | null;
+  iconUrl: string | null;
+  fields: ProfileField[];
+  label: string | null;
+  keyId: string | null;
+  keyPem: string | null;
+  manuallyApproves: boolean;
+  discoverable: boolean;
+  indexable: boolean;
+  alsoKnownAs: string[];
+  movedTo: string | null;
+  attributionDomains: string[];
+  suspended: boolean;
+  publishedAt: Date | null;
+  raw: unknown;
+}
+
+interface ReceivedObject {
+  uri: string;
+  url: string | null;
+  authorUri: string;
+  lang: string;
+  contentHtml: string;
+  publishedAt: Date;
+  updatedAt: Date | null;
+  /** ids of the ancestors as the child's host states them, origin first */
+  lineage: string[];
+  isPublic: boolean;
+  raw: unknown;
+}
+
+export interface ReceivedWork extends ReceivedObject {
+  type: 'work';
+  kind: WorkKind;
+  title: string;
+  gist: string;
+  gistOther: GistOther[];
+  /** empty for a work without our terms: then `contentHtml` is all there is */
+  sections: Section[];
+  subjects: string[];
+  focus: string[];
+  tags: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+  levelLabel: string;
+  classSize: string | null;
+  whyItMatters: string;
+  madePossibleBy: string;
+  licence: Licence;
+  builtOn: BuiltOn[];
+  version: number;
+  changeNote: string;
+}
+
+export interface ReceivedTry extends ReceivedObject {
+  type: 'try';
+  ofUri: string;
+  context: string;
+  changed: string;
+  kept: string;
+  happened: string;
+  verdict: Verdict | null;
+  tip: string;
+  gistOther: GistOther[];
+  subjects: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+}
+
+export interface ReceivedNote extends ReceivedObject {
+  type: 'note';
+  inReplyTo: string | null;
+  /** actor ids named in a Mention tag */
+  mentions: string[];
+}
+
+export type Received = ReceivedWork | ReceivedTry | ReceivedNote;

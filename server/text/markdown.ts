@@ -1,0 +1,53 @@
+import { Marked } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import type { SafeHtml } from './safe-html.ts';
+
+/** Headings inside a story start below its own title and prompts. */
+const SHIFT = 2;
+
+const marked = new Marked({
+  gfm: true,
+  breaks: false,
+  async: false,
+  walkTokens(token) {
+    if (token.type === 'heading') token.depth = Math.min(token.depth + SHIFT, 4);
+  },
+});
+
+/** What a teacher's Markdown may become (federation.md R5: every peer keeps these or their text). */
+const OWN_TAGS = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'strong', 'em', 'a', 'del', 'ruby', 'rt', 'rp', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+
+/** The longest Markdown that is rendered, in characters. */
+export const MARKDOWN_MAX = 65_536;
+
+/**
+ * Renders Markdown and cleans the result: the one place where text of our own people becomes HTML.
+ * @param markdown at most 64 Ki characters; what is beyond is cut
+ */
+export function renderMarkdown(markdown: string): SafeHtml {
+  const html = marked.parse(markdown.slice(0, MARKDOWN_MAX)) as string;
+  return sanitizeHtml(html, {
+    allowedTags: OWN_TAGS,
+    allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['align'], td: ['align'], '*': [] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nestingLimit: 12,
+    transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener' }) },
+  }).trim() as SafeHtml;
+}
+
+/** Escapes text for use in HTML. */
+export function escapeHtml(text: string): SafeHtml {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`) as SafeHtml;
+}
+
+/** Paragraphs of plain text: blank lines part them, single line ends become `<br>`. */
+export function paragraphs(text: string): SafeHtml {
+  return text
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
+    .join('') as SafeHtml;
+}
