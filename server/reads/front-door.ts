@@ -1,0 +1,45 @@
+import type { Db } from '../store/db.ts';
+import { type District, theDistrict } from '../store/districts.ts';
+import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
+
+export interface FrontDoor {
+  district: District;
+  stories: WorkCard[];
+  /** people who have shared something in public, and tries that came from elsewhere */
+  authors: number;
+  triedElsewhere: number;
+}
+
+/** What anybody sees first: three current stories, those that have been tried before the others. Null before set-up. */
+export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
+  const district = await theDistrict(db);
+  if (!district) return null;
+  const open = cardQuery(db).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone');
+  const [rows, authors, tried] = await Promise.all([
+    open.orderBy('published_at', 'desc').limit(20).execute(),
+    db
+      .selectFrom('work')
+      .select((eb) => eb.fn.count<string>('author_id').distinct().as('n'))
+      .where('host', 'is', null)
+      .where('state', '=', 'published')
+      .where('audience', '=', 'everyone')
+      .executeTakeFirst(),
+    db
+      .selectFrom('adaptation')
+      .innerJoin('work', 'work.uri', 'adaptation.of_uri')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('work.host', 'is', null)
+      .where('adaptation.host', 'is not', null)
+      .where('adaptation.state', '=', 'published')
+      .executeTakeFirst(),
+  ]);
+  const cards = await toCards(db, rows);
+  const stories = [...cards.filter((card) => card.tries > 0), ...cards.filter((card) => card.tries === 0)].slice(0, limit);
+  return { district, stories, authors: Number(authors?.n ?? 0), triedElsewhere: Number(tried?.n ?? 0) };
+}
+
+/** Newest public works of the district, `limit` of them, for its page. */
+export async function districtWorks(db: Db, limit: number): Promise<WorkCard[]> {
+  const rows = await cardQuery(db).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone').orderBy('published_at', 'desc').limit(limit).execute();
+  return toCards(db, rows);
+}

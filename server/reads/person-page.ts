@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Actor, Person } from '../domain/actor.ts';
+import type { Adaptation } from '../domain/adaptation.ts';
+import type { Viewer } from '../domain/audience.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { localActorByHandle, remoteActorByHandle } from '../store/actors.ts';
+import { toAdaptation } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { followBetween } from '../store/follows.ts';
+import { personById } from '../store/people.ts';
+import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
+
+export interface RemoteNote {
+  uri: string;
+  url: string | null;
+  html: string;
+  lang: string | null;
+  publishedAt: Date;
+}
+
+export interface PersonPage {
+  actor: Actor;
+  /** null for somebody elsewhere */
+  person: Person | null;
+  works: WorkCard[];
+  /** id of the last work shown when there are more, for `?after=` */
+  more: string | null;
+  tries: Adaptation[];
+  /** short posts of somebody elsewhere */
+  notes: RemoteNote[];
+  /** how the viewer follows them; null when signed out or it is oneself */
+  follow: 'none' | 'requested' | 'accepted' | null;
+  isSelf: boolean;
+}
+
+const PAGE = 20;
+
+/** @throws Refusal `not-found no-person`, `gone account-closed` */
+export async function personPage(db: Db, viewer: Viewer, handle: string, after?: string): Promise<PersonPage> {
+  const actor = await localActorByHandle(db, handle);
+  if (!actor || actor.kind !== 'person') throw new Refusal('not-found', 'no-person');
+  if (actor.state === 'gone') throw new Refusal('gone', 'account-closed');
+  return pageOf(db, viewer, actor, after);
+}
+
+/** Somebody elsewhere whom we know already. Signed-in readers only. @throws Refusal `not-found no-person` */
+export async function remotePersonPage(db: Db, viewer: Viewer, handle: string, host: string, after?: string): Promise<PersonPage> {
+  const actor = viewer.kind === 'member' ? await remoteActorByHandle(db, handle, host) : null;
+  if (!actor || actor.state === 'suspended') throw new Refusal('not-found', 'no-person');
+  return pageOf(db, viewer, actor, after);
+}
+
+async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Promise<PersonPage> {
+  const isSelf = viewer.kind === 'member' && viewer.actorId === actor.id;
+  const audiences = isSelf ? ['me', 'group', 'district', 'network', 'everyone'] : viewer.kind === 'member' ? ['district', 'everyone'] : ['everyone'];
+  let works = cardQuery(db).where('author_id', '=', actor.id).where('state', '=', 'published').where('audience', 'in', audiences);
+  if (after) works = works.where('id', '<', after);
+  const [rows, tries, notes, person, follow] = await Promise.all([
+    works.orderBy('id', 'desc').limit(PAGE + 1).execute(),
+    db.selectFrom('adaptation').selectAll().where('author_id', '=', actor.id).where('state', '=', 'published').where('audience', 'in', audiences as never).orderBy('id', 'desc').limit(PAGE).execute(),
+    actor.host === null
+      ? []
+      : db.selectFrom('remote_note').select(['uri', 'url', 'html', 'lang', 'published_at as publishedAt']).where('author_id', '=', actor.id).orderBy('published_at', 'desc').limit(PAGE).execute(),
+    actor.host === null ? personById(db, actor.id) : null,
+    viewer.kind === 'member' && !isSelf ? followBetween(db, viewer.actorId, actor.id) : null,
+  ]);
+  const shown = rows.slice(0, PAGE);
+  return {
+    actor,
+    person,
+    works: await toCards(db, shown),
+    more: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    tries: tries.map(toAdaptation),
+    notes,
+    follow: viewer.kind !== 'member' || isSelf ? null : follow?.state === 'accepted' || follow?.state === 'requested' ? follow.state : 'none',
+    isSelf,
+  };
+}
+
+/** Is this address the profile page or actor of somebody we know? */
+export async function actorByAddress(db: Db, address: string): Promise<string | null> {
+  const row = await db.selectFrom('actor').select('id').where(sql<boolean>`uri = ${address} or url = ${address}`).limit(1).executeTakeFirst();
+  return row?.id ?? null;
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../domain/actor.ts';
+import { mayRead, type Viewer } from '../domain/audience.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Work } from '../domain/work.ts';
+import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
+import { type StoryThread, storyThread } from './story-thread.ts';
+
+/** What a story was built on, as a line above its title. Without a title: taken back or not known here. */
+export interface Parent {
+  uri: string;
+  title: string | null;
+  url: string | null;
+  author: Actor | null;
+}
+
+export interface StoryPage {
+  work: Work;
+  author: Actor;
+  coAuthors: Actor[];
+  isAuthor: boolean;
+  builtOn: Parent[];
+  thread: StoryThread;
+}
+
+/**
+ * A story of ours by its address.
+ * @throws Refusal `not-found` when there is none or this viewer may not know of it;
+ *   `gone taken-back` {name, date} when it was public and was taken back
+ */
+export async function storyPage(db: Db, viewer: Viewer, handle: string, slug: string): Promise<StoryPage> {
+  const author = await localActorByHandle(db, handle);
+  const work = author && (await workBySlug(db, author.id, slug));
+  if (!author || !work) throw new Refusal('not-found', 'no-work');
+  return pageOf(db, viewer, work, author);
+}
+
+/**
+ * A work from elsewhere by its id here. Signed-in readers only.
+ * @throws Refusal as `storyPage`
+ */
+export async function remoteWorkPage(db: Db, viewer: Viewer, id: string): Promise<StoryPage> {
+  const work = viewer.kind === 'member' ? await workById(db, id) : null;
+  const author = work && work.host !== null ? await actorById(db, work.authorId) : null;
+  if (!work || !author || author.state === 'suspended') throw new Refusal('not-found', 'no-work');
+  return pageOf(db, viewer, work, author);
+}
+
+async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promise<StoryPage> {
+  if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
+    throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: (work.retractedAt ?? new Date()).toISOString() });
+  }
+  if (work.state !== 'published' || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
+  const authorIds = await authorIdsOf(db, work);
+  const [authors, builtOn, thread] = await Promise.all([
+    actorsByIds(db, authorIds),
+    Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
+    storyThread(db, viewer, work.uri, work.authorId),
+  ]);
+  return {
+    work,
+    author,
+    coAuthors: authorIds.filter((id) => id !== work.authorId).flatMap((id) => authors.get(id) ?? []),
+    isAuthor: viewer.kind === 'member' && authorIds.includes(viewer.actorId),
+    builtOn,
+    thread,
+  };
+}
+
+async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
+  const work = await workByUri(db, uri);
+  if (work) {
+    if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
+    return { uri, title: work.title, url: work.host === null ? work.url : `/r/${work.id}`, author: await actorById(db, work.authorId) };
+  }
+  const earlier = await adaptationByUri(db, uri);
+  if (earlier && mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })) {
+    return { uri, title: earlier.ofTitle, url: earlier.url, author: await actorById(db, earlier.authorId) };
+  }
+  return { uri, title: null, url: uri, author: null };
+}

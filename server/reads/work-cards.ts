@@ -1,0 +1,87 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Work } from '../domain/work.ts';
+import { actorsByIds } from '../store/actors.ts';
+import type { Db } from '../store/db.ts';
+
+/** A work in a list: two lines and who wrote it. */
+export interface WorkCard {
+  id: string;
+  uri: string;
+  url: string | null;
+  slug: string | null;
+  title: string;
+  gist: string;
+  lang: string;
+  gistOther: { lang: string; text: string }[];
+  kind: string;
+  audience: string;
+  state: string;
+  subjects: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+  levelLabel: string;
+  wordCount: number;
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  author: Actor;
+  /** tries known here that anybody may see */
+  tries: number;
+}
+
+const COLUMNS = ['id', 'uri', 'url', 'slug', 'title', 'gist', 'lang', 'gist_other', 'kind', 'audience', 'state', 'subjects', 'age_min', 'age_max', 'level_label', 'word_count', 'published_at', 'updated_at', 'author_id'] as const;
+
+export function cardQuery(db: Db) {
+  return db.selectFrom('work').select(COLUMNS);
+}
+
+type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number];
+
+/** Turns rows of `cardQuery` into cards: two queries more, however many rows. */
+export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCard[]> {
+  if (rows.length === 0) return [];
+  const [authors, counts] = await Promise.all([
+    actorsByIds(db, rows.map((row) => row.author_id)),
+    db
+      .selectFrom('adaptation')
+      .select((eb) => ['of_uri', eb.fn.countAll<string>().as('n')])
+      .where('of_uri', 'in', rows.map((row) => row.uri))
+      .where('state', '=', 'published')
+      .where('audience', '=', 'everyone')
+      .groupBy('of_uri')
+      .execute(),
+  ]);
+  const tries = new Map(counts.map((row) => [row.of_uri, Number(row.n)]));
+  return rows.flatMap((row) => {
+    const author = authors.get(row.author_id);
+    if (!author) return [];
+    return [
+      {
+        id: row.id,
+        uri: row.uri,
+        url: row.url,
+        slug: row.slug,
+        title: row.title,
+        gist: row.gist,
+        lang: row.lang,
+        gistOther: row.gist_other,
+        kind: row.kind,
+        audience: row.audience,
+        state: row.state,
+        subjects: row.subjects,
+        ageMin: row.age_min,
+        ageMax: row.age_max,
+        levelLabel: row.level_label,
+        wordCount: row.word_count,
+        publishedAt: row.published_at,
+        updatedAt: row.updated_at,
+        author,
+        tries: tries.get(row.uri) ?? 0,
+      },
+    ];
+  });
+}
+
+/** Minutes to read, at 200 words a minute, at least one. */
+export function minutesToRead(work: Pick<Work, 'wordCount'>): number {
+  return Math.max(1, Math.round(work.wordCount / 200));
+}
