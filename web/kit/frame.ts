@@ -1,0 +1,39 @@
+import type { Role } from '../../server/domain/vocabulary.ts';
+import type { Say } from './messages.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What every page knows of who looks, where and when; made once per request. */
+export interface Frame {
+  say: Say;
+  /** the viewer's language, a BCP 47 tag */
+  lang: string;
+  theme: Theme;
+  /** null: signed out */
+  viewer: { actorId: string; name: string; handle: string; role: Role } | null;
+  /** `https://host`, without a slash at the end */
+  origin: string;
+  /** `accent` is one of ACCENTS, anything else shows as spruce; `timezone` an IANA name, UTC when absent */
+  district: {
+    name: string;
+    shortName: string;
+    accent: string;
+    timezone?: string;
+  };
+  /** path and query of this page, so that the theme switch comes back to it */
+  path: string;
+  /** what the last action did, shown once */
+  flash?: { kind: 'ok' | 'problem'; text: string };
+  now: Date;
+  /** something new waits in the notices */
+  unread: boolean;
+}
+
+/** The six hues of a district: its header line and its mark, nothing else. */
+export const ACCENTS = ['spruce', 'amber', 'brick', 'leaf', 'plum', 'sky'] as const;
+export type Accent = (typeof ACCENTS)[number];
+
+/** The district's hue, spruce when it is not one of the six. */
+export function accentOf(frame: Frame): Accent {
+  return ACCENTS.find((accent) => accent === frame.district.accent) ?? 'spruce';
+}

@@ -1,0 +1,83 @@
+/** Somebody as pages show them. */
+export interface PersonRef {
+  /** the name as chosen */
+  name: string;
+  handle: string;
+  /** null: one of ours */
+  host: string | null;
+  /** their page here, from web/paths.ts; without it there is only the name */
+  href?: string;
+}
+
+interface PersonLinkProps {
+  person: PersonRef;
+  /** the tile with the initials before the name */
+  avatar?: boolean;
+  /** `@ruth` or `@sam@social.example` after the name */
+  handle?: boolean;
+}
+
+/** A name that leads to its page. Names stand apart from the text around them, whatever their direction. */
+export function PersonLink({ person, avatar, handle }: PersonLinkProps) {
+  const name = <bdi class="name">{person.name || person.handle}</bdi>;
+  return (
+    <span class="person">
+      {avatar && <Avatar person={person} />}
+      {person.href ? (
+        <a class="person-name" href={person.href}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {handle && (
+        <>
+          {' '}
+          <bdi class="handle" dir="ltr">
+            @{person.handle}
+            {person.host && `@${person.host}`}
+          </bdi>
+        </>
+      )}
+    </span>
+  );
+}
+
+const TONES = 6;
+
+/** Initials on a soft tile; an ornament, the name stands beside it. */
+export function Avatar({
+  person,
+  large,
+}: {
+  person: Pick<PersonRef, 'name' | 'handle' | 'host'>;
+  large?: boolean;
+}) {
+  return (
+    <span
+      class={`avatar tone-${toneOf(`${person.handle}@${person.host ?? ''}`)}${large ? ' large' : ''}`}
+      aria-hidden="true"
+    >
+      {initials(person.name || person.handle)}
+    </span>
+  );
+}
+
+/** The first letters of the first and the last word: "Ruth Alvarez" is RA, "Chen Wenhui" CW, "林昭" 林. */
+export function initials(name: string): string {
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
+  return (
+    ends
+      .map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '')
+      .join('')
+      .toLocaleUpperCase() || '·'
+  );
+}
+
+/** Always the same tone for the same person. */
+function toneOf(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return (sum % TONES) + 1;
+}

@@ -1,0 +1,94 @@
+/**
+ * Every address of the web pages, as functions of what it names. Paths only: put `frame.origin` before one
+ * where an absolute address is needed. Addresses that last for ever (`/ap/…`) are in server/domain/addresses.ts.
+ */
+const part = encodeURIComponent;
+
+/** A path with a query; empty values are left out. */
+function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** A handle in a path keeps its readable form: `@ruth`, `@sam@social.example`. */
+const at = (handle: string, host?: string | null): string =>
+  `/@${part(handle)}${host ? `@${part(host).replaceAll('%3A', ':')}` : ''}`;
+
+export const STORY_STEPS = ['help-it-travel', 'who'] as const;
+export type StoryStep = (typeof STORY_STEPS)[number];
+
+export const paths = {
+  home: () => '/',
+  search: (query?: string) => withQuery('/search', { q: query }),
+  people: () => '/people',
+  district: () => '/district',
+
+  // people; `host` for colleagues elsewhere
+  person: (handle: string) => at(handle),
+  remotePerson: (handle: string, host: string) => at(handle, host),
+  personFeed: (handle: string) => `${at(handle)}/feed.atom`,
+  districtFeed: () => '/district/feed.atom',
+  follow: (handle: string, host?: string | null) => `${at(handle, host)}/follow`,
+  unfollow: (handle: string, host?: string | null) => `${at(handle, host)}/unfollow`,
+  followers: () => '/people/followers',
+  acceptFollower: (actorId: string) => `/people/followers/${part(actorId)}/accept`,
+  refuseFollower: (actorId: string) => `/people/followers/${part(actorId)}/refuse`,
+
+  // what they share
+  work: (handle: string, slug: string) => `${at(handle)}/${part(slug)}`,
+  remoteWork: (id: string) => `/r/${part(id)}`,
+  fetchAgain: (id: string) => `/r/${part(id)}/fetch`,
+  adaptation: (handle: string, id: string) => `${at(handle)}/tries/${part(id)}`,
+  reply: (handle: string, id: string) => `${at(handle)}/replies/${part(id)}`,
+
+  // writing
+  write: () => '/write',
+  newStory: () => '/write/story',
+  writeStory: (id: string) => `/write/story/${part(id)}`,
+  storyStep: (id: string, step: StoryStep) => `/write/story/${part(id)}/${step}`,
+  check: (id: string) => `/write/story/${part(id)}/check`,
+  preview: (id: string) => `/write/story/${part(id)}/preview`,
+  publish: (id: string) => `/write/story/${part(id)}/publish`,
+  discard: (id: string) => `/write/story/${part(id)}/discard`,
+  takeBack: (id: string) => `/write/story/${part(id)}/take-back`,
+  whereItHasGot: (id: string) => `/write/story/${part(id)}/take-back/progress`,
+  done: (id: string) => `/write/story/${part(id)}/done`,
+  /** `of`: the address or id of what was tried; without it the page asks for it */
+  tried: (of?: string) => withQuery('/write/tried', { of }),
+  takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
+  tries: () => '/tries',
+
+  // conversation; `id` is the work's or the reply's
+  replyTo: (workId: string) => `/works/${part(workId)}/reply`,
+  showReply: (id: string) => `/replies/${part(id)}/show`,
+  hideReply: (id: string) => `/replies/${part(id)}/hide`,
+  countAsTry: (id: string) => `/replies/${part(id)}/count-as-try`,
+  /** "open on my own server", for readers without an account here */
+  interact: (uri?: string) => withQuery('/interact', { uri }),
+
+  // account
+  signIn: (back?: string) => withQuery('/sign-in', { back }),
+  signOut: () => '/sign-out',
+  join: (token: string) => `/join/${part(token)}`,
+  setup: (token: string) => `/setup/${part(token)}`,
+  notifications: () => '/notifications',
+  markRead: () => '/notifications/read',
+  settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
+    page ? `/settings/${page}` : '/settings',
+  theme: () => '/theme',
+
+  // about
+  about: () => '/about',
+  aboutSafety: () => '/about/safety',
+  aboutPrivacy: () => '/about/privacy',
+  aboutFederation: () => '/about/federation',
+  aboutRules: () => '/about/rules',
+
+  // running the district
+  held: () => '/moderation/held',
+  invitePeople: () => '/admin/people',
+  health: () => '/admin/health',
+} as const;
