@@ -43,6 +43,13 @@ export async function ensureRunning(dataDir: string, log: Log): Promise<Postmast
   return server;
 }
 
+/** Stops the server of this data folder; what was committed is kept. */
+export async function stopRunning(dataDir: string, server: Postmaster): Promise<void> {
+  await stopPostmaster(join(dataDir, 'postgres'), server.pid);
+  const sockets = socketFolder(dataDir);
+  if (!sockets.startsWith(dataDir)) rmSync(sockets, { recursive: true, force: true });
+}
+
 /**
  * The address of a database in the running cluster, made when it is missing.
  * @param name letters, digits and `_`
@@ -62,7 +69,11 @@ export async function ensureDatabase(dataDir: string, name: string): Promise<str
 
 async function start(dataDir: string, cluster: string, user: PostgresUser): Promise<Postmaster> {
   await clearLeftovers(cluster);
-  return startPostmaster(cluster, user, settings(readySocketFolder(dataDir, user)), join(dataDir, 'postgres.log'));
+  // A folder copied back from a backup may be open to others, which PostgreSQL refuses.
+  chmodSync(cluster, 0o700);
+  const sockets = readySocketFolder(dataDir, user);
+  const logFile = join(dataDir, 'postgres.log');
+  return startPostmaster(cluster, user, { settings: settings(sockets), socketFolder: sockets, logFile });
 }
 
 async function adopt(dataDir: string, cluster: string, log: Log): Promise<Postmaster | undefined> {
@@ -74,7 +85,7 @@ async function adopt(dataDir: string, cluster: string, log: Log): Promise<Postma
     }
     if (found.status !== 'starting' || performance.now() > deadline) {
       log('Stopping a PostgreSQL in the data folder that does not answer.');
-      await stopPostmaster(cluster, found.pid, 5_000);
+      await stopPostmaster(cluster, found.pid, 2_000);
     }
     await sleep(20);
   }

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answers, clusterUrl, ensureDatabase, ensureRunning, SOCKET_PORT } from './cluster.ts';
+import { answers, clusterUrl, ensureDatabase, ensureRunning, SOCKET_PORT, stopRunning } from './cluster.ts';
 import { DataFolderInUse, type HeldFolder, holdDataFolder } from './data-folder.ts';
-import { isServerOf, stopPostmaster } from './postmaster.ts';
+import { isServerOf } from './postmaster.ts';
 
 /** A PostgreSQL that comes from npm and lives in the data folder. */
 export interface EmbeddedDatabase {
@@ -93,7 +93,7 @@ async function run(folder: HeldFolder, log: (line: string) => void, keepAlive: b
   async function stopOnce(): Promise<void> {
     stopping.abort();
     await watching;
-    await stopPostmaster(cluster, server.pid);
+    await stopRunning(folder.path, server);
     folder.release();
   }
   const database = (name: string) => ensureDatabase(folder.path, name);

@@ -27,16 +27,17 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 /**
  * Starts a server and waits until it takes connections, crash recovery included. It is a session of its own, so that
  * Ctrl-C reaches Ajar alone, which then stops it in order, and so that it outlives an Ajar that dies.
- * @param settings `name=value`
+ * @param options.settings `name=value`
+ * Only for who knows that no server works in this folder now.
  * @throws an Error with the last lines of its log
  */
 export async function startPostmaster(
   cluster: string,
   user: PostgresUser,
-  settings: string[],
-  logFile: string,
+  options: { settings: string[]; socketFolder: string; logFile: string },
 ): Promise<Postmaster> {
-  forgetReusedPid(cluster);
+  const { settings, socketFolder, logFile } = options;
+  forgetOldLocks(cluster, socketFolder);
   const log = openLog(logFile);
   const args = ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])];
   const command = postgresCommand(user, 'postgres', args);
@@ -64,7 +65,7 @@ export async function startPostmaster(
  * @param patience milliseconds given to the orderly way
  */
 export async function stopPostmaster(cluster: string, pid: number, patience = 20_000): Promise<void> {
-  for (const [signal, wait] of [['SIGINT', patience], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, wait] of [['SIGINT', patience], ['SIGQUIT', 2_000], ['SIGKILL', 5_000]] as const) {
     if (!isServerOf(cluster, pid)) return;
     process.kill(pid, signal);
     if (await until(() => !isServerOf(cluster, pid), wait)) return;
@@ -91,11 +92,18 @@ export function isServerOf(cluster: string, pid: number): boolean {
   }
 }
 
-/** PostgreSQL does not start while the number in its old file is alive, also when it is another program's now. */
-function forgetReusedPid(cluster: string): void {
+/**
+ * PostgreSQL does not start while the number in an old lock file is alive: also when it is another program's now, or
+ * a dead process that nobody has buried, as in containers. There is no server here when this is called.
+ */
+function forgetOldLocks(cluster: string, socketFolder: string): void {
+  for (const name of readdirSync(socketFolder).filter((entry) => /^\.s\.PGSQL\.\d+\.lock$/.test(entry))) {
+    rmSync(join(socketFolder, name), { force: true });
+  }
   const file = join(cluster, 'postmaster.pid');
   const pid = Number.parseInt(readText(file) ?? '', 10);
-  if (pid && isAlive(pid) && !isServerOf(cluster, pid)) rmSync(file, { force: true });
+  // Otherwise the file stays: it lets PostgreSQL see memory that is still in use.
+  if (pid && isAlive(pid)) rmSync(file, { force: true });
 }
 
 function leftovers(cluster: string): number[] {
