@@ -24,7 +24,10 @@ export function build(root) {
   const before = fingerprint(root);
   const compiler = join(root, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
   const node = existsSync(node24(root)) ? node24(root) : process.execPath;
-  const result = spawnSync(node, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const result = spawnSync(node, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   copyAssets(root);
   if (result.status !== 0) throw new Error('the build failed: TypeScript found the errors above.');
   removeOrphans(root);
@@ -56,7 +59,10 @@ function outputsOf(file) {
 function fingerprint(root) {
   const hash = createHash('sha256');
   for (const file of [...SETTINGS, ...sources(root)]) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

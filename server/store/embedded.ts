@@ -64,7 +64,11 @@ export async function connectEmbedded(options: EmbeddedOptions): Promise<Embedde
   }
 }
 
-async function run(folder: HeldFolder, log: (line: string) => void, keepAlive: boolean): Promise<EmbeddedDatabase> {
+async function run(
+  folder: HeldFolder,
+  log: (line: string) => void,
+  keepAlive: boolean,
+): Promise<EmbeddedDatabase> {
   const cluster = join(folder.path, 'postgres');
   let server = await ensureRunning(folder.path, log).catch((error: unknown) => {
     folder.release();
@@ -82,7 +86,9 @@ async function run(folder: HeldFolder, log: (line: string) => void, keepAlive: b
         server = await ensureRunning(folder.path, log);
         log('PostgreSQL had ended unexpectedly and runs again.');
       } catch (error) {
-        log(`PostgreSQL ended unexpectedly and does not start again: ${error instanceof Error ? error.message : error}`);
+        log(
+          `PostgreSQL ended unexpectedly and does not start again: ${error instanceof Error ? error.message : error}`,
+        );
         wait = AFTER_FAILURE_MS;
       }
     }

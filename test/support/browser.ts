@@ -21,7 +21,9 @@ const ARGUMENTS = [
 
 /** A headless Chromium: the machine's if it has one, else the one from npm. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = existsSync(DEBIAN) ? { executablePath: DEBIAN, env: {} } : chromiumFromNpm();
+  const { executablePath, env } = existsSync(DEBIAN)
+    ? { executablePath: DEBIAN, env: {} }
+    : chromiumFromNpm();
   const home = mkdtempSync(join(tmpdir(), 'ajar-browser-'));
   const browser = await chromium.launch({
     executablePath,
@@ -57,11 +59,17 @@ function unpack(folder: string): void {
     await inflate(${JSON.stringify(join(dirname(entry), '..', 'bin', 'al2023.tar.br'))});
   `;
   const env = { ...process.env, TMPDIR: draft, NODE_OPTIONS: '' };
-  const result = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    env,
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`Chromium from npm could not be unpacked: ${result.stderr}`);
   // The package's own list of font folders knows only those of the service it was made for: pages would have no letters.
   const fonts = [join(folder, 'fonts'), '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
-  writeFileSync(join(draft, 'fonts.conf'), `<fontconfig>${fonts}<cachedir>${folder}/font-cache</cachedir></fontconfig>`);
+  writeFileSync(
+    join(draft, 'fonts.conf'),
+    `<fontconfig>${fonts}<cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  );
   try {
     renameSync(draft, folder);
   } catch (error) {

@@ -10,7 +10,10 @@ const ours = new Set<string>();
  */
 export async function freshDatabase(): Promise<string> {
   const server = process.env.AJAR_TEST_DATABASE;
-  if (!server) throw new Error('There is no database in unit tests: put this test in integration, federation or browser.');
+  if (!server)
+    throw new Error(
+      'There is no database in unit tests: put this test in integration, federation or browser.',
+    );
   const worker = `test_${process.env.JEST_WORKER_ID ?? '0'}_`;
   const name = `${worker}${randomBytes(4).toString('hex')}`;
   ours.add(name);
