@@ -41,8 +41,8 @@ export const paths = {
   work: (handle: string, slug: string) => `${at(handle)}/${part(slug)}`,
   remoteWork: (id: string) => `/r/${part(id)}`,
   fetchAgain: (id: string) => `/r/${part(id)}/fetch`,
-  adaptation: (handle: string, id: string) => `${at(handle)}/tries/${part(id)}`,
-  reply: (handle: string, id: string) => `${at(handle)}/replies/${part(id)}`,
+  adaptation: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/tries/${part(id)}`,
+  reply: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/replies/${part(id)}`,
 
   // writing
   write: () => '/write',

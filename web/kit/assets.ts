@@ -15,7 +15,19 @@ interface Asset {
 }
 
 const FOLDER = join(projectRoot(), 'web', 'assets');
-const STYLES = ['fonts', 'reset', 'tokens', 'base', 'kit', 'form', 'lineage', 'pages', 'print'];
+const STYLES = [
+  'fonts',
+  'reset',
+  'tokens',
+  'base',
+  'building',
+  'parts',
+  'cards',
+  'form',
+  'lineage',
+  'pages',
+  'print',
+];
 /** both OFL; Latin letters come with the first page, the rest of Europe's when a text needs them */
 const FONTS = {
   'literata.woff2': '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { paths } from '../paths.ts';
 import { Drawing, type DrawingName } from './drawing.tsx';
 import type { Frame } from './frame.ts';
@@ -16,8 +17,10 @@ interface ErrorPageProps {
   next?: string;
   /** the request's id, so that somebody can look it up */
   reference?: string;
-  action?: { href: string; label: string };
+  action?: { href: string; label: string; newTab?: boolean };
   drawing?: DrawingName;
+  /** more to do: a search, what was written */
+  children?: ComponentChildren;
 }
 
 /** A page for what did not work, in the same building as everything else. */
@@ -30,6 +33,7 @@ export function ErrorPage({
   reference,
   action,
   drawing = 'window-rain',
+  children,
 }: ErrorPageProps) {
   const { say } = frame;
   return (
@@ -44,7 +48,9 @@ export function ErrorPage({
           href={action?.href ?? paths.home()}
           label={action?.label ?? say('error-page.home')}
           kind="plain"
+          newTab={action?.newTab}
         />
+        {children}
         {reference && (
           <p class="reference">
             {say('error-page.reference')} <code>{reference}</code>

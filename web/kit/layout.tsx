@@ -60,7 +60,7 @@ function Header({ frame }: { frame: Frame }) {
           </a>
         )}
         <nav class="main-nav" aria-label={say('layout.nav')}>
-          <ul>
+          <ul class="nav-list">
             {viewer ? (
               <>
                 <NavItem frame={frame} href={paths.home()} icon="house" label={say('nav.home')} />

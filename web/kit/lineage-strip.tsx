@@ -63,7 +63,9 @@ export function LineageStrip({ frame, origin, doors }: LineageStripProps) {
                 <bdi>{door.where}</bdi>
               </span>
               <span class="lineage-who">
-                <bdi>{door.who}</bdi>
+                <bdi>
+                  {door.after ? say('lineage.after', { who: door.who, other: door.after }) : door.who}
+                </bdi>
               </span>
               {door.verdict && <VerdictMark say={say} verdict={door.verdict} />}
               <span class="lineage-more">{say('lineage.more')}</span>
@@ -79,7 +81,6 @@ export function LineageStrip({ frame, origin, doors }: LineageStripProps) {
 function DoorWords({ frame: { say }, door }: { frame: Frame; door: LineageDoor }) {
   return (
     <div class="lineage-words">
-      {door.after && <p class="lineage-after">{say('lineage.after', { who: door.after })}</p>}
       {door.takenBack ? (
         <p>{say('lineage.taken-back')}</p>
       ) : (

@@ -26,12 +26,14 @@ interface LinkButtonProps {
   label: string;
   kind?: ButtonKind;
   icon?: IconName;
+  /** only where leaving the page would lose something; the label says so */
+  newTab?: boolean;
 }
 
 /** A link that looks like a button: it leads to the page where something is done. */
-export function LinkButton({ href, label, kind = 'primary', icon }: LinkButtonProps) {
+export function LinkButton({ href, label, kind = 'primary', icon, newTab }: LinkButtonProps) {
   return (
-    <a class={`button ${kind}`} href={href}>
+    <a class={`button ${kind}`} href={href} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
       {icon && <Icon name={icon} />}
       {label}
     </a>

@@ -74,14 +74,16 @@ export function isMessageKey(key: string): key is MessageKey {
 
 /**
  * Says a key that is made at run time: `refusal.<say>`, `subject.<key>`, `error.<field>.<say>`.
- * An unknown key gives the general sentence of its kind (`refusal.unknown`, `error.any.<say>`, …), never an error.
+ * An unknown key gives the next more general sentence (`error.any.<say>`, `error.<field>.unknown`, `refusal.unknown`),
+ * never an error.
  */
 export function sayAny(say: Say, key: string, params?: Params): string {
-  const parts = key.split('.');
+  const [kind, field, ...rest] = key.split('.');
   const candidates = [
     key,
-    parts.length > 2 ? `${parts[0]}.any.${parts.at(-1)}` : '',
-    `${parts[0]}.unknown`,
+    `${kind}.any.${rest.join('.')}`,
+    `${kind}.${field}.unknown`,
+    `${kind}.unknown`,
     'unknown',
   ];
   for (const candidate of candidates) {

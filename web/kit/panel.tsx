@@ -96,22 +96,26 @@ export function Chips({ facts, label }: { facts: readonly string[]; label: strin
   );
 }
 
-/** Two columns where there is room: the text and, beside it, what can be done with it. On phones the side comes after. */
-export function WithSide({
-  children,
-  side,
-  label,
-}: {
+interface WithSideProps {
+  /** the text */
   children: ComponentChildren;
+  /** beside it: what can be done with it, and short notes */
   side: ComponentChildren;
+  /** the name of the side for those who hear the page */
   label: string;
-}) {
+  /** below the text; on phones the side comes before it */
+  after?: ComponentChildren;
+}
+
+/** Two columns where there is room. On phones: the text, the side, then what comes after. */
+export function WithSide({ children, side, label, after }: WithSideProps) {
   return (
     <div class="with-side">
       <div class="main-column">{children}</div>
       <aside class="side" aria-label={label}>
         {side}
       </aside>
+      {after && <div class="main-column">{after}</div>}
     </div>
   );
 }
