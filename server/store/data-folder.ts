@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   linkSync,
   mkdirSync,
@@ -50,15 +52,14 @@ const held = new Set<DatabaseSync>();
  * process, however that dies, and no left-over file or reused process id can fool it. Nothing is stored in SQLite.
  * @param options.patience milliseconds to wait for a command (default 30,000); for a node nobody waits
  * @param options.onWait told once when waiting begins
- * @throws DataFolderInUse
+ * @throws DataFolderInUse; an Error in one sentence when the folder cannot be written
  */
 export async function holdDataFolder(
   dataDir: string,
   role: HolderRole,
   options: { patience?: number; onWait?: () => void } = {},
 ): Promise<HeldFolder> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = realpathSync(dataDir);
+  const path = usableFolder(dataDir);
   const deadline = performance.now() + (options.patience ?? 30_000);
   for (let attempt = 0; ; attempt++) {
     const lock = tryLock(join(path, 'lock'));
@@ -95,6 +96,19 @@ export function secretIn(dataDir: string, name: string, make: () => string): str
 /** Lets other users pass through the folder without listing it, for a database that runs as a user of its own. */
 export function letOthersPass(dataDir: string): void {
   chmodSync(dataDir, 0o711);
+}
+
+function usableFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(dataDir);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Error(
+      `This user cannot write to the data folder ${dataDir} (${code}): set DATA_DIR to another one.`,
+    );
+  }
 }
 
 function hold(lock: DatabaseSync, path: string, role: HolderRole): HeldFolder {
