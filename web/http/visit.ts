@@ -34,7 +34,15 @@ export interface MemberVisit extends Visit {
 export type Outcome =
   /** `tags`: may be kept for anonymous readers until one of them changes */
   | { page: VNode; status?: number; tags?: readonly string[] }
-  | { seeOther: string; flash?: { kind: 'ok' | 'problem'; text: string } };
+  /** something that is no page: a feed, a file to keep (`download`: its name). `type` is a media type */
+  | { text: string; type: string; download?: string; tags?: readonly string[] }
+  | { seeOther: string; flash?: Flash };
+
+/** What an action did, said on the next page. */
+export interface Flash {
+  kind: 'ok' | 'problem';
+  text: string;
+}
 
 export type Handler<V extends Visit = Visit> = (visit: V) => Promise<Outcome> | Outcome;
 

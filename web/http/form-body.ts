@@ -1,0 +1,21 @@
+import express, { type Request } from 'express';
+import type { Visit } from './visit.ts';
+
+/** The most bytes that a form may send: the longest story is about 60 KiB when every letter takes three. */
+export const FORM_BYTES = 256 * 1024;
+const FIELDS = 300;
+
+/** Reads sent forms. More bytes or fields than that end in a 413 of the error handler. */
+export const readForm = express.urlencoded({ extended: false, limit: FORM_BYTES, parameterLimit: FIELDS });
+
+/** The fields of a form; characters that the database cannot hold are dropped at the door. */
+export function formOf(request: Request): Visit['form'] {
+  const sent = (request.body ?? {}) as Record<string, string | string[]>;
+  const clean = (text: string) => text.toWellFormed().replaceAll('\0', '');
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean) : clean(value),
+    ]),
+  );
+}

@@ -1,0 +1,35 @@
+import type { IRouter, RequestHandler } from 'express';
+import { paths } from '../paths.ts';
+import { type AnswerOptions, answerWith } from './answer.ts';
+import { hasText } from './kept-form.tsx';
+import { localPath } from './local-path.ts';
+import { SignedOutPage } from './signed-out-page.tsx';
+import type { Handler, MemberVisit, Outcome, Routes, Visit } from './visit.ts';
+
+/** Registers pages on an Express router. */
+export function routesOn(router: IRouter, options: AnswerOptions): Routes {
+  const wrap = (handler: Handler): RequestHandler => answerWith(options, handler);
+  return {
+    get: (path, handler) => void router.get(path, wrap(handler)),
+    post: (path, handler) => void router.post(path, wrap(handler)),
+    memberGet: (path, handler) => void router.get(path, wrap(forMembers(handler))),
+    memberPost: (path, handler) => void router.post(path, wrap(forMembers(handler))),
+  };
+}
+
+function forMembers(handler: Handler<MemberVisit>): Handler {
+  return (visit) => (isMember(visit) ? handler(visit) : signInFirst(visit));
+}
+
+function isMember(visit: Visit): visit is MemberVisit {
+  return visit.viewer.kind === 'member' && visit.frame.viewer !== null;
+}
+
+/** To the sign-in page and back. A text that was sent stays on the page: nobody loses it to a session that ended. */
+function signInFirst({ request, frame, form }: Visit): Outcome {
+  if (request.method !== 'POST') return { seeOther: paths.signIn(localPath(request.originalUrl)) };
+  if (hasText(form)) return { page: <SignedOutPage frame={frame} form={form} />, status: 403 };
+  const from = URL.parse(request.get('referer') ?? '');
+  const back = from && from.origin === frame.origin ? localPath(from.pathname + from.search) : '/';
+  return { seeOther: paths.signIn(back) };
+}
