@@ -59,7 +59,7 @@ create table actor (
 -- one handle space for people, groups and the district itself
 create unique index actor_local_handle on actor (lower(handle)) where host is null;
 create index actor_handle_host on actor (lower(handle), host);
-create index actor_key on actor (key_id) where key_id is not null;
+create index actor_key_id on actor (key_id) where key_id is not null;
 create index actor_followers on actor (followers) where followers is not null;
 create index actor_host on actor (host) where host is not null;
 
@@ -481,6 +481,8 @@ create table inbox_activity (
 -- the same activity has its effect once
 create unique index inbox_once on inbox_activity (actor_uri, uri);
 create index inbox_waiting on inbox_activity (id) where state = 'waiting';
+-- nothing overtakes an older activity of the same actor
+create index inbox_order on inbox_activity (order_key, id) where state = 'waiting';
 create index inbox_finished on inbox_activity (finished_at) where state <> 'waiting';
 
 create table audit_entry (
