@@ -11,18 +11,34 @@ import type { Ctx } from './context.ts';
 import { makeActor, newKeyPair } from './make-actor.ts';
 import { hashPassword } from './password.ts';
 
-/** What a new account needs. */
-export const personInput = z.object({
-  handle: z.string().trim().toLowerCase().regex(HANDLE, 'not-a-handle'),
+const age = z.number('not-a-number').int('not-a-number').min(0, 'age-range').max(99, 'age-range').nullable().default(null);
+
+/** What somebody says of themselves. Messages are keys: `error.<field>.<message>` in the message files. */
+export const profileFields = z.object({
   name: z.string().transform((text) => cleanLine(text, LIMITS.name * 2)).pipe(z.string().min(1, 'missing').max(LIMITS.name, 'too-long')),
-  email: z.string().trim().max(LIMITS.email, 'too-long').pipe(z.email('not-an-email')),
-  password: z.string().min(LIMITS.passwordMin, 'too-short').max(LIMITS.passwordMax, 'too-long'),
-  label: z.enum(LABELS).default('teacher'),
-  bio: z.string().transform((text) => cleanText(text.trim(), LIMITS.bio * 2)).pipe(z.string().max(LIMITS.bio, 'too-long')).default(''),
-  subjects: z.array(z.enum(SUBJECTS)).max(3, 'too-many').default([]),
-  ageMin: z.number().int().min(0).max(99).nullable().default(null),
-  ageMax: z.number().int().min(0).max(99).nullable().default(null),
+  bio: z.string().transform((text) => cleanText(text.trim().replaceAll('\r\n', '\n'), LIMITS.bio * 2)).pipe(z.string().max(LIMITS.bio, 'too-long')).default(''),
+  subjects: z.array(z.enum(SUBJECTS, 'unknown')).max(3, 'too-many').default([]),
+  ageMin: age,
+  ageMax: age,
 });
+
+/** Adds the rule that the younger age comes first. */
+export function agesInOrder<S extends z.ZodType<{ ageMin: number | null; ageMax: number | null }>>(schema: S): S {
+  return schema.refine(({ ageMin, ageMax }) => ageMin === null || ageMax === null || ageMin <= ageMax, { path: ['ages'], error: 'order' });
+}
+
+export const passwordInput = z.string().min(LIMITS.passwordMin, 'too-short').max(LIMITS.passwordMax, 'too-long');
+
+/** What a new account needs. */
+export const personInput = agesInOrder(
+  z.object({
+    ...profileFields.shape,
+    handle: z.string().trim().toLowerCase().regex(HANDLE, 'not-a-handle'),
+    email: z.string().trim().max(LIMITS.email, 'too-long').pipe(z.email('not-an-email')),
+    password: passwordInput,
+    label: z.enum(LABELS, 'unknown').default('teacher'),
+  }),
+);
 export type PersonInput = z.infer<typeof personInput>;
 
 /**

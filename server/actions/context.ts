@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { FoundObject } from '../domain/found-object.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { notify } from '../store/notify.ts';
 
@@ -27,10 +28,6 @@ export interface Lookup {
    */
   object(address: string): Promise<FoundObject>;
 }
-
-export type FoundObject =
-  | { kind: 'work'; id: string; uri: string; title: string; authorId: string; lineage: string[] }
-  | { kind: 'try' | 'reply'; id: string; uri: string; title: string; authorId: string; lineage: string[] };
 
 /** What a process may keep in its caches, and what a change makes stale. */
 export type CacheTag = `object:${string}` | `actor:${string}` | 'district';

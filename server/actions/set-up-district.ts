@@ -5,7 +5,7 @@ import { cleanLine, LIMITS } from '../domain/text-limits.ts';
 import { insertDistrict, theDistrict } from '../store/districts.ts';
 import { useInvitation } from '../store/invitations.ts';
 import { inTransaction } from '../store/tx.ts';
-import { addPerson, personInput } from './add-person.ts';
+import { addPerson, agesInOrder, personInput } from './add-person.ts';
 import { type Ctx, markStale } from './context.ts';
 import { makeActor, newKeyPair } from './make-actor.ts';
 
@@ -51,7 +51,7 @@ export async function setUpDistrict(ctx: Ctx, input: DistrictInput): Promise<voi
   });
 }
 
-export const firstAdministratorInput = z.object({ ...districtInput.shape, ...personInput.shape });
+export const firstAdministratorInput = agesInOrder(z.object({ ...districtInput.shape, ...personInput.shape }));
 export type FirstAdministratorInput = z.infer<typeof firstAdministratorInput>;
 
 /**

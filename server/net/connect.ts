@@ -1,4 +1,4 @@
-import { lookup as systemLookup, Resolver } from 'node:dns/promises';
+import { Resolver, lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { NetError } from './errors.ts';
@@ -11,9 +11,12 @@ export type Lookup = (hostname: string) => Promise<readonly string[]>;
 /**
  * Asks the name servers directly. Unlike `dns.lookup` this occupies no thread of the pool, which signing and
  * files share, so a slow foreign name server slows nothing else down. IPv4 comes first.
+ *
+ * @param servers addresses with ports; default: those of the machine
  */
-export function publicLookup(limits: Limits): Lookup {
-  const resolver = new Resolver({ timeout: Math.ceil(limits.dnsMs / 2), tries: 2 });
+export function publicLookup(limits: Limits, servers?: readonly string[]): Lookup {
+  const resolver = new Resolver({ timeout: Math.ceil(limits.dnsMs / 3), tries: 2 });
+  if (servers) resolver.setServers(servers);
   return async (hostname) => {
     const answers = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
     const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));

@@ -74,7 +74,7 @@ export function toNetError(error: unknown): NetError {
   if (code === 'UND_ERR_INVALID_ARG') {
     return new NetError('protocol', 'the request could not be written', { cause: error, retryable: false });
   }
-  if (code.startsWith('HPE_')) {
+  if (code.startsWith('HPE_') || (error as Error | null)?.name === 'HTTPParserError') {
     return new NetError('protocol', 'their answer is not proper HTTP', { cause: error });
   }
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code.includes('CERT')) {

@@ -8,9 +8,25 @@ import { toHeaders, wholeReader } from './response.ts';
 import type { Sender } from './sender.ts';
 
 /** Headers that say who asks: made for one origin, never sent on to another. */
-const CREDENTIALS = ['authorization', 'cookie', 'signature', 'signature-input', 'digest', 'content-digest', 'host'];
+const CREDENTIALS = [
+  'authorization',
+  'cookie',
+  'signature',
+  'signature-input',
+  'digest',
+  'content-digest',
+  'host',
+];
 /** Headers that belong to the connection. */
-const CONNECTION = ['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'expect', 'upgrade', 'te'];
+const CONNECTION = [
+  'connection',
+  'keep-alive',
+  'content-length',
+  'transfer-encoding',
+  'expect',
+  'upgrade',
+  'te',
+];
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
@@ -54,7 +70,10 @@ function headersFor(request: Request, sameOrigin: boolean): Record<string, strin
 }
 
 function toResponse({ answer, url, hops }: Followed): Response {
-  const response = new Response(bodyOf(answer), { status: answer.status, headers: toHeaders(answer.headers) });
+  const response = new Response(bodyOf(answer), {
+    status: answer.status,
+    headers: toHeaders(answer.headers),
+  });
   // The constructor cannot set these, and libraries compare `url` with the id they asked for.
   Object.defineProperty(response, 'url', { value: url.href });
   Object.defineProperty(response, 'redirected', { value: hops > 0 });

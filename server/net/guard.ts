@@ -14,7 +14,12 @@ export interface Guard {
   address: (ip: string) => boolean;
 }
 
-export const PUBLIC_GUARD: Guard = { http: false, anyPort: false, localNames: false, address: isPublicAddress };
+export const PUBLIC_GUARD: Guard = {
+  http: false,
+  anyPort: false,
+  localNames: false,
+  address: isPublicAddress,
+};
 export const OPEN_GUARD: Guard = { http: true, anyPort: true, localNames: true, address: () => true };
 
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
@@ -46,7 +51,10 @@ export function checkUrl(text: string, guard: Guard, maxLength: number): URL {
   const url = URL.parse(text);
   if (!url) throw new NetError('url', 'the address is not a proper web address');
   if (url.protocol !== 'https:' && !(guard.http && url.protocol === 'http:')) {
-    throw new NetError('scheme', guard.http ? 'the address is not http or https' : 'the address is not https');
+    throw new NetError(
+      'scheme',
+      guard.http ? 'the address is not http or https' : 'the address is not https',
+    );
   }
   if (url.username || url.password) throw new NetError('url', 'the address contains a user name or password');
   if (url.port && !guard.anyPort) throw new NetError('port', `the address names port ${url.port}, not 443`);

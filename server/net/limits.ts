@@ -23,7 +23,7 @@ export interface Limits {
   postsPerOrigin: number;
   /** an idle connection is closed after this time, whatever the other server proposes */
   keepAliveMs: number;
-  /** from this number of open connections on, none is kept after its answer */
+  /** while more connections than this are open, none is kept after its answer */
   openSockets: number;
 }
 

@@ -4,7 +4,14 @@ import { fetchThrough } from './fetch.ts';
 import { checkUrl, type Guard, OPEN_GUARD, PUBLIC_GUARD } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { follow } from './redirects.ts';
-import { documentReader, parseJson, printable, retryAfterSeconds, startReader, toHeaders } from './response.ts';
+import {
+  documentReader,
+  parseJson,
+  printable,
+  retryAfterSeconds,
+  startReader,
+  toHeaders,
+} from './response.ts';
 import { Sender } from './sender.ts';
 
 export interface GetOptions {

@@ -42,7 +42,10 @@ export function toHeaders(given: ResponseHeaders): Headers {
 
 /** The text that bytes stand for, with control characters (NUL and line ends too) as spaces. */
 export function printable(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\p{Cc}+/gu, ' ').trim();
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 /** @throws NetError `protocol` */

@@ -1,5 +1,5 @@
-import { Agent } from 'undici';
-import { guardedConnector, localLookup, type Lookup, publicLookup } from './connect.ts';
+import { guardedConnector, type Lookup, localLookup, publicLookup } from './connect.ts';
+import { Connections } from './connections.ts';
 import type { Deadline } from './deadline.ts';
 import { type Answer, exchange, type Reader } from './exchange.ts';
 import type { Guard } from './guard.ts';
@@ -13,18 +13,13 @@ export interface Outgoing {
   body: Uint8Array | string | null;
 }
 
-/**
- * The sockets of one district. What is kept about other servers is bounded: undici's agent drops a pool when
- * its last connection closes, an idle connection closes after `keepAliveMs`, and once `openSockets` are open
- * a connection closes right after its answer.
- */
+/** Sends single requests: a slot for the origin, a connection, the exchange. */
 export class Sender {
-  readonly #agent: Agent;
   readonly #limits: Limits;
   readonly #userAgent: string;
   readonly #gets: Slots;
   readonly #posts: Slots;
-  #sockets = 0;
+  readonly #connections: Connections;
 
   constructor(guard: Guard, limits: Limits, userAgent: string, lookup?: Lookup) {
     this.#limits = limits;
@@ -32,28 +27,13 @@ export class Sender {
     this.#gets = new Slots(limits.getsPerOrigin);
     this.#posts = new Slots(limits.postsPerOrigin);
     const resolve = lookup ?? (guard.localNames ? localLookup : publicLookup(limits));
-    this.#agent = new Agent({
-      connect: guardedConnector(guard, limits, resolve),
-      pipelining: 1,
-      allowH2: false,
-      maxHeaderSize: limits.headerBytes,
-      headersTimeout: limits.headersMs,
-      bodyTimeout: limits.headersMs,
-      keepAliveTimeout: limits.keepAliveMs,
-      keepAliveMaxTimeout: limits.keepAliveMs,
-    });
-    this.#agent.on('connect', () => {
-      this.#sockets += 1;
-    });
-    this.#agent.on('disconnect', () => {
-      this.#sockets -= 1;
-    });
+    this.#connections = new Connections(guardedConnector(guard, limits, resolve), limits);
   }
 
-  /** Connections open at the moment, and origins that anything is remembered about. */
-  get kept(): { sockets: number; origins: number } {
-    const pools = Object.keys(this.#agent.stats).length;
-    return { sockets: this.#sockets, origins: pools + this.#gets.size + this.#posts.size };
+  /** How much is remembered at the moment: connections, and origins in any list. */
+  get kept(): { connections: number; origins: number } {
+    const { connections, origins } = this.#connections.kept;
+    return { connections, origins: origins + this.#gets.size + this.#posts.size };
   }
 
   /**
@@ -62,23 +42,41 @@ export class Sender {
    * @throws NetError, or the reason of the deadline
    */
   async send(url: URL, outgoing: Outgoing, deadline: Deadline, read: Reader): Promise<Answer> {
+    const { origin } = url;
     const slots = outgoing.method === 'POST' ? this.#posts : this.#gets;
-    await slots.enter(url.origin, deadline);
+    await slots.enter(origin, deadline);
     try {
-      const { method, headers, body } = outgoing;
-      // A library may have signed its own.
-      headers['user-agent'] ??= this.#userAgent;
-      headers['accept-encoding'] = 'identity';
-      const reset = this.#sockets >= this.#limits.openSockets;
-      const request = { origin: url.origin, path: url.pathname + url.search, method, headers, body, reset };
-      return await exchange(this.#agent, request, deadline, read, this.#limits.drainBytes);
+      return await this.#exchange(origin, url.pathname + url.search, outgoing, deadline, read);
     } finally {
-      slots.leave(url.origin);
+      slots.leave(origin);
+    }
+  }
+
+  async #exchange(
+    origin: string,
+    path: string,
+    outgoing: Outgoing,
+    deadline: Deadline,
+    read: Reader,
+  ): Promise<Answer> {
+    const { method, body } = outgoing;
+    // A library may have signed its own name.
+    const headers = { 'user-agent': this.#userAgent, ...outgoing.headers, 'accept-encoding': 'identity' };
+    const connection = this.#connections.take(origin);
+    let complete = false;
+    try {
+      const request = { origin, path, method, headers, body };
+      const answer = await exchange(connection.client, request, deadline, read, this.#limits.drainBytes);
+      complete = answer.complete;
+      return answer;
+    } finally {
+      if (complete) this.#connections.giveBack(connection);
+      else this.#connections.discard(connection);
     }
   }
 
   /** Cuts what is still in flight; those calls fail as retryable. */
   close(): Promise<void> {
-    return this.#agent.destroy();
+    return this.#connections.close();
   }
 }

@@ -1,6 +1,6 @@
-import { isDatabaseAway } from '../store/db.ts';
+import { isDatabaseAway as isAway } from '../store/db.ts';
 
-/** True when an error says that the database does not answer, rather than that something was asked wrongly. */
-export function databaseIsAway(error: unknown): boolean {
-  return isDatabaseAway(error);
+/** True when an error says that the database is away rather than that something is wrong or missing. */
+export function isDatabaseAway(error: unknown): boolean {
+  return isAway(error);
 }

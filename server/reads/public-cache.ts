@@ -14,6 +14,8 @@ export interface Answer {
 export interface Loaded {
   answer: Answer;
   tags: readonly string[];
+  /** false: given, and not kept */
+  keep?: boolean;
 }
 
 interface Entry extends Loaded {
@@ -66,7 +68,7 @@ export class PublicCache {
     try {
       const loaded = await running;
       // a change that came while loading wins: then the answer is given but not kept
-      if (!loaded.tags.some((tag) => (this.#staleSince.get(tag) ?? 0) > started)) {
+      if (loaded.keep !== false && !loaded.tags.some((tag) => (this.#staleSince.get(tag) ?? 0) > started)) {
         this.#entries.set(key, { ...loaded, freshUntil: Date.now() + FRESH_MS });
         for (const tag of loaded.tags) this.#keys(tag).add(key);
       }

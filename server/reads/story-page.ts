@@ -69,7 +69,8 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
   };
 }
 
-async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
+/** A parent of a work or try as this viewer may see it. */
+export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
   const work = await workByUri(db, uri);
   if (work) {
     if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };

@@ -169,6 +169,14 @@ export async function mendQueue(db: Db): Promise<number> {
   return Number(result.numAffectedRows ?? 0n);
 }
 
+/** Deliveries that have waited for seven days become dead letters, which an administrator sees. @returns how many */
+export async function buryOldDeliveries(db: Db): Promise<number> {
+  const result = await sql`
+    update delivery set state = 'dead', finished_at = now(), last_error = coalesce(last_error, 'no answer in seven days')
+    where state = 'waiting' and created_at < now() - interval '7 days'`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
 /** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */
 export async function inboxesOfObject(db: Db, objectUri: string): Promise<{ inbox: string; host: string }[]> {
   return db

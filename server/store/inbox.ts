@@ -88,6 +88,11 @@ export async function postponeActivity(db: Db, id: string, error: string, maxAtt
     where id = ${id}`.execute(db);
 }
 
+/** Gives a lease back without counting an attempt: something older of the same actor was put off. */
+export async function giveBackLease(db: Db, id: string): Promise<void> {
+  await db.updateTable('inbox_activity').set({ lease_until: null }).where('id', '=', id).execute();
+}
+
 /** Ages out what is no longer needed: bodies after `bodyDays`, whole rows after `rowDays` (ids are kept that long for dedupe). */
 export async function sweepInbox(db: Db, bodyDays: number, rowDays: number): Promise<void> {
   await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(db);

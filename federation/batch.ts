@@ -1,0 +1,27 @@
+/**
+ * Gathers calls that come at the same time and answers them with one: many inserts become one statement.
+ * While one batch runs the next one gathers, so nobody waits for a timer.
+ */
+export function batched<T>(run: (items: T[]) => Promise<unknown>, max: number): (item: T) => Promise<void> {
+  let waiting: { item: T; done: () => void; fail: (error: unknown) => void }[] = [];
+  let running = false;
+  const flush = async () => {
+    running = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, max);
+      waiting = waiting.slice(max);
+      try {
+        await run(batch.map((one) => one.item));
+        for (const one of batch) one.done();
+      } catch (error) {
+        for (const one of batch) one.fail(error);
+      }
+    }
+    running = false;
+  };
+  return (item) =>
+    new Promise<void>((done, fail) => {
+      waiting.push({ item, done, fail });
+      if (!running) setImmediate(() => running || void flush());
+    });
+}

@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache';
+import { NetError } from '../server/net/errors.ts';
+import { type DeliveryResult, activityBodies, type DueDelivery, dueDeliveries, type HostOutcome, type LeasedHost, recordResults, releaseHost, renewLease } from '../server/store/deliveries.ts';
+import { nextDelay, opensCircuit, probeDelay, verdictOf } from './delivery-policy.ts';
+import { digestOf, signPost } from './http-signature.ts';
+import type { Office } from './office.ts';
+import { signRfc9421 } from './second-knock.ts';
+
+interface Outgoing {
+  actorId: string;
+  body: string;
+  bytes: Buffer;
+  digest: string;
+}
+
+const BATCH = 64;
+/** requests under way at once to one host, each to another inbox */
+const PER_HOST = 8;
+export const LEASE_SECONDS = 30;
+
+/** Sends what waits for one leased host, in order for each inbox, and gives the host back. */
+export class Deliverer {
+  readonly #office: Office;
+  readonly #owner: string;
+  readonly #bodies = new LRUCache<string, Outgoing>({ maxSize: 32 * 1024 * 1024, sizeCalculation: (one) => one.bytes.length * 3 + 500, max: 2_000 });
+  readonly #isStopping: () => boolean;
+
+  constructor(office: Office, owner: string, isStopping: () => boolean) {
+    this.#office = office;
+    this.#owner = owner;
+    this.#isStopping = isStopping;
+  }
+
+  async serve(host: LeasedHost): Promise<void> {
+    const { db } = this.#office.ctx;
+    let standing: HostOutcome | null = null;
+    const renewal = setInterval(() => void renewLease(db, host.host, this.#owner, LEASE_SECONDS).catch(() => undefined), (LEASE_SECONDS * 1000) / 3);
+    try {
+      // an open circuit gets one request, to see whether the host is back
+      let limit = host.openedAt ? 1 : BATCH;
+      while (!this.#isStopping()) {
+        const due = await dueDeliveries(db, host.host, limit);
+        if (due.length === 0) break;
+        const results = await this.#sendAll(due, standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt });
+        await recordResults(db, results.done);
+        standing = results.standing;
+        if (!standing.success && opensCircuit(standing.failures)) break;
+        limit = BATCH;
+      }
+    } finally {
+      clearInterval(renewal);
+      await releaseHost(db, host.host, this.#owner, standing);
+    }
+  }
+
+  async #sendAll(due: readonly DueDelivery[], before: HostOutcome): Promise<{ done: DeliveryResult[]; standing: HostOutcome }> {
+    await this.#load(due);
+    const byInbox = new Map<string, DueDelivery[]>();
+    for (const one of due) byInbox.set(one.inbox, [...(byInbox.get(one.inbox) ?? []), one]);
+    const done: DeliveryResult[] = [];
+    let standing = before;
+    const queues = [...byInbox.values()];
+    const sendQueue = async () => {
+      for (let queue = queues.shift(); queue; queue = queues.shift()) {
+        for (const one of queue) {
+          if (!standing.success && opensCircuit(standing.failures)) return;
+          const result = await this.#send(one);
+          done.push(result);
+          standing = this.#standingAfter(standing, result);
+          // what is behind a delayed delivery waits with it
+          if (result.state === 'waiting') break;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(PER_HOST, queues.length) }, sendQueue));
+    return { done, standing };
+  }
+
+  /** A host that answers at all is alive, even when it refuses what we sent. */
+  #standingAfter(before: HostOutcome, result: DeliveryResult): HostOutcome {
+    const failed = result.state === 'waiting' || result.state === 'dead';
+    if (!failed) return { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };
+    const failures = before.failures + 1;
+    const now = this.#office.ctx.clock.now();
+    const openedAt = opensCircuit(failures) ? (before.openedAt ?? now) : null;
+    return { success: false, failures, openedAt, error: result.error, probeInSeconds: openedAt ? probeDelay((now.getTime() - openedAt.getTime()) / 1000) : null };
+  }
+
+  async #load(due: readonly DueDelivery[]): Promise<void> {
+    const missing = [...new Set(due.map((one) => one.activityId))].filter((id) => !this.#bodies.has(id));
+    if (missing.length === 0) return;
+    for (const [id, { actorId, body }] of await activityBodies(this.#office.ctx.db, missing)) {
+      const bytes = Buffer.from(body);
+      this.#bodies.set(id, { actorId, body, bytes, digest: digestOf(bytes) });
+    }
+  }
+
+  async #send(one: DueDelivery): Promise<DeliveryResult> {
+    const activity = this.#bodies.get(one.activityId);
+    if (!activity) return { id: one.id, state: 'waiting', status: null, error: 'its activity could not be read', delaySeconds: 30 };
+    try {
+      const answer = await this.#post(new URL(one.inbox), activity);
+      const verdict = verdictOf(answer.status);
+      if (verdict === 'delivered') return { id: one.id, state: 'delivered', status: answer.status };
+      const error = `HTTP ${answer.status} ${answer.bodyStart.slice(0, 200)}`;
+      return verdict === 'refused' ? { id: one.id, state: 'refused', status: answer.status, error } : this.#again(one, answer.status, error, answer.retryAfterSeconds);
+    } catch (error) {
+      const plain = error instanceof NetError ? error.plain : error instanceof Error ? error.message : String(error);
+      if (error instanceof NetError && !error.retryable) return { id: one.id, state: 'refused', status: null, error: plain };
+      return this.#again(one, null, plain, null);
+    }
+  }
+
+  async #post(url: URL, activity: Outgoing) {
+    const { net, keys, ctx } = this.#office;
+    const key = await keys.signing(activity.actorId);
+    const answer = await net.post(url.href, { headers: await signPost(url, activity.digest, key, ctx.clock.now()), body: activity.bytes });
+    if (answer.status !== 401) return answer;
+    return net.post(url.href, { headers: await signRfc9421('POST', url, activity.body, '', key), body: activity.bytes });
+  }
+
+  #again(one: DueDelivery, status: number | null, error: string, retryAfter: number | null): DeliveryResult {
+    const age = (this.#office.ctx.clock.now().getTime() - one.createdAt.getTime()) / 1000;
+    const delaySeconds = nextDelay(one.attempts + 1, age, retryAfter);
+    return delaySeconds === null ? { id: one.id, state: 'dead', status, error } : { id: one.id, state: 'waiting', status, error, delaySeconds };
+  }
+}
+
+const NOTHING_YET: HostOutcome = { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { getLogger } from '@logtape/logtape';
+import { buryOldDeliveries, leaseHosts, mendQueue } from '../server/store/deliveries.ts';
+import { Deliverer, LEASE_SECONDS } from './deliver.ts';
+import type { Office } from './office.ts';
+import { type Loop, startLoop } from './worker-loop.ts';
+
+const log = getLogger(['ajar', 'delivery']);
+
+/** hosts served at once by one process: a slow one only takes its own place */
+const HOSTS = 64;
+const MEND_EVERY_MS = 60_000;
+
+/** Leases hosts that have something due and serves them side by side. */
+export function startDeliveryWorker(office: Office): Loop {
+  const { db } = office.ctx;
+  const owner = randomUUID();
+  let stopping = false;
+  let mendedAt = 0;
+  const deliverer = new Deliverer(office, owner, () => stopping);
+  const active = new Set<Promise<void>>();
+  const loop = startLoop({
+    idleMs: 1_000,
+    onError: (error) => log.error('delivery worker: {error}', { error }),
+    round: async () => {
+      if (Date.now() - mendedAt > MEND_EVERY_MS) {
+        mendedAt = Date.now();
+        const mended = await mendQueue(db);
+        if (mended > 0) log.warn('{mended} hosts had deliveries that nobody would have woken', { mended });
+        const buried = await buryOldDeliveries(db);
+        if (buried > 0) log.warn('{buried} deliveries are given up after seven days', { buried });
+      }
+      const free = HOSTS - active.size;
+      const leased = free > 0 ? await leaseHosts(db, owner, free, LEASE_SECONDS) : [];
+      for (const host of leased) {
+        const task = deliverer
+          .serve(host)
+          .catch((error) => log.error('delivering to {host}: {error}', { host: host.host, error }))
+          .finally(() => {
+            active.delete(task);
+            // a place is free: look for the next host
+            loop.wake();
+          });
+        active.add(task);
+      }
+      return false;
+    },
+  });
+  return {
+    wake: loop.wake,
+    async stop() {
+      stopping = true;
+      await loop.stop();
+      await Promise.all(active);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { completeObject, storeObject } from './object.ts';
+import type { Handler } from './handling.ts';
+
+/** Something new: a work, a try, a reply, a short post. */
+export const create: Handler = {
+  prepare: completeObject,
+  effect: (ctx, { actor, json }) => storeObject(ctx, actor, json.object),
+};

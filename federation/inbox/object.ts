@@ -1,0 +1,73 @@
+import { threadOf, receiveReply } from '../../server/actions/receive-reply.ts';
+import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
+import { receiveNote } from '../../server/actions/receive-note.ts';
+import { receiveWork } from '../../server/actions/receive-work.ts';
+import { knownHostFacts } from '../../server/actions/note-host.ts';
+import type { Ctx } from '../../server/actions/context.ts';
+import type { Actor } from '../../server/domain/actor.ts';
+import { hostOf } from '../../server/domain/handle.ts';
+import type { Received } from '../../server/domain/received.ts';
+import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
+import { askNodeInfo } from '../nodeinfo-client.ts';
+import type { Office } from '../office.ts';
+import { receivedObject } from '../translate/received-object.ts';
+import { idOf } from '../translate/wire.ts';
+import { type Incoming, Later } from './handling.ts';
+
+/**
+ * Makes the object of a Create or Update ready: an object named by its address alone, or pushed thin by a node that
+ * serves a richer one, is fetched from its own host. Replaces `json.object`.
+ */
+export async function completeObject(office: Office, incoming: Incoming): Promise<void> {
+  const { json, actor } = incoming;
+  const id = idOf(json.object);
+  if (!id || !actor.host || hostOf(id) !== actor.host) return;
+  const embedded = typeof json.object === 'object' && json.object !== null ? (json.object as Record<string, unknown>) : null;
+  const isRich = embedded?.['tp:kind'] !== undefined;
+  if (isRich && embedded?.['tp:kind'] === 'adaptation') await askNodeInfo(office, actor.host);
+  if (embedded && (isRich || !(await servesRicher(office, actor.host, embedded)))) return;
+  const fetched = await office.documents.fetchObject(id);
+  if (fetched.kind === 'found') json.object = fetched.json;
+  else if (fetched.kind === 'away' && !embedded) throw new Later(fetched.why);
+}
+
+async function servesRicher(office: Office, host: string, object: Record<string, unknown>): Promise<boolean> {
+  if (object.type !== 'Article') return false;
+  const facts = await knownHostFacts(office.ctx, host);
+  return facts?.features.includes(FEATURE) ?? false;
+}
+
+/**
+ * Stores what a Create, Update or boost brought, if it matters here (section 2.D of the contract, rule 53):
+ * works in our terms; articles and posts of people who are followed; replies to what we hold.
+ * @returns what was done, or `dropped: …`
+ */
+export async function storeObject(ctx: Ctx, author: Actor, json: unknown): Promise<string> {
+  const received = receivedObject(json, ctx.clock.now());
+  const refusal = whyNot(author, received);
+  if (refusal !== null || !received) return `dropped: ${refusal}`;
+  switch (received.type) {
+    case 'work':
+      if (received.kind === 'article' && !(await isFollowed(ctx.db, author.id)) && !(await isKnownHere(ctx.db, received.uri))) return 'dropped: nobody here follows them';
+      return receiveWork(ctx, author, received);
+    case 'try':
+      if (!(await isKnownHere(ctx.db, received.ofUri, ...received.lineage)) && !(await isFollowed(ctx.db, author.id))) return 'dropped: of something unknown here';
+      return receiveTry(ctx, author, received);
+    case 'note': {
+      const { inReplyTo } = received;
+      const thread = inReplyTo ? await threadOf(ctx, inReplyTo) : null;
+      if (thread && inReplyTo) return receiveReply(ctx, author, thread, { ...received, inReplyTo });
+      if (inReplyTo === null && (await isFollowed(ctx.db, author.id))) return receiveNote(ctx, author, received);
+      return 'dropped: it answers nothing that is held here';
+    }
+  }
+}
+
+/** The guards that hold for every object: it is its author's, from the author's host, and public. */
+function whyNot(author: Actor, received: Received | null): string | null {
+  if (!received) return 'not an object that is read here';
+  if (hostOf(received.uri) !== author.host) return 'its address is on another host';
+  if (received.authorUri !== author.uri) return 'it is somebody else’s';
+  if (!received.isPublic) return 'it is not public';
+  return null;
+}

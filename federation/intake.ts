@@ -1,0 +1,101 @@
+import type { Request, Response } from 'express';
+import { getLogger } from '@logtape/logtape';
+import { hostOf } from '../server/domain/handle.ts';
+import { isOneOf } from '../server/net/content-types.ts';
+import { AP_TYPES } from '../server/net/content-types.ts';
+import { actorOf, isBlockedHost, isOurInbox } from '../server/reads/addressees.ts';
+import { type NewInboxActivity, storeActivities } from '../server/store/inbox.ts';
+import { batched } from './batch.ts';
+import { boundedJson } from './bounded-json.ts';
+import type { HostLimits } from './host-limits.ts';
+import type { Office } from './office.ts';
+import { idOf } from './translate/wire.ts';
+import { verifySigner } from './verify.ts';
+
+const log = getLogger(['ajar', 'intake']);
+
+/** What is handled at all; everything else is answered 202 and dropped. */
+const TYPES = new Set(['Create', 'Update', 'Delete', 'Follow', 'Accept', 'Reject', 'Undo', 'Like', 'EmojiReact', 'Announce', 'Move', 'Block', 'Flag', 'Add', 'Remove']);
+
+export const BODY_MAX = 1_048_576;
+
+export interface IntakeAnswer {
+  status: number;
+  say?: string;
+  retryAfter?: number;
+}
+
+/**
+ * The door for everything from other servers: bounded, verified, stored once, answered 202. Nothing is done with it
+ * here: a worker does that. Answers follow what senders make of them: 4xx other than 401 and 429 drop the activity
+ * for good, so a passing trouble is always 503.
+ */
+export class Intake {
+  readonly #office: Office;
+  readonly #limits: HostLimits;
+  readonly #store: (activity: NewInboxActivity) => Promise<void>;
+
+  constructor(office: Office, limits: HostLimits) {
+    this.#office = office;
+    this.#limits = limits;
+    this.#store = batched((activities) => storeActivities(office.ctx.db, activities), 200);
+  }
+
+  /** @param body the bytes as they came @param actorId whose inbox, null for the shared one */
+  async receive(request: Request, body: Buffer, actorId: string | null): Promise<IntakeAnswer> {
+    const { ctx, documents } = this.#office;
+    if (!isOneOf(request.headers['content-type'] ?? '', AP_TYPES)) return { status: 415, say: 'Send application/activity+json.' };
+    const activity = boundedJson(body.toString('utf8'));
+    if (!activity) return { status: 400, say: 'The body is not a JSON object within bounds.' };
+    const actorUri = idOf(activity.actor);
+    const host = actorUri && hostOf(actorUri);
+    if (!actorUri || !host || typeof activity.type !== 'string') return { status: 400, say: 'The activity has no actor or no type.' };
+    if (actorId !== null && !(await isOurInbox(ctx.db, actorId))) return { status: 404, say: 'There is no such inbox.' };
+    if (await isBlockedHost(ctx.db, host)) return { status: 403, say: 'Your server is blocked here.' };
+
+    // accounts that are deleted everywhere are told to everybody: nothing is fetched for those unknown here
+    const about = idOf(activity.object);
+    const concernsItself = (activity.type === 'Delete' || activity.type === 'Update') && about === actorUri;
+    if (concernsItself && !(await actorOf(ctx.db, actorUri))) return { status: 202 };
+
+    const now = ctx.clock.now();
+    const wait = this.#limits.take(host, now);
+    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
+    const verified = await verifySigner(documents, { method: request.method, target: request.originalUrl, headers: request.headers, body }, ctx.origin, ctx.host, now);
+    if ('away' in verified) return { status: 503, say: verified.away, retryAfter: 300 };
+    if ('fault' in verified || verified.signer !== actorUri) {
+      const why = 'fault' in verified ? verified.fault : 'somebody else signed this';
+      log.debug('refused from {host}: {why}', { host, why });
+      return { status: 401, say: `Not accepted: ${why}.` };
+    }
+    if (!TYPES.has(activity.type)) return { status: 202 };
+    const uri = typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
+    if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
+    await this.#store({ uri, actorUri, type: activity.type, orderKey: actorUri, body: body.toString('utf8') });
+    return { status: 202 };
+  }
+}
+
+/** Reads a request's body, counting bytes. @returns null when it is too big */
+export function readBody(request: Request, response: Response): Promise<Buffer | null> {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > BODY_MAX || (request.headers['content-encoding'] ?? 'identity') !== 'identity') {
+    response.setHeader('connection', 'close');
+    return Promise.resolve(null);
+  }
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_MAX) {
+        request.removeAllListeners('data');
+        request.resume();
+        response.setHeader('connection', 'close');
+        done(null);
+      } else chunks.push(chunk);
+    });
+    request.on('end', () => done(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    request.on('error', fail);
+  });
+}

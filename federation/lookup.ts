@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Ctx, Lookup } from '../server/actions/context.ts';
+import { inEffect } from '../server/actions/in-effect.ts';
+import { receiveWork } from '../server/actions/receive-work.ts';
+import type { Actor } from '../server/domain/actor.ts';
+import type { FoundObject } from '../server/domain/found-object.ts';
+import { type Handle, hostOf, parseHandle } from '../server/domain/handle.ts';
+import { Refusal } from '../server/domain/refusal.ts';
+import { JRD_TYPES } from '../server/net/content-types.ts';
+import { NetError } from '../server/net/errors.ts';
+import type { Net } from '../server/net/net.ts';
+import { actorOf } from '../server/reads/addressees.ts';
+import { knownObject } from '../server/reads/known-object.ts';
+import { actorByResource } from '../server/reads/wire-addresses.ts';
+import type { RemoteDocuments } from './remote-documents.ts';
+import { receivedActor } from './translate/received-actor.ts';
+import { receivedObject } from './translate/received-object.ts';
+import { idOf } from './translate/wire.ts';
+
+const jrd = z.object({
+  subject: z.string().max(1_000).optional(),
+  links: z.array(z.object({ rel: z.string().max(500), type: z.string().max(200).optional(), href: z.string().max(2_048).optional() }).loose()).max(100),
+});
+
+const SELF_TYPES = ['application/activity+json', 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"'];
+
+/** Finding people and works elsewhere, for pages and actions. */
+export function makeLookup(ctx: Omit<Ctx, 'lookup'>, net: Net, documents: RemoteDocuments, allowPrivate: boolean): Lookup {
+  async function byHandle(handle: Handle): Promise<Actor> {
+    const resource = `acct:${handle.user}@${handle.host}`;
+    if (handle.host === ctx.host) return required(await actorByResource(ctx.db, resource, ctx.origin, ctx.host));
+    const found = await ask(handle.host, resource);
+    const self = found.links.find((link) => link.rel === 'self' && link.href && SELF_TYPES.includes(link.type ?? ''))?.href;
+    if (!self) throw new Refusal('not-found', 'no-such-person', { handle: `@${handle.user}@${handle.host}` });
+    const actor = await documents.actor(self, 60_000);
+    if (!actor) throw new Refusal('unreachable', 'person-away', { host: handle.host });
+    // the handle must lead back to the actor: its own host says who it is
+    if (actor.handle.toLowerCase() !== handle.user.toLowerCase() && found.subject?.toLowerCase() !== `acct:${actor.handle}@${handle.host}`.toLowerCase()) {
+      throw new Refusal('not-found', 'no-such-person', { handle: `@${handle.user}@${handle.host}` });
+    }
+    return actor;
+  }
+
+  async function ask(host: string, resource: string): Promise<z.infer<typeof jrd>> {
+    const scheme = allowPrivate && /^(localhost|127\.|\[::1\]|.*:\d+$)/.test(host) ? 'http' : 'https';
+    const url = `${scheme}://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
+    try {
+      const answer = await net.get(url, { accept: 'application/jrd+json, application/json', types: JRD_TYPES });
+      const parsed = answer.status === 200 ? jrd.safeParse(answer.json()) : null;
+      if (parsed?.success) return parsed.data;
+      if (answer.status >= 500 || answer.status === 429) throw new Refusal('unreachable', 'person-away', { host });
+      throw new Refusal('not-found', 'no-such-person', { handle: `@${resource.slice('acct:'.length)}` });
+    } catch (error) {
+      if (error instanceof NetError) throw new Refusal('unreachable', 'person-away', { host });
+      throw error;
+    }
+  }
+
+  async function actor(text: string): Promise<Actor> {
+    const handle = parseHandle(text);
+    if (handle) return byHandle(handle);
+    const address = asAddress(text);
+    const known = (await actorOf(ctx.db, address)) ?? (hostOf(address) === ctx.host ? await actorByResource(ctx.db, address, ctx.origin, ctx.host) : null);
+    if (known?.host === null || hostOf(address) === ctx.host) return required(known);
+    const fetched = await documents.fetchObject(address);
+    const received = fetched.kind === 'found' ? receivedActor(fetched.json, ctx.clock.now()) : null;
+    if (!received) throw missing(fetched.kind, address);
+    return required(await documents.actor(received.uri, 60_000));
+  }
+
+  async function object(address: string): Promise<FoundObject> {
+    const url = asAddress(address);
+    const known = await knownObject(ctx.db, url);
+    if (known) return known;
+    if (hostOf(url) === ctx.host) throw new Refusal('not-found', 'no-work');
+    const fetched = await documents.fetchObject(url);
+    if (fetched.kind !== 'found') throw missing(fetched.kind, url);
+    const received = receivedObject(fetched.json, ctx.clock.now());
+    if (!received?.isPublic || hostOf(received.authorUri) !== hostOf(received.uri)) throw new Refusal('not-found', 'no-work');
+    const author = await documents.actor(idOf(received.authorUri) ?? '');
+    if (!author) throw new Refusal('unreachable', 'person-away', { host: hostOf(url) ?? '' });
+    if (received.type !== 'work') throw new Refusal('not-found', 'not-a-work');
+    await inEffect({ ...ctx, lookup }, (inner) => receiveWork(inner, author, received));
+    return required(await knownObject(ctx.db, received.uri));
+  }
+
+  const lookup: Lookup = { actor, object };
+  return lookup;
+}
+
+function asAddress(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length > 2_048 || !hostOf(trimmed)) throw new Refusal('invalid', 'not-an-address');
+  return trimmed;
+}
+
+function missing(kind: 'found' | 'gone' | 'refused' | 'away', address: string): Refusal {
+  return kind === 'away' ? new Refusal('unreachable', 'person-away', { host: hostOf(address) ?? '' }) : new Refusal('not-found', 'nothing-at-address');
+}
+
+function required<T>(found: T | null): T {
+  if (found === null) throw new Refusal('not-found', 'nothing-at-address');
+  return found;
+}

@@ -1,0 +1,139 @@
+import type { Ctx } from '../server/actions/context.ts';
+import type { Actor } from '../server/domain/actor.ts';
+import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
+import { type Addressee, addressees } from '../server/reads/addressees.ts';
+import { authorsOf } from '../server/reads/for-wire.ts';
+import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
+import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
+import { announceActivity, answerActivity, createActivity, deleteActivity, followActivity, undoAnnounce, undoFollow, updateActivity, updateActor } from './translate/activity.ts';
+import { CONTEXT, PLAIN_CONTEXT, withContext } from './translate/context.ts';
+
+/** An activity ready to go: its document, who signs it, and where it goes. */
+export interface Outgoing {
+  id: string;
+  type: string;
+  actorId: string;
+  objectUri: string | null;
+  body: string;
+  to: Addressee[];
+}
+
+/**
+ * Turns an event into the activities that other servers get. Reads the state of the day: what has been taken back
+ * meanwhile, or may not leave, gives nothing.
+ */
+export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outgoing[]> {
+  switch (event.kind) {
+    case 'work-published':
+    case 'work-edited':
+      return story(ctx, event);
+    case 'try-published':
+    case 'try-edited':
+      return attempt(ctx, event);
+    case 'reply-published':
+      return reply(ctx, event.replyId);
+    case 'work-taken-back':
+      return takeBack(ctx, { kind: 'work', id: event.workId, uri: event.uri }, new Date(event.at));
+    case 'try-taken-back':
+      return takeBack(ctx, { kind: 'try', id: event.tryId }, new Date(event.at));
+    case 'reply-taken-back':
+      return takeBack(ctx, { kind: 'reply', id: event.replyId }, new Date(event.at));
+    case 'follow-asked':
+    case 'follow-ended':
+    case 'follow-accepted':
+    case 'follow-refused':
+      return follow(ctx, event);
+    case 'actor-changed':
+      return changedActor(ctx, event.actorId, new Date(event.at));
+  }
+}
+
+function outgoing(document: { id: string; type: string }, actorId: string, objectUri: string | null, to: Addressee[], context: unknown = CONTEXT): Outgoing {
+  return { id: document.id, type: document.type, actorId, objectUri, body: JSON.stringify(withContext(document, context)), to };
+}
+
+async function story(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>): Promise<Outgoing[]> {
+  const document = await storyDocument(ctx, event.workId);
+  if (!document) return [];
+  const { object, author, named, work } = document;
+  const ancestors = await authorsOf(ctx.db, work.lineage, author.id);
+  const isNew = event.kind === 'work-published';
+  const to = await addressees(ctx.db, { followersOf: [author.id], actors: [...named, ...ancestors], ...(isNew ? {} : { everSent: object.id }) });
+  if (!isNew) return [outgoing(updateActivity(object, event.version), author.id, object.id, to)];
+  const sent = [outgoing(createActivity(object), author.id, object.id, to)];
+  const district = await districtOf(ctx.db);
+  if (district) {
+    const boost = announceActivity(object.id, district, author.uri, ctx.clock.now());
+    sent.push(outgoing(boost, district.id, object.id, await addressees(ctx.db, { followersOf: [district.id], actors: [] }), PLAIN_CONTEXT));
+  }
+  return sent;
+}
+
+async function attempt(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'try-published' | 'try-edited' }>): Promise<Outgoing[]> {
+  const document = await tryDocument(ctx, event.tryId);
+  if (!document) return [];
+  const { object, author, named, thing } = document;
+  const ancestors = await authorsOf(ctx.db, thing.lineage, author.id);
+  const isNew = event.kind === 'try-published';
+  const to = await addressees(ctx.db, { followersOf: [author.id], actors: [...named, ...ancestors], ...(isNew ? {} : { everSent: object.id }) });
+  return [outgoing(isNew ? createActivity(object) : updateActivity(object, event.version), author.id, object.id, to)];
+}
+
+async function reply(ctx: Ctx, replyId: string): Promise<Outgoing[]> {
+  const document = await replyDocument(ctx, replyId);
+  if (!document) return [];
+  const { object, author, named } = document;
+  const to = await addressees(ctx.db, { followersOf: [author.id], actors: named });
+  return [outgoing(createActivity(object), author.id, object.id, to)];
+}
+
+/** To everybody who may have it: followers, everyone it was ever sent to, every server that fetched it. */
+async function takeBack(ctx: Ctx, what: { kind: 'work' | 'try' | 'reply'; id: string; uri?: string }, at: Date): Promise<Outgoing[]> {
+  const thing = await deletedThing(ctx.db, what.kind, what.id);
+  if (!thing) return [];
+  const uri = what.uri ?? thing.uri;
+  if (!(await everLeft(ctx.db, uri))) return [];
+  const { author } = thing;
+  const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
+  const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
+  const isWork = what.kind === 'work';
+  const sent = [outgoing(deleteActivity(uri, author.uri, isWork ? 'Article' : 'Note', at, [author.followers as string]), author.id, uri, to)];
+  const district = isWork ? await districtOf(ctx.db) : null;
+  if (district) {
+    const followers = await addressees(ctx.db, { followersOf: [district.id], actors: [] });
+    sent.push(outgoing(undoAnnounce(uri, district, author.uri, at), district.id, uri, followers, PLAIN_CONTEXT));
+    // whoever has it from the district's boost alone must drop it as well
+    const first = sent[0] as Outgoing;
+    first.to = merge(first.to, followers);
+  }
+  return sent;
+}
+
+function merge(one: Addressee[], other: readonly Addressee[]): Addressee[] {
+  return [...new Map([...one, ...other].map((to) => [to.inbox, to])).values()];
+}
+
+async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: string }>): Promise<Outgoing[]> {
+  const parties = await followParties(ctx.db, event.followerId, event.followedId);
+  if (!parties) return [];
+  const { follower, followed } = parties;
+  const asked = followActivity(event.followUri, follower.uri, followed.uri);
+  const to = async (actor: Actor) => addressees(ctx.db, { followersOf: [], actors: [{ ...actor, sharedInbox: null }] });
+  switch (event.kind) {
+    case 'follow-asked':
+      return [outgoing(asked, follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];
+    case 'follow-ended':
+      return [outgoing(undoFollow(asked), follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];
+    case 'follow-accepted':
+      return [outgoing(answerActivity('Accept', answerId(followed.uri, event.followUri, 'accepts'), followed.uri, asked), followed.id, follower.uri, await to(follower), PLAIN_CONTEXT)];
+    case 'follow-refused':
+      return [outgoing(answerActivity('Reject', answerId(followed.uri, event.followUri, 'rejects'), followed.uri, asked), followed.id, follower.uri, await to(follower), PLAIN_CONTEXT)];
+  }
+}
+
+async function changedActor(ctx: Ctx, actorId: string, at: Date): Promise<Outgoing[]> {
+  const document = await actorDocument(ctx, actorId);
+  if (!document) return [];
+  const to = await addressees(ctx.db, { followersOf: [actorId], actors: [] });
+  return [outgoing(updateActor({ id: document.object.id, followers: document.actor.followers }, document.object, at), actorId, document.object.id, to)];
+}

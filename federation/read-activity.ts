@@ -1,0 +1,30 @@
+import { Activity } from '@fedify/fedify/vocab';
+import { boundedJson } from './bounded-json.ts';
+import { preloadedContexts } from './preloaded-contexts.ts';
+
+const AS = 'https://www.w3.org/ns/activitystreams';
+
+/**
+ * Reads a stored activity. Nearly everything on the fediverse is compact JSON with the ActivityStreams context and is
+ * taken as it stands; other JSON-LD shapes (expanded, prefixed) are brought into that form by Fedify's parser.
+ * @returns null when it cannot be read
+ */
+export async function readActivity(body: string): Promise<Record<string, unknown> | null> {
+  const json = boundedJson(body);
+  if (!json || isCompact(json)) return json;
+  const never = async (): Promise<never> => {
+    throw new Error('documents are not fetched while a message is read');
+  };
+  try {
+    const activity = await Activity.fromJsonLd(json, { documentLoader: never, contextLoader: preloadedContexts });
+    return boundedJson(JSON.stringify(await activity.toJsonLd({ format: 'compact', contextLoader: preloadedContexts })));
+  } catch {
+    return null;
+  }
+}
+
+function isCompact(json: Record<string, unknown>): boolean {
+  const context = json['@context'];
+  const named = Array.isArray(context) ? context.includes(AS) : context === AS;
+  return named && typeof json.type === 'string' && json['@graph'] === undefined && json['@included'] === undefined;
+}

@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import { LRUCache } from 'lru-cache';
+import { noteObjectReader } from '../server/actions/note-host.ts';
+import { hostOf } from '../server/domain/handle.ts';
+import type { Office } from './office.ts';
+import { verifySigner } from './verify.ts';
+
+const noted = new WeakMap<Office, LRUCache<string, true>>();
+
+/**
+ * Notes in the background which servers fetch an object with a signature, so that a take-back reaches them.
+ * The answer never waits for this, and what cannot be verified is forgotten.
+ */
+export function noteReader(office: Office, request: Request, uri: string): void {
+  if (!request.headers.signature && !request.headers['signature-input']) return;
+  const seen = noted.get(office) ?? new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
+  noted.set(office, seen);
+  const keyId = /keyid="([^"]{1,2048})"/i.exec(`${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`)?.[1];
+  const host = keyId && hostOf(keyId);
+  const mark = `${host} ${uri}`;
+  if (!host || seen.has(mark)) return;
+  seen.set(mark, true);
+  const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null };
+  void verifySigner(office.documents, signed, office.ctx.origin, office.ctx.host, office.ctx.clock.now())
+    .then(async (verified) => {
+      if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
+    })
+    .catch(() => undefined);
+}

@@ -1,0 +1,157 @@
+import { LRUCache } from 'lru-cache';
+import type { Ctx } from '../server/actions/context.ts';
+import { receiveActor } from '../server/actions/receive-actor.ts';
+import type { Actor } from '../server/domain/actor.ts';
+import { hostOf } from '../server/domain/handle.ts';
+import { AP_ACCEPT, AP_TYPES } from '../server/net/content-types.ts';
+import { NetError } from '../server/net/errors.ts';
+import type { Net } from '../server/net/net.ts';
+import { actorOf, instanceActorId, isBlockedHost } from '../server/reads/addressees.ts';
+import { boundedJson } from './bounded-json.ts';
+import { signGet } from './http-signature.ts';
+import type { Keys, KnownKey } from './keys.ts';
+import { signRfc9421 } from './second-knock.ts';
+import { receivedActor } from './translate/received-actor.ts';
+import { idOf, listOf, ownList } from './translate/wire.ts';
+
+/** What came of fetching a document. `away` may work later, `refused` will not. */
+export type Fetched = { kind: 'found'; json: Record<string, unknown>; url: string } | { kind: 'gone' } | { kind: 'refused'; why: string } | { kind: 'away'; why: string };
+
+const REFETCH_MS = 300_000;
+const ACTOR_FRESH_MS = 6 * 3_600_000;
+
+/** Signed fetching of ActivityPub documents: actors, objects, keys. Signed by the instance actor, since some servers show nothing otherwise. */
+export class RemoteDocuments {
+  readonly #ctx: Ctx;
+  readonly #net: Net;
+  readonly #keys: Keys;
+  /** what failed lately, so that a flood of bad signatures does not make us fetch */
+  readonly #failed = new LRUCache<string, 'away' | 'refused'>({ max: 5_000, ttl: REFETCH_MS });
+  readonly #refetched = new LRUCache<string, true>({ max: 5_000, ttl: REFETCH_MS });
+  readonly #underWay = new Map<string, Promise<Actor | null>>();
+
+  constructor(ctx: Ctx, net: Net, keys: Keys) {
+    this.#ctx = ctx;
+    this.#net = net;
+    this.#keys = keys;
+  }
+
+  /** Fetches a document. Never our own, never from a blocked host. */
+  async fetch(url: string): Promise<Fetched> {
+    const host = hostOf(url);
+    if (!host || host === this.#ctx.host) return { kind: 'refused', why: 'our own address' };
+    if (await isBlockedHost(this.#ctx.db, host)) return { kind: 'refused', why: 'a blocked host' };
+    const instance = await instanceActorId(this.#ctx.db);
+    if (!instance) return { kind: 'away', why: 'this node is not set up yet' };
+    const key = await this.#keys.signing(instance);
+    const now = this.#ctx.clock.now();
+    try {
+      let answer = await this.#net.get(url, { accept: AP_ACCEPT, types: AP_TYPES, headers: (hop) => signGet(hop, AP_ACCEPT, key, now) });
+      if (answer.status === 401) answer = await this.#net.get(url, { accept: AP_ACCEPT, types: AP_TYPES, headers: (hop) => signRfc9421('GET', hop, null, AP_ACCEPT, key) });
+      if (answer.status === 410 || answer.status === 404) return { kind: 'gone' };
+      if (answer.status < 200 || answer.status > 299) return { kind: answer.status >= 500 || answer.status === 429 ? 'away' : 'refused', why: `HTTP ${answer.status}` };
+      const json = boundedJson(answer.text());
+      return json ? { kind: 'found', json, url: answer.url } : { kind: 'refused', why: 'not a JSON object within bounds' };
+    } catch (error) {
+      if (error instanceof NetError) return { kind: error.retryable ? 'away' : 'refused', why: error.plain };
+      throw error;
+    }
+  }
+
+  /**
+   * Fetches an object by its id and makes sure that it is that object: its id is where it came from.
+   * A page's address leads to the id that it names, once, on the same host.
+   */
+  async fetchObject(address: string): Promise<Fetched> {
+    const first = await this.fetch(address);
+    if (first.kind !== 'found') return first;
+    const id = idOf(first.json);
+    if (id && sameAddress(id, first.url)) return first;
+    if (!id || hostOf(id) !== hostOf(first.url)) return { kind: 'refused', why: 'the document has another address' };
+    const second = await this.fetch(id);
+    if (second.kind !== 'found') return second;
+    return sameAddress(idOf(second.json) ?? '', second.url) ? second : { kind: 'refused', why: 'the document has another address' };
+  }
+
+  /** Somebody elsewhere, stored: from the database while fresh, else fetched. Null when they cannot be had. */
+  async actor(uri: string, maxAgeMs = ACTOR_FRESH_MS): Promise<Actor | null> {
+    const known = await actorOf(this.#ctx.db, uri);
+    if (known && (known.host === null || known.state === 'gone')) return known.host === null ? known : null;
+    if (known?.fetchedAt && this.#ctx.clock.now().getTime() - known.fetchedAt.getTime() < maxAgeMs) return known;
+    return (await this.refreshActor(uri)) ?? known;
+  }
+
+  /** Fetches somebody anew; many askers cause one request. */
+  async refreshActor(uri: string): Promise<Actor | null> {
+    if (this.#failed.has(uri)) return null;
+    const running = this.#underWay.get(uri) ?? this.#fetchActor(uri).finally(() => this.#underWay.delete(uri));
+    this.#underWay.set(uri, running);
+    return running;
+  }
+
+  async #fetchActor(uri: string): Promise<Actor | null> {
+    const fetched = await this.fetchObject(uri);
+    const received = fetched.kind === 'found' ? receivedActor(fetched.json, this.#ctx.clock.now()) : null;
+    if (!received) {
+      this.#failed.set(uri, fetched.kind === 'away' ? 'away' : 'refused');
+      return null;
+    }
+    const actor = await receiveActor(this.#ctx, received);
+    if (actor.keyId) this.#keys.forget(actor.keyId);
+    return actor;
+  }
+
+  /**
+   * The key behind a `keyId`, with the proof that it is its actor's: the actor's document, fetched from its own
+   * host, names exactly this key, and the key names the actor.
+   * @returns null when there is no such proof, `away` when the host does not answer now
+   */
+  async key(keyId: string): Promise<KnownKey | null | 'away'> {
+    const known = await this.#keys.known(keyId);
+    if (known) return known;
+    const before = this.#failed.get(keyId);
+    if (before) return before === 'away' ? 'away' : null;
+    const owner = await this.#keyOwner(keyId);
+    if (owner === 'away') {
+      this.#failed.set(keyId, 'away');
+      return 'away';
+    }
+    const actor = owner && hostOf(owner) === hostOf(keyId) ? await this.refreshActor(owner) : null;
+    if (!actor?.keyId || actor.keyId !== keyId || !actor.keyPem || actor.state === 'gone') {
+      const away = owner !== null && this.#failed.get(owner) === 'away';
+      this.#failed.set(keyId, away ? 'away' : 'refused');
+      return away ? 'away' : null;
+    }
+    return this.#keys.remember(keyId, actor.uri, actor.keyPem);
+  }
+
+  /** After a signature did not match: the actor may have a new key. Asked once in five minutes for each actor. */
+  async keyAgain(known: KnownKey): Promise<KnownKey | null> {
+    if (this.#refetched.has(known.actorUri)) return null;
+    this.#refetched.set(known.actorUri, true);
+    const actor = await this.refreshActor(known.actorUri);
+    if (actor?.keyId !== known.keyId || !actor.keyPem) return null;
+    return this.#keys.remember(known.keyId, actor.uri, actor.keyPem);
+  }
+
+  /** Who a key says it belongs to: mostly the address before `#`, else what the key's own document says. */
+  async #keyOwner(keyId: string): Promise<string | null | 'away'> {
+    const hash = keyId.indexOf('#');
+    if (hash !== -1) return keyId.slice(0, hash);
+    const fetched = await this.fetch(keyId);
+    if (fetched.kind === 'away') return 'away';
+    if (fetched.kind !== 'found') return null;
+    const { json } = fetched;
+    if (listOf(json.publicKey, 10).length > 0 && ownList(json.publicKey, 10).some((key) => idOf(key) === keyId)) return idOf(json);
+    return idOf(json.owner) ?? idOf(json.controller);
+  }
+}
+
+/** The same address but for a fragment or a slash at the end of a bare host. */
+function sameAddress(one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  a.hash = '';
+  b.hash = '';
+  return a.href === b.href;
+}

@@ -1,0 +1,76 @@
+import { activityUri } from '../../server/domain/addresses.ts';
+import { PUBLIC, wireTime } from './context.ts';
+
+/** The activities that we send, as plain JSON without `@context`. Their ids are derived, so that making one twice gives the same. */
+
+interface Addressed {
+  to: readonly string[];
+  cc: readonly string[];
+}
+
+interface SentObject extends Addressed {
+  id: string;
+  attributedTo: string;
+}
+
+export function createActivity(object: SentObject & { published: string }) {
+  return { id: activityUri(object.id, 'create'), type: 'Create', actor: object.attributedTo, published: object.published, to: object.to, cc: object.cc, object };
+}
+
+export function updateActivity(object: SentObject & { updated?: string }, version: number) {
+  return { id: activityUri(object.id, 'update', version), type: 'Update', actor: object.attributedTo, published: object.updated, to: object.to, cc: object.cc, object };
+}
+
+/** `formerType` is what the object was: Article or Note. */
+export function deleteActivity(objectId: string, actorUri: string, formerType: string, at: Date, cc: readonly string[]) {
+  return {
+    id: activityUri(objectId, 'delete'),
+    type: 'Delete',
+    actor: actorUri,
+    published: wireTime(at),
+    to: [PUBLIC],
+    cc,
+    object: tombstone(objectId, formerType, at),
+  };
+}
+
+/** What is left of a thing that was taken back. */
+export function tombstone(id: string, formerType: string, at: Date) {
+  return { id, type: 'Tombstone', formerType, deleted: wireTime(at) };
+}
+
+/** The district's Announce of a public work, once for each. */
+export function announceActivity(objectId: string, by: { uri: string; followers: string | null }, objectAuthor: string, at: Date) {
+  return {
+    id: activityUri(objectId, 'announce'),
+    type: 'Announce',
+    actor: by.uri,
+    published: wireTime(at),
+    to: [PUBLIC],
+    cc: [by.followers as string, objectAuthor],
+    object: objectId,
+  };
+}
+
+export function undoAnnounce(objectId: string, by: { uri: string; followers: string | null }, objectAuthor: string, at: Date) {
+  const announce = announceActivity(objectId, by, objectAuthor, at);
+  return { id: activityUri(objectId, 'undo-announce'), type: 'Undo', actor: by.uri, to: announce.to, cc: announce.cc, object: announce };
+}
+
+/** A Follow carries its object as an IRI: some servers drop an embedded one. */
+export function followActivity(id: string, followerUri: string, followedUri: string) {
+  return { id, type: 'Follow', actor: followerUri, object: followedUri, to: [followedUri] };
+}
+
+export function undoFollow(follow: ReturnType<typeof followActivity>) {
+  return { id: activityUri(follow.id, 'undo'), type: 'Undo', actor: follow.actor, object: follow, to: follow.to };
+}
+
+/** Accept or Reject of a Follow that came to us, with the Follow embedded. */
+export function answerActivity(type: 'Accept' | 'Reject', id: string, followedUri: string, follow: ReturnType<typeof followActivity>) {
+  return { id, type, actor: followedUri, object: follow, to: [follow.actor] };
+}
+
+export function updateActor(actor: { id: string; followers: string | null }, document: object, at: Date) {
+  return { id: activityUri(actor.id, 'update', at.getTime()), type: 'Update', actor: actor.id, published: wireTime(at), to: [PUBLIC], cc: [actor.followers as string], object: document };
+}

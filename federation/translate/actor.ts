@@ -1,0 +1,59 @@
+import type { Actor, ActorKind } from '../../server/domain/actor.ts';
+import { PUBLIC, wireTime } from './context.ts';
+
+const TYPES: Record<ActorKind, string> = { person: 'Person', organization: 'Organization', application: 'Application', group: 'Group', service: 'Service' };
+
+/** What a profile says beyond the actor itself. */
+export interface ActorExtras {
+  /** our host, for the `webfinger` property (FEP-2c59) */
+  localHost: string;
+  origin: string;
+  /** name and HTML of each line of the profile; at most 8 are sent */
+  fields: readonly { name: string; valueHtml: string }[];
+  subjects: readonly string[];
+  ageMin: number | null;
+  ageMax: number | null;
+}
+
+/**
+ * An actor of ours as ActivityStreams (federation contract, rules 17 to 31): plain JSON without `@context`.
+ * Lists are lists even with one element; every flag is written out, since an absent one counts as false.
+ */
+export function actorObject(actor: Actor, extras: ActorExtras) {
+  const isPerson = actor.kind === 'person';
+  return {
+    id: actor.uri,
+    type: TYPES[actor.kind],
+    webfinger: `${actor.handle}@${extras.localHost}`,
+    preferredUsername: actor.handle,
+    name: actor.name,
+    summary: actor.summaryHtml,
+    url: actor.url,
+    inbox: actor.inbox,
+    outbox: actor.outbox,
+    followers: actor.followers,
+    following: actor.following,
+    ...(actor.kind === 'application' ? {} : { featured: `${actor.uri}/featured` }),
+    endpoints: { sharedInbox: actor.sharedInbox },
+    publicKey: { id: actor.keyId, owner: actor.uri, publicKeyPem: actor.keyPem },
+    manuallyApprovesFollowers: actor.manuallyApproves,
+    discoverable: actor.discoverable,
+    indexable: actor.indexable,
+    memorial: false,
+    suspended: actor.state === 'suspended',
+    published: wireTime(actor.publishedAt),
+    updated: wireTime(actor.updatedAt),
+    attachment: extras.fields.slice(0, 8).map((field) => ({ type: 'PropertyValue', name: field.name, value: field.valueHtml })),
+    tag: [],
+    attributionDomains: actor.attributionDomains,
+    ...(actor.alsoKnownAs.length > 0 ? { alsoKnownAs: actor.alsoKnownAs } : {}),
+    ...(actor.movedTo ? { movedTo: actor.movedTo } : {}),
+    ...(actor.iconUrl ? { icon: { type: 'Image', mediaType: 'image/png', url: actor.iconUrl, name: '', summary: '' } } : {}),
+    ...(actor.discoverable ? { interactionPolicy: { canFeature: { automaticApproval: [PUBLIC] } } } : {}),
+    ...(isPerson && actor.label ? { 'tp:label': actor.label } : {}),
+    ...(isPerson && extras.subjects.length > 0 ? { 'tp:subjects': [...extras.subjects] } : {}),
+    ...(isPerson && extras.ageMin !== null && extras.ageMax !== null ? { 'tp:ages': `${extras.ageMin}-${extras.ageMax}` } : {}),
+  };
+}
+
+export type ActorObject = ReturnType<typeof actorObject>;

@@ -1,0 +1,32 @@
+/** Collections as ActivityStreams, without `@context`. */
+
+/** A collection whose items are not shown: only how many there are (or not even that). */
+export function closedCollection(id: string, totalItems: number) {
+  return { id, type: 'OrderedCollection', totalItems };
+}
+
+/** A collection in pages. */
+export function pagedCollection(id: string, totalItems: number) {
+  return { id, type: 'OrderedCollection', totalItems, first: `${id}?page=first` };
+}
+
+/** @param next cursor of the next page, null on the last */
+export function collectionPage(id: string, cursor: string, items: readonly unknown[], next: string | null) {
+  return {
+    id: `${id}?page=${encodeURIComponent(cursor)}`,
+    type: 'OrderedCollectionPage',
+    partOf: id,
+    orderedItems: items,
+    ...(next === null ? {} : { next: `${id}?page=${encodeURIComponent(next)}` }),
+  };
+}
+
+/** All items at once, as ids. */
+export function wholeCollection(id: string, items: readonly string[]) {
+  return { id, type: 'OrderedCollection', totalItems: items.length, orderedItems: items };
+}
+
+/** The known public replies with as many as possible on the first page: Mastodon reads little more. */
+export function repliesCollection(id: string, items: readonly string[]) {
+  return { id, type: 'Collection', totalItems: items.length, first: { id: `${id}?page=first`, type: 'CollectionPage', partOf: id, items } };
+}

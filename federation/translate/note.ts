@@ -1,0 +1,72 @@
+import type { Adaptation } from '../../server/domain/adaptation.ts';
+import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import type { Reply } from '../../server/domain/reply.ts';
+import { escapeHtml } from '../../server/text/markdown.ts';
+import { PUBLIC, wireTime } from './context.ts';
+
+export interface NoteParts {
+  author: Actor;
+  /** whom it answers, first the author of what it replies to */
+  mentioned: readonly Actor[];
+  /** id of the thread's root, whose context collection this belongs to */
+  rootUri: string;
+  localHost: string;
+}
+
+/**
+ * A try of ours as a `Note` that replies to what was tried: a reply with its full text for everybody, and our terms
+ * for those who know them.
+ */
+export function tryObject(adaptation: Adaptation, parts: NoteParts) {
+  const content = `${mentionHtml(parts)}${adaptation.html}`;
+  return {
+    ...note(adaptation, content, adaptation.ofUri, parts),
+    ...(adaptation.version > 1 && adaptation.updatedAt ? { updated: wireTime(adaptation.updatedAt) } : {}),
+    isBasedOn: adaptation.ofUri,
+    'tp:kind': 'adaptation',
+    'tp:version': adaptation.version,
+    ...(adaptation.context ? { 'tp:context': adaptation.context } : {}),
+    ...(adaptation.changed ? { 'tp:changed': adaptation.changed } : {}),
+    ...(adaptation.kept ? { 'tp:kept': adaptation.kept } : {}),
+    'tp:happened': adaptation.happened,
+    ...(adaptation.verdict ? { 'tp:verdict': adaptation.verdict } : {}),
+    ...(adaptation.tip ? { 'tp:tip': adaptation.tip } : {}),
+    ...(adaptation.gistOther.length > 0 ? { 'tp:gistOther': adaptation.gistOther } : {}),
+    ...(adaptation.subjects.length > 0 ? { 'tp:subjects': adaptation.subjects } : {}),
+    ...(adaptation.ageMin !== null && adaptation.ageMax !== null ? { 'tp:ages': `${adaptation.ageMin}-${adaptation.ageMax}` } : {}),
+    'tp:lineage': adaptation.lineage,
+    'tp:tries': `${adaptation.uri}/tries`,
+  };
+}
+
+/** A reply of ours as a `Note`. */
+export function replyObject(reply: Reply, parts: NoteParts) {
+  return note(reply, `${mentionHtml(parts)}${reply.html}`, reply.inReplyTo, parts);
+}
+
+function note(thing: { uri: string; url: string | null; lang: string; publishedAt: Date | null }, content: string, inReplyTo: string, parts: NoteParts) {
+  return {
+    id: thing.uri,
+    type: 'Note',
+    attributedTo: parts.author.uri,
+    content,
+    contentMap: { [thing.lang]: content },
+    inReplyTo,
+    url: thing.url,
+    published: wireTime(thing.publishedAt ?? new Date(0)),
+    to: [PUBLIC],
+    cc: [parts.author.followers as string, ...parts.mentioned.map((actor) => actor.uri)],
+    tag: parts.mentioned.map((actor) => ({ type: 'Mention', name: fullHandle(actor, parts.localHost), href: actor.uri })),
+    attachment: [],
+    sensitive: false,
+    context: `${parts.rootUri}/context`,
+    conversation: `${parts.rootUri}/context`,
+  };
+}
+
+/** The first mention as servers write it; the others stand in `tag` alone. */
+function mentionHtml({ mentioned }: NoteParts): string {
+  const first = mentioned[0];
+  if (!first) return '';
+  return `<p><span class="h-card"><a href="${escapeHtml(first.url ?? first.uri)}" class="u-url mention">@<span>${escapeHtml(first.handle)}</span></a></span></p>`;
+}

@@ -1,0 +1,113 @@
+import type { Actor } from '../../server/domain/actor.ts';
+import { fullHandle } from '../../server/domain/actor.ts';
+import { storyWords } from '../../server/domain/story-words.ts';
+import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
+import type { Work } from '../../server/domain/work.ts';
+import { escapeHtml } from '../../server/text/markdown.ts';
+import { hashtag, PUBLIC, wireTime } from './context.ts';
+
+/** `content` stands twice more on the wire (contentMap, tp:sections), and some inboxes take 64 KiB. */
+const CONTENT_MAX = 16_384;
+const SECTIONS_MAX = 16_384;
+
+export interface StoryParts {
+  work: Work;
+  author: Actor;
+  coAuthors: readonly Actor[];
+  /** title and address of what it was built on, where known */
+  builtOn: readonly { uri: string; title: string | null; url: string | null }[];
+  origin: string;
+  localHost: string;
+}
+
+/**
+ * A practice story of ours as an `Article`: what is pushed and, but for `@context` and `replies`, what is served.
+ * Plain strings for `name` and `summary` (some servers show tags literally), one `attributedTo`, lists always lists.
+ */
+export function storyObject(parts: StoryParts) {
+  const { work, author, origin } = parts;
+  const full = contentHtml(parts);
+  const fits = Buffer.byteLength(full) <= CONTENT_MAX;
+  const content = fits ? full : shortened(parts);
+  const mentions = parts.coAuthors.map((actor) => ({ type: 'Mention', name: fullHandle(actor, parts.localHost), href: actor.uri }));
+  const licence = LICENCE_URLS[work.licence];
+  const sections = JSON.stringify(work.sections).length <= SECTIONS_MAX ? work.sections.map(({ key, markdown }) => ({ key, markdown })) : null;
+  return {
+    id: work.uri,
+    type: 'Article',
+    attributedTo: author.uri,
+    name: work.title,
+    summary: work.gist,
+    content,
+    nameMap: { [work.lang]: work.title },
+    summaryMap: { [work.lang]: work.gist },
+    contentMap: { [work.lang]: content },
+    url: work.url,
+    published: wireTime(work.publishedAt ?? work.createdAt),
+    ...(work.version > 1 && work.updatedAt ? { updated: wireTime(work.updatedAt) } : {}),
+    to: [PUBLIC],
+    cc: [author.followers as string, ...parts.coAuthors.map((actor) => actor.uri)],
+    tag: [...hashtags(work, origin), ...mentions],
+    attachment: [],
+    sensitive: false,
+    context: `${work.uri}/context`,
+    conversation: `${work.uri}/context`,
+    ...(licence ? { license: licence } : {}),
+    ...(work.builtOn[0] ? { isBasedOn: work.builtOn[0].uri } : {}),
+    'tp:kind': work.kind,
+    'tp:version': work.version,
+    ...(work.changeNote ? { 'tp:changeNote': work.changeNote } : {}),
+    ...(sections ? { 'tp:sections': sections } : {}),
+    ...(work.gistOther.length > 0 ? { 'tp:gistOther': work.gistOther } : {}),
+    'tp:subjects': work.subjects,
+    'tp:focus': work.focus,
+    ...(work.ageMin !== null && work.ageMax !== null ? { 'tp:ages': `${work.ageMin}-${work.ageMax}` } : {}),
+    ...(work.levelLabel ? { 'tp:levelLabel': work.levelLabel } : {}),
+    ...(work.classSize ? { 'tp:classSize': work.classSize } : {}),
+    ...(work.whyItMatters ? { 'tp:whyItMatters': work.whyItMatters } : {}),
+    ...(work.madePossibleBy ? { 'tp:madePossibleBy': work.madePossibleBy } : {}),
+    ...(work.lineage.length > 0 ? { 'tp:lineage': work.lineage } : {}),
+    'tp:tries': `${work.uri}/tries`,
+  };
+}
+
+export type StoryObject = ReturnType<typeof storyObject>;
+
+/** Subjects, the how and the author's own tags: found in tag searches elsewhere. At most ten. */
+function hashtags(work: Work, origin: string) {
+  const seen = new Map([...work.tags, ...work.subjects, ...work.focus].map((key) => [key.replace(/-/g, '').toLowerCase(), key]));
+  return [...seen.values()].slice(0, 10).map((key) => hashtag(key, origin));
+}
+
+function contentHtml(parts: StoryParts): string {
+  return `${parts.work.html}${closing(parts)}`;
+}
+
+/** Everything after the prompts, in words: for readers that know none of our terms. */
+function closing({ work, builtOn, coAuthors }: StoryParts): string {
+  const words = storyWords(work.lang);
+  const line = (label: string, html: string) => `<p><strong>${escapeHtml(label)}:</strong> ${html}</p>`;
+  const lines: string[] = [];
+  if (work.whyItMatters) lines.push(line(words.whyItMatters, escapeHtml(work.whyItMatters)));
+  if (work.madePossibleBy) lines.push(line(words.madePossibleBy, escapeHtml(work.madePossibleBy)));
+  for (const parent of builtOn) {
+    lines.push(line(words.builtOn, `<a href="${escapeHtml(parent.url ?? parent.uri)}">${escapeHtml(parent.title ?? parent.uri)}</a>`));
+  }
+  if (coAuthors.length > 0) lines.push(`<p>+ ${coAuthors.map((actor) => escapeHtml(actor.name)).join(', ')}</p>`);
+  lines.push(`<p>${escapeHtml(words.licence[work.licence])}</p>`);
+  return lines.join('');
+}
+
+/** The first part of a very long story, cut between paragraphs, and where to read on. */
+function shortened(parts: StoryParts): string {
+  const rest = `<p>${escapeHtml(storyWords(parts.work.lang).continued)} <a href="${escapeHtml(parts.work.url ?? parts.work.uri)}">${escapeHtml(parts.work.title)}</a></p>${closing(parts)}`;
+  const room = CONTENT_MAX - Buffer.byteLength(rest);
+  let kept = '';
+  let size = 0;
+  for (const piece of parts.work.html.split(/(?<=<\/(?:p|ul|ol|h[2-4]|blockquote|table|pre)>\n?)(?=<(?:p|ul|ol|h[2-4]|blockquote|table|pre)[ >])/)) {
+    size += Buffer.byteLength(piece);
+    if (size > room) break;
+    kept += piece;
+  }
+  return `${kept}${rest}`;
+}

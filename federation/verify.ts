@@ -1,0 +1,82 @@
+import { verifyRequest } from '@fedify/fedify/sig';
+import { CryptographicKey } from '@fedify/fedify/vocab';
+import { hostOf } from '../server/domain/handle.ts';
+import { checkRequest, parseSignature, type SignedRequest, verifySignature } from './http-signature.ts';
+import type { KnownKey } from './keys.ts';
+import { preloadedContexts } from './preloaded-contexts.ts';
+import type { RemoteDocuments } from './remote-documents.ts';
+
+/** Who signed a request, or why nobody is believed. `away`: their key cannot be had now, so the sender may come again. */
+export type Verified = { signer: string } | { fault: string } | { away: string };
+
+/**
+ * Checks who signed a request. The fast lane is draft-cavage with a key that is known; an unknown key is fetched
+ * with its actor; RFC 9421 and unusual forms go through Fedify with the same keys.
+ */
+export async function verifySigner(documents: RemoteDocuments, request: SignedRequest, origin: string, ownHost: string, now: Date): Promise<Verified> {
+  const isRfc9421 = request.headers['signature-input'] !== undefined;
+  const signature = isRfc9421 ? null : parseSignature(request.headers.signature);
+  if (!isRfc9421 && !signature) return { fault: 'there is no usable signature' };
+  const keyId = signature?.keyId ?? keyIdOf(request.headers['signature-input']);
+  const host = keyId ? hostOf(keyId) : null;
+  if (!keyId || !host || keyId.length > 2_048) return { fault: 'the key has no address' };
+  if (host === ownHost) return { fault: 'the key is our own' };
+  const fault = signature ? checkRequest(request, signature, now) : 'unusual';
+  if (fault !== null && fault !== 'unusual') return { fault: FAULTS[fault] };
+
+  const check = async (key: KnownKey) => (fault === null && signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, origin, key));
+  const key = await documents.key(keyId);
+  if (key === 'away') return { away: 'the host of the key does not answer' };
+  if (!key) return { fault: 'the key is not its actor’s' };
+  if (await check(key)) return { signer: key.actorUri };
+  const renewed = await documents.keyAgain(key);
+  if (renewed && (await check(renewed))) return { signer: renewed.actorUri };
+  return { fault: 'the signature does not match' };
+}
+
+const FAULTS = {
+  components: 'the signature does not cover what it must',
+  digest: 'the digest is not that of the body',
+  date: 'the date is missing or more than an hour away',
+  signature: 'the signature does not match',
+} as const;
+
+function keyIdOf(input: string | string[] | undefined): string | null {
+  if (typeof input !== 'string' || input.length > 4_096) return null;
+  return /;keyid="([^"]+)"/.exec(input)?.[1] ?? null;
+}
+
+/** RFC 9421 and unusual draft-cavage forms. Fedify never fetches here: the key is given, contexts are preloaded. */
+async function verifyByFedify(request: SignedRequest, origin: string, known: KnownKey): Promise<boolean> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  const url = new URL(request.target, origin);
+  const body = request.body === null ? {} : { body: new Uint8Array(request.body) };
+  const key = new CryptographicKey({
+    id: new URL(known.keyId),
+    owner: new URL(known.actorUri),
+    publicKey: await crypto.subtle.importKey('spki', known.key.export({ type: 'spki', format: 'der' }), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify']),
+  });
+  const never = async (): Promise<never> => {
+    throw new Error('documents are not fetched while a signature is checked');
+  };
+  try {
+    const verified = await verifyRequest(new Request(url, { method: request.method, headers, ...body }), {
+      documentLoader: never,
+      contextLoader: preloadedContexts,
+      timeWindow: { hours: 1 },
+      keyCache: { get: async (id) => (id.href === known.keyId ? key : null), set: async () => undefined },
+    });
+    return verified?.id?.href === known.keyId && covers(request);
+  } catch {
+    return false;
+  }
+}
+
+/** What an RFC 9421 signature must cover (our rule, as Mastodon's): method, target, and the body's digest of a POST. */
+function covers(request: SignedRequest): boolean {
+  const input = request.headers['signature-input'];
+  if (typeof input !== 'string') return true;
+  const needs = ['"@method"', '"@target-uri"', ...(request.body === null ? [] : ['"content-digest"'])];
+  return needs.every((part) => input.includes(part)) && /;created=\d+/.test(input);
+}

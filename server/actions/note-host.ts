@@ -1,0 +1,23 @@
+import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
+import { closeCircuit } from '../store/deliveries.ts';
+import type { Ctx } from './context.ts';
+
+/** What is known of another server, null when it was never asked. */
+export function knownHostFacts(ctx: Ctx, host: string): Promise<HostFacts | null> {
+  return hostFacts(ctx.db, host);
+}
+
+/** Keeps what another server says of itself in its NodeInfo. */
+export async function noteHostFacts(ctx: Ctx, host: string, facts: { software: string | null; features: string[] }): Promise<void> {
+  await saveHostFacts(ctx.db, host, facts);
+}
+
+/** A server fetched something of ours with a signature: a take-back will reach it. */
+export async function noteObjectReader(ctx: Ctx, objectUri: string, host: string, actorUri: string): Promise<void> {
+  await noteReader(ctx.db, objectUri, host, actorUri);
+}
+
+/** A verified request came from a server: it lives, so what waits for it is sent. */
+export async function noteHostAlive(ctx: Ctx, host: string): Promise<void> {
+  await closeCircuit(ctx.db, host);
+}

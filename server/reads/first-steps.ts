@@ -1,0 +1,37 @@
+import type { Person } from '../domain/actor.ts';
+import type { Db } from '../store/db.ts';
+import { listPeople, personById } from '../store/people.ts';
+import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
+
+/** What somebody new can do: colleagues to follow, a story to read. */
+export interface FirstSteps {
+  colleagues: Person[];
+  story: WorkCard | null;
+}
+
+const COLLEAGUES = 5;
+
+/** Suggestions for a member whose home is still empty: the same subjects first, then by name; nobody followed already. */
+export async function firstSteps(db: Db, actorId: string): Promise<FirstSteps> {
+  const [me, people, followed, rows] = await Promise.all([
+    personById(db, actorId),
+    listPeople(db, 200),
+    db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).execute(),
+    cardQuery(db)
+      .where('state', '=', 'published')
+      .where('audience', 'in', ['district', 'everyone'])
+      .where('author_id', '!=', actorId)
+      .orderBy('published_at', 'desc')
+      .limit(30)
+      .execute(),
+  ]);
+  const subjects = new Set(me?.subjects ?? []);
+  const near = (other: { subjects: readonly string[] }) => (other.subjects.some((subject) => subjects.has(subject)) ? 0 : 1);
+  const known = new Set([actorId, ...followed.map((row) => row.followed_id)]);
+  const strangers = people.filter((person) => !known.has(person.actor.id) && person.actor.discoverable);
+  const stories = [...rows].sort((a, b) => near(a) - near(b));
+  return {
+    colleagues: strangers.sort((a, b) => near(a) - near(b)).slice(0, COLLEAGUES),
+    story: (await toCards(db, stories.slice(0, 1)))[0] ?? null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Adaptation } from '../domain/adaptation.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Work } from '../domain/work.ts';
+import { mayLeave } from '../domain/audience.ts';
+import { actorById, actorsByIds } from '../store/actors.ts';
+import { adaptationById, adaptationByUri } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { type District, theDistrict } from '../store/districts.ts';
+import { personById } from '../store/people.ts';
+import { replyById, replyByUri } from '../store/replies.ts';
+import { authorIdsOf, workById, workByUri } from '../store/works.ts';
+
+/** The facts that a document for other servers is made of. Nothing that may not leave the node is given. */
+
+export interface WorkForWire {
+  work: Work;
+  author: Actor;
+  coAuthors: Actor[];
+  builtOn: { uri: string; title: string | null; url: string | null }[];
+}
+
+/** A public work of ours with its people, null when it may not leave. */
+export async function workForWire(db: Db, workId: string): Promise<WorkForWire | null> {
+  const work = await workById(db, workId);
+  if (!work || work.host !== null || !mayLeave(work)) return null;
+  const ids = await authorIdsOf(db, work);
+  const people = await actorsByIds(db, ids);
+  const author = people.get(work.authorId);
+  if (!author) return null;
+  const builtOn = [];
+  for (const parent of work.builtOn) {
+    const known = await workByUri(db, parent.uri);
+    if (known && !mayLeave(known)) continue;
+    builtOn.push({ uri: parent.uri, title: known?.title ?? null, url: known?.url ?? null });
+  }
+  const visible = { ...work, builtOn: builtOn.map(({ uri }) => ({ uri })) };
+  return { work: visible, author, coAuthors: ids.filter((id) => id !== work.authorId).flatMap((id) => people.get(id) ?? []), builtOn };
+}
+
+export interface NoteForWire<T> {
+  thing: T;
+  author: Actor;
+  /** the author of what it answers first, then those of the ancestors; the author of it left out */
+  mentioned: Actor[];
+  rootUri: string;
+}
+
+/** A public try of ours, null when it may not leave. */
+export async function tryForWire(db: Db, tryId: string): Promise<NoteForWire<Adaptation> | null> {
+  const adaptation = await adaptationById(db, tryId);
+  if (!adaptation || adaptation.host !== null || !mayLeave(adaptation)) return null;
+  const author = await actorById(db, adaptation.authorId);
+  if (!author) return null;
+  const mentioned = await authorsOf(db, [adaptation.ofUri], author.id);
+  return { thing: adaptation, author, mentioned, rootUri: adaptation.lineage[0] ?? adaptation.ofUri };
+}
+
+/** A reply of ours under something public, null when it may not leave. */
+export async function replyForWire(db: Db, replyId: string): Promise<NoteForWire<Reply> | null> {
+  const reply = await replyById(db, replyId);
+  if (!reply || reply.host !== null || reply.state !== 'shown') return null;
+  const root = (await workByUri(db, reply.rootUri)) ?? (await adaptationByUri(db, reply.rootUri));
+  const author = await actorById(db, reply.authorId);
+  if (!root || !author || !mayLeave(root)) return null;
+  const mentioned = await authorsOf(db, [reply.inReplyTo, reply.rootUri], author.id);
+  return { thing: reply, author, mentioned, rootUri: reply.rootUri };
+}
+
+/** The authors of known works, tries and replies, each once, in the order of the addresses. */
+export async function authorsOf(db: Db, uris: readonly string[], except?: string): Promise<Actor[]> {
+  const found = new Map<string, Actor>();
+  for (const uri of uris) {
+    const thing = (await workByUri(db, uri)) ?? (await adaptationByUri(db, uri)) ?? (await replyByUri(db, uri));
+    const author = thing && (await actorById(db, thing.authorId));
+    if (author && author.id !== except && author.state !== 'gone') found.set(author.id, author);
+  }
+  return [...found.values()];
+}
+
+export interface ActorForWire {
+  actor: Actor;
+  district: District;
+  subjects: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+}
+
+/** One of our actors with what its profile says, null when it is not ours. */
+export async function actorForWire(db: Db, actorId: string): Promise<ActorForWire | null> {
+  const [actor, district] = await Promise.all([actorById(db, actorId), theDistrict(db)]);
+  if (!actor || actor.host !== null || !district) return null;
+  const person = actor.kind === 'person' ? await personById(db, actorId) : null;
+  return { actor, district, subjects: person?.subjects ?? [], ageMin: person?.ageMin ?? null, ageMax: person?.ageMax ?? null };
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../domain/actor.ts';
+import { mayLeave, mayRead, type Viewer } from '../domain/audience.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { readableOf, workByUri } from '../store/works.ts';
+
+/** What somebody is about to tell back about: a work, or a try of one. */
+export interface Original {
+  kind: 'work' | 'try';
+  id: string;
+  slug: string | null;
+  uri: string;
+  title: string;
+  gist: string;
+  html: string;
+  lang: string;
+  author: Actor;
+  /** whether a try of it may leave the district */
+  mayLeave: boolean;
+}
+
+/** By its lasting address. @throws Refusal `not-found no-work` when it is not held here or this viewer may not read it */
+export async function original(db: Db, viewer: Viewer, uri: string): Promise<Original> {
+  const work = await workByUri(db, uri);
+  if (work) {
+    const author = await actorById(db, work.authorId);
+    if (!author || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
+    const { id, slug, title, gist, html, lang } = work;
+    return { kind: 'work', id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
+  }
+  const adaptation = await adaptationByUri(db, uri);
+  const author = adaptation && (await actorById(db, adaptation.authorId));
+  if (!adaptation || !author || !mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })) {
+    throw new Refusal('not-found', 'no-work');
+  }
+  const { id, ofTitle: title, html, lang } = adaptation;
+  return { kind: 'try', id, slug: null, uri, title, gist: '', html, lang, author, mayLeave: mayLeave(adaptation) };
+}

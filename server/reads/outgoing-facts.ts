@@ -1,0 +1,34 @@
+import type { Actor } from '../domain/actor.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationById } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { theDistrict } from '../store/districts.ts';
+import { replyById } from '../store/replies.ts';
+import { workById } from '../store/works.ts';
+
+/** The district's actor, null before set-up. */
+export async function districtOf(db: Db): Promise<Actor | null> {
+  return (await theDistrict(db))?.actor ?? null;
+}
+
+/** Both ends of a follow. */
+export async function followParties(db: Db, followerId: string, followedId: string): Promise<{ follower: Actor; followed: Actor } | null> {
+  const [follower, followed] = await Promise.all([actorById(db, followerId), actorById(db, followedId)]);
+  return follower && followed ? { follower, followed } : null;
+}
+
+/** Who took a thing of ours back, and the addresses of what it answered: their servers have it as well. */
+export async function deletedThing(db: Db, kind: 'work' | 'try' | 'reply', id: string): Promise<{ uri: string; author: Actor; relatedUris: string[] } | null> {
+  const find = { work: workById, try: adaptationById, reply: replyById }[kind];
+  const thing = await find(db, id);
+  const author = thing && (await actorById(db, thing.authorId));
+  if (!thing || !author || author.host !== null) return null;
+  const relatedUris = 'lineage' in thing ? thing.lineage : [thing.inReplyTo, thing.rootUri];
+  return { uri: thing.uri, author, relatedUris };
+}
+
+/** Was anything about this object ever made for other servers? What never left is never spoken of outside. */
+export async function everLeft(db: Db, objectUri: string): Promise<boolean> {
+  const row = await db.selectFrom('outgoing_activity').select('id').where('object_uri', '=', objectUri).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/db.ts';
+import { isFollowedHere } from '../store/follows.ts';
+
+/** Does anybody here follow them? */
+export function isFollowed(db: Db, actorId: string): Promise<boolean> {
+  return isFollowedHere(db, actorId);
+}
+
+/** Do we hold one of these (work, try or reply, ours or from elsewhere)? */
+export async function isKnownHere(db: Db, ...uris: string[]): Promise<boolean> {
+  const result = await sql`
+    select 1 from work where uri = any(${uris}::text[]) union all
+    select 1 from adaptation where uri = any(${uris}::text[]) union all
+    select 1 from reply where uri = any(${uris}::text[]) limit 1`.execute(db);
+  return result.rows.length > 0;
+}
