@@ -13,13 +13,10 @@ const REBUILD = 'npm rebuild --ignore-scripts=false';
  * is recognised by npm's own record. Either way every package folder must be there.
  */
 export function isInstalled(root) {
-  const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const wanted = JSON.parse(lockText).packages;
-  const required = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
-  if (!required.every((path) => existsSync(join(root, path, 'package.json')))) return false;
-  if (readText(stampFile(root)) === stampOf(lockText)) return true;
-  if (!isNpmsRecordOf(root, wanted, required) || scriptsThatDidNotRun(root).length > 0) return false;
-  writeFileSync(stampFile(root), stampOf(lockText));
+  const stamp = readText(stampFile(root));
+  if (stamp === stampOf(root) && foldersAreThere(root)) return true;
+  if (!isComplete(root) || scriptsThatDidNotRun(root).length > 0) return false;
+  writeFileSync(stampFile(root), stampOf(root));
   return true;
 }
 
@@ -29,17 +26,22 @@ export function isInstalled(root) {
  * @throws an Error that says in one sentence what to do
  */
 export async function install(root, noteChild) {
+  requireScripts(root, isComplete(root));
   rmSync(stampFile(root), { force: true });
   const code = (await npmCi(root, noteChild)) && (await npmCi(root, noteChild));
   if (code !== 0)
     throw new Error('`npm ci` failed, see above; when that is solved, run the same command again.');
-  const missing = scriptsThatDidNotRun(root);
-  if (missing.length > 0) {
-    throw new Error(
-      `npm did not run the install scripts of ${missing.join(' and ')}: run \`${REBUILD} ${missing.join(' ')}\`, then the same command again.`,
-    );
-  }
-  writeFileSync(stampFile(root), stampOf(readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  requireScripts(root, true);
+  writeFileSync(stampFile(root), stampOf(root));
+}
+
+function requireScripts(root, packagesAreThere) {
+  const missing = packagesAreThere ? scriptsThatDidNotRun(root) : [];
+  if (missing.length === 0) return;
+  const command = `${REBUILD} ${missing.join(' ')}`;
+  throw new Error(
+    `npm did not run the install scripts of ${missing.join(' and ')}: run \`${command}\`, then the same command again.`,
+  );
 }
 
 /** @throws when the `node` that npm scripts will find is older than 24. */
@@ -92,17 +94,31 @@ function scriptsThatDidNotRun(root) {
   return missing;
 }
 
-/** npm writes this record when an install is complete. */
-function isNpmsRecordOf(root, wanted, required) {
+/** npm writes its own record when an install is complete. */
+function isComplete(root) {
   const record = readText(join(root, 'node_modules', '.package-lock.json'));
-  if (!record) return false;
+  if (!record || !foldersAreThere(root)) return false;
   const found = JSON.parse(record).packages;
-  return required.every((path) => found[path]?.version === wanted[path].version);
+  const wanted = wantedPackages(root);
+  return Object.keys(wanted).every((path) => found[path]?.version === wanted[path].version);
 }
 
+function foldersAreThere(root) {
+  return Object.keys(wantedPackages(root)).every((path) => existsSync(join(root, path, 'package.json')));
+}
+
+/** What every machine needs: optional packages are for some of them. */
+function wantedPackages(root) {
+  const { packages } = JSON.parse(lockText(root));
+  return Object.fromEntries(
+    Object.entries(packages).filter(([path, entry]) => path !== '' && !entry.optional),
+  );
+}
+
+const lockText = (root) => readFileSync(join(root, 'package-lock.json'), 'utf8');
 const stampFile = (root) => join(root, 'node_modules', '.ajar-installed');
-const stampOf = (lockText) =>
-  `${process.platform}-${process.arch} ${createHash('sha256').update(lockText).digest('hex')}`;
+const stampOf = (root) =>
+  `${process.platform}-${process.arch} ${createHash('sha256').update(lockText(root)).digest('hex')}`;
 const major = (version) => Number.parseInt(version.replace(/^v/, ''), 10) || 0;
 
 function readText(file) {
