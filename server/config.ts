@@ -65,6 +65,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')} ${issue.message}`);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
+  if (values.ROLE !== 'all' && values.DATABASE_URL === undefined) throw new ConfigError([`ROLE=${values.ROLE} needs a DATABASE_URL: the embedded database serves one process only`]);
   const origin = (values.ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
   if (origin.startsWith('http:') && !isLocal(origin) && !values.ALLOW_PRIVATE_ADDRESSES) {
     throw new ConfigError([`ORIGIN must begin with https:// (it is ${origin}); plain http is for this machine only`]);

@@ -26,5 +26,7 @@ export async function blockedServers(db: Db): Promise<BlockedServer[]> {
 /** `nasty.example` → `na*****mple`: enough to recognise, not to visit. */
 function withStars(domain: string): string {
   const quarter = Math.floor(domain.length / 4);
-  return domain.slice(0, quarter) + '*'.repeat(domain.length - 2 * quarter) + domain.slice(domain.length - quarter);
+  return (
+    domain.slice(0, quarter) + '*'.repeat(domain.length - 2 * quarter) + domain.slice(domain.length - quarter)
+  );
 }

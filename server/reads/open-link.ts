@@ -10,7 +10,12 @@ export interface OpenLink {
 }
 
 /** @throws Refusal `not-found link-ended` when it was used, has ended or never was */
-export async function openLink(db: Db, token: string, purpose: 'setup' | 'join', now: Date): Promise<OpenLink> {
+export async function openLink(
+  db: Db,
+  token: string,
+  purpose: 'setup' | 'join',
+  now: Date,
+): Promise<OpenLink> {
   const invitation = await invitationByToken(db, token, purpose);
   if (!invitation || invitation.usedAt !== null || invitation.expiresAt <= now)
     throw new Refusal('not-found', 'link-ended');

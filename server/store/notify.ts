@@ -14,6 +14,8 @@ export async function notify(db: Db, channel: Channel, payload: string): Promise
 }
 
 export interface Listener {
+  /** the first attempt to connect has ended: hints come from now on (or later, if the database is away) */
+  ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,8 +49,8 @@ export function listen(url: string, onHint: (channel: Channel, payload: string) 
       if (!closed) void connect();
     }, 1_000);
   };
-  void connect();
   return {
+    ready: connect(),
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getLogger } from '@logtape/logtape';
+import express, { type Express } from 'express';
+import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
+import { webApp } from '../web/app.tsx';
+import { LIMIT_RULES } from '../web/http/limits.ts';
+import type { Ctx } from './actions/context.ts';
+import { sweep } from './actions/sweep.ts';
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
+import { healthRouter } from './health.ts';
+import { type Schedules, startSchedules } from './jobs/schedules.ts';
+import { type Net, type NetOptions, openNet } from './net/net.ts';
+import { PublicCache } from './reads/public-cache.ts';
+import { type OpenDatabase, openDb } from './store/db.ts';
+import { freeAllLeases } from './store/deliveries.ts';
+import { type Listener, listen } from './store/notify.ts';
+import { rateLimits } from './store/rate-limits.ts';
+import { nodeSecret } from './store/secrets.ts';
+import { sessionStore } from './store/sessions.ts';
+
+const log = getLogger(['ajar', 'district']);
+
+export interface DistrictOptions {
+  clock?: Clock;
+  net?: Partial<NetOptions>;
+  /** true when no other process can be using this database: leases of a killed one are freed at once */
+  sole?: boolean;
+  /** nightly jobs; off in most tests */
+  schedules?: boolean;
+}
+
+/** A running node: one district, one database, nothing shared with another one in the same process. */
+export interface District {
+  ctx: Ctx;
+  app: Express;
+  /** opens the port and starts the workers. @returns the port */
+  start(): Promise<number>;
+  /** finishes what is under way and stops */
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts a district together from its parts.
+ * @param config with the address of a migrated database
+ */
+export async function createDistrict(config: Config & { databaseUrl: string }, options: DistrictOptions = {}): Promise<District> {
+  const database = openDb(config.databaseUrl, { max: 12, onError: (error) => log.warn('a database connection broke: {error}', { error }) });
+  const net = openNet({ userAgent: `Ajar/0.1 (+${config.origin})`, allowPrivateAddresses: config.allowPrivateAddresses, ...options.net });
+  const cache = new PublicCache();
+  const base = { db: database.db, clock: options.clock ?? systemClock, origin: config.origin, host: new URL(config.origin).host };
+  const office = openPostOffice({ ctx: base, net, cache, allowPrivate: config.allowPrivateAddresses });
+  if (options.sole) await freeAllLeases(database.db);
+  const app = await httpApp(config, database, office, cache);
+  const parts: Parts = { config, database, net, cache, office, app };
+  return { ctx: office.ctx, app, ...life(parts, options) };
+}
+
+interface Parts {
+  config: Config & { databaseUrl: string };
+  database: OpenDatabase;
+  net: Net;
+  cache: PublicCache;
+  office: PostOffice;
+  app: Express;
+}
+
+async function httpApp(config: Config, database: OpenDatabase, office: PostOffice, cache: PublicCache): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(healthRouter(database.db));
+  if (config.role === 'worker') return app;
+  app.use(office.router);
+  const https = config.origin.startsWith('https:');
+  app.use(
+    webApp({
+      ctx: office.ctx,
+      cache,
+      limits: rateLimits(database.pool, LIMIT_RULES),
+      sessions: sessionStore(database.pool),
+      secret: await nodeSecret(database.db, 'session'),
+      secureCookies: https,
+      trustProxy: config.trustProxy,
+      // cookies know no ports: two districts on one machine need two names
+      cookieName: https ? '__Host-ajar' : `ajar-${config.port}`,
+    }),
+  );
+  return app;
+}
+
+function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 'stop'> {
+  const { config, database, net, cache, office, app } = parts;
+  let server: Server | undefined;
+  let hints: Listener | undefined;
+  let schedules: Schedules | undefined;
+  const wakeAll = () => {
+    cache.clear();
+    office.wake('all');
+  };
+  return {
+    async start() {
+      hints = listen(config.databaseUrl, (channel, payload) => (channel === 'changed' ? cache.markStale(payload) : office.wake(payload)), wakeAll);
+      await hints.ready;
+      if (config.role !== 'web') {
+        office.start();
+        if (options.schedules) {
+          const nightly = [{ name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) }];
+          schedules = await startSchedules(config.databaseUrl, nightly, (error) => log.error('jobs: {error}', { error }));
+        }
+      }
+      server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5_000 }, app);
+      server.maxConnections = 10_000;
+      await new Promise<void>((done, fail) => {
+        server?.once('error', fail).listen(config.port, config.host, done);
+      });
+      return (server.address() as AddressInfo).port;
+    },
+    async stop() {
+      const closing = server && new Promise<void>((done) => server?.close(() => done()));
+      server?.closeIdleConnections();
+      const forced = setTimeout(() => server?.closeAllConnections(), 5_000);
+      await closing;
+      clearTimeout(forced);
+      await schedules?.stop();
+      await office.stop();
+      await hints?.close();
+      await net.close();
+      await database.close();
+    },
+  };
+}
