@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import pg from 'pg';
 import { DataFolderInUse, holdDataFolder, secretIn } from '../../server/store/data-folder.ts';
 import { connectEmbedded, openEmbeddedDatabase } from '../../server/store/embedded.ts';
 import { findPostmaster, isServerOf, stopPostmaster } from '../../server/store/postmaster.ts';
+import { quickFolder } from '../support/quick-folder.ts';
 
 const HOLDER = fileURLToPath(new URL('../support/data-folder-holder.ts', import.meta.url));
 let dataDir: string;
@@ -17,7 +17,7 @@ let made: string;
 let rows = 0;
 
 beforeAll(async () => {
-  made = mkdtempSync(join(tmpdir(), 'ajar-embedded-'));
+  made = quickFolder('ajar-embedded-');
   const database = await openEmbeddedDatabase({ dataDir: made });
   await database.stop();
 });
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ajar-embedded-'));
+  dataDir = quickFolder('ajar-embedded-');
   rows += 1;
 });
 
