@@ -1,8 +1,9 @@
-// The build: TypeScript to dist/, everything else copied beside it, what has no source any more removed.
+// The build: TypeScript to dist/, and what has no source any more removed from it. Everything that is not TypeScript
+// (style sheets, messages, drawings) is read from its place in the sources and needs no build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { node24 } from './prepare-install.mjs';
 
 const FOLDERS = ['server', 'federation', 'web', 'migrations'];
@@ -28,32 +29,16 @@ export function build(root) {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  copyAssets(root);
   if (result.status !== 0) throw new Error('the build failed: TypeScript found the errors above.');
   removeOrphans(root);
   writeFileSync(stamp, before);
 }
 
-/** Copies what is not TypeScript (style sheets, pictures, scripts for the browser) to the same place in dist/. */
-export function copyAssets(root) {
-  for (const file of sources(root).filter((name) => !isTypeScript(name))) {
-    mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
-    cpSync(join(root, file), join(root, 'dist', file));
-  }
-}
-
 function removeOrphans(root) {
-  const expected = new Set(sources(root).flatMap((file) => outputsOf(file)));
-  for (const file of filesBelow(root, 'dist')) {
-    const inside = file.slice('dist/'.length);
-    if (!expected.has(inside) && FOLDERS.includes(inside.split('/')[0])) rmSync(join(root, file));
-  }
-}
-
-function outputsOf(file) {
-  if (!isTypeScript(file)) return [file];
-  const script = file.replace(/\.tsx?$/, '.js');
-  return [script, `${script}.map`];
+  const scripts = sources(root).map((file) => `dist/${file.replace(/\.tsx?$/, '.js')}`);
+  const expected = new Set(scripts.flatMap((script) => [script, `${script}.map`]));
+  const built = FOLDERS.flatMap((folder) => filesBelow(root, `dist/${folder}`));
+  for (const file of built.filter((name) => !expected.has(name))) rmSync(join(root, file));
 }
 
 function fingerprint(root) {
@@ -67,9 +52,9 @@ function fingerprint(root) {
   return hash.digest('hex');
 }
 
-const sources = (root) => FOLDERS.flatMap((folder) => filesBelow(root, folder));
-const isTypeScript = (file) => /\.tsx?$/.test(file);
 const stampFile = (root) => join(root, 'dist', '.built');
+const sources = (root) =>
+  FOLDERS.flatMap((folder) => filesBelow(root, folder)).filter((file) => /\.tsx?$/.test(file));
 
 /** Paths relative to `root`, with slashes, in a fixed order. */
 function filesBelow(root, folder) {
