@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { tryInput } from '../domain/adaptation.ts';
+import { LABELS, ROLES, SUBJECTS } from '../domain/vocabulary.ts';
+import type { StoryInput } from '../domain/work.ts';
+import { readStory } from '../story-file.ts';
+import { parseStoryFile } from '../text/front-matter.ts';
+
+/** The folder `demo`, from the sources as well as from the build. */
+function demoFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const root = here.includes('/dist/') ? join(here, '../../..') : join(here, '../..');
+  return join(root, 'demo');
+}
+
+const districts = z.object({
+  key: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  country: z.string(),
+  region: z.string(),
+  languages: z.array(z.string()),
+  timezone: z.string(),
+  about: z.string(),
+});
+
+const people = z.object({
+  handle: z.string(),
+  district: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES).default('member'),
+  label: z.enum(LABELS).default('teacher'),
+  subjects: z.array(z.enum(SUBJECTS)).default([]),
+  ages: z.string().default(''),
+  bio: z.string().default(''),
+});
+
+const tries = z.object({ id: z.string(), author: z.string(), of: z.string(), ages: z.string().default('') }).loose();
+const replies = z.object({ id: z.string(), author: z.string(), to: z.string(), lang: z.string(), text: z.string() });
+
+export type DemoDistrict = z.infer<typeof districts>;
+export type DemoPerson = z.infer<typeof people> & { ageMin: number | null; ageMax: number | null };
+
+/** A story of the demo: whose it is, and the story itself. */
+export interface DemoStory {
+  slug: string;
+  author: string;
+  district: string;
+  story: StoryInput;
+}
+
+export interface DemoData {
+  districts: DemoDistrict[];
+  people: DemoPerson[];
+  stories: DemoStory[];
+  tries: { id: string; author: string; of: string; input: z.infer<typeof tryInput> }[];
+  replies: z.infer<typeof replies>[];
+}
+
+const range = (ages: string) => {
+  const match = /^(\d+)-(\d+)$/.exec(ages);
+  return { ageMin: match ? Number(match[1]) : null, ageMax: match ? Number(match[2]) : null };
+};
+
+/** Reads everything that the demo shows. @throws ZodError or StoryFileError when a file is not right */
+export function readDemo(): DemoData {
+  const folder = demoFolder();
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const everybody = z.object({ districts: z.array(districts), people: z.array(people) }).parse(json('people.json'));
+  const stories = readdirSync(join(folder, 'stories'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, 'stories', name), 'utf8');
+      const { author, district } = z.object({ author: z.string(), district: z.string() }).parse(parseStoryFile(text).fields);
+      return { slug: name.replace(/\.md$/, ''), author, district, story: readStory(text) };
+    });
+  return {
+    districts: everybody.districts,
+    people: everybody.people.map((person) => ({ ...person, ...range(person.ages) })),
+    stories,
+    tries: z
+      .array(tries)
+      .parse(json('tries.json'))
+      .map(({ id, author, of, ages, ...answers }) => ({ id, author, of, input: tryInput.parse({ ...answers, ...range(ages) }) })),
+    replies: z.array(replies).parse(json('replies.json')),
+  };
+}
