@@ -1,5 +1,9 @@
 import express, { type Express } from 'express';
 import { aboutRoutes } from './about/routes.tsx';
+import { accountRoutes } from './account/routes.tsx';
+import { adminRoutes } from './admin/routes.tsx';
+import { districtRoutes } from './district/routes.tsx';
+import { homeRoutes } from './home/routes.tsx';
 import { answerWith } from './http/answer.ts';
 import { cachedPages } from './http/cached-pages.ts';
 import { errorPages, nothingHere } from './http/errors.tsx';
@@ -14,7 +18,26 @@ import { tidyAddress } from './http/tidy-address.ts';
 import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
 import { assetsHandler } from './kit/assets.ts';
+import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
+import { peopleRoutes } from './people/routes.tsx';
+import { setupRoutes } from './setup/routes.tsx';
+import { storyRoutes } from './stories/routes.tsx';
+import { tryRoutes } from './tries/routes.tsx';
+
+/** The pages, noun by noun. */
+const NOUNS = [
+  homeRoutes,
+  storyRoutes,
+  tryRoutes,
+  peopleRoutes,
+  districtRoutes,
+  notificationRoutes,
+  accountRoutes,
+  adminRoutes,
+  setupRoutes,
+  aboutRoutes,
+];
 
 export interface WebOptions extends SessionOptions {
   /** how many proxies in front are ours */
@@ -48,7 +71,7 @@ export function webApp(web: Web & WebOptions): Express {
   app.use(sessions(web));
 
   const routes = routesOn(app, options);
-  for (const register of [aboutRoutes]) register(routes);
+  for (const register of NOUNS) register(routes);
 
   app.use(answerWith(options, nothingHere));
   app.use(errorPages(visitors));

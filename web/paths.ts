@@ -65,6 +65,7 @@ export const paths = {
   replyTo: (workId: string) => `/works/${part(workId)}/reply`,
   showReply: (id: string) => `/replies/${part(id)}/show`,
   hideReply: (id: string) => `/replies/${part(id)}/hide`,
+  takeBackReply: (id: string) => `/replies/${part(id)}/take-back`,
   countAsTry: (id: string) => `/replies/${part(id)}/count-as-try`,
   /** "open on my own server", for readers without an account here */
   interact: (uri?: string) => withQuery('/interact', { uri }),
@@ -78,6 +79,8 @@ export const paths = {
   markRead: () => '/notifications/read',
   settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
     page ? `/settings/${page}` : '/settings',
+  changePassword: () => '/settings/account/password',
+  signOutElsewhere: () => '/settings/account/sign-out-elsewhere',
   theme: () => '/theme',
 
   // about

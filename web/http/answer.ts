@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { databaseIsAway } from '../../server/reads/database-away.ts';
+import { isDatabaseAway } from '../../server/reads/database-away.ts';
 import { type Answer, answerOf } from '../../server/reads/public-cache.ts';
 import { renderPage } from '../kit/render.ts';
 import { cacheKey, FOR_EVERYBODY, FOR_ONE, sendAnswer, VARY } from './cached-pages.ts';
@@ -35,7 +35,7 @@ export function answerWith(options: AnswerOptions, handler: Handler): RequestHan
       return kept;
     };
     try {
-      sendAnswer(request, response, await web.cache.get(key, load, databaseIsAway), options.headers);
+      sendAnswer(request, response, await web.cache.get(key, load, isDatabaseAway), options.headers);
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
       send(request, response, error.outcome);

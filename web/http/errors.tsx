@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getLogger } from '@logtape/logtape';
 import type { ErrorRequestHandler, Request } from 'express';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { databaseIsAway } from '../../server/reads/database-away.ts';
+import { isDatabaseAway } from '../../server/reads/database-away.ts';
 import type { Frame } from '../kit/frame.ts';
 import { send } from './answer.ts';
 import { type Problem, ProblemPage } from './problem-page.tsx';
@@ -38,7 +38,7 @@ export function errorPages(visitors: Visitors): ErrorRequestHandler {
 function problemOf(error: unknown): Problem | 'reader-left' {
   if (error instanceof Refusal) return refused(error);
   if (error instanceof OtherSite) return { kind: 'other-site', status: 403 };
-  if (databaseIsAway(error)) return { kind: 'away', status: 503, retryAfter: 30, reference: newReference() };
+  if (isDatabaseAway(error)) return { kind: 'away', status: 503, retryAfter: 30, reference: newReference() };
   const { status, type } = error as { status?: unknown; type?: unknown };
   if (type === 'request.aborted') return 'reader-left';
   if (status === 413) return { kind: 'too-large', status: 413 };

@@ -31,7 +31,7 @@ export interface Limits {
  * Counts one more by `key`, by the visitor's address when there is none (IPv6 by its /64 network).
  * @throws Refusal `too-many too-many` {seconds}
  */
-export async function countOne(
+export async function takeOne(
   visit: Visit,
   name: LimitName,
   key = addressKey(visit.request.ip),
@@ -41,7 +41,7 @@ export async function countOne(
 }
 
 /** It went well, so it does not count: a whole school may sign in from one address. */
-export async function uncountOne(
+export async function giveBackOne(
   visit: Visit,
   name: LimitName,
   key = addressKey(visit.request.ip),

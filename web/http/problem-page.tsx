@@ -54,7 +54,7 @@ export function ProblemPage({
   const form = request.method === 'POST' ? formOf(request) : {};
   const kept = hasText(form);
   // what came from another site is shown, but not one press away from being done
-  const action = problem.kind === 'other-site' ? undefined : frame.path;
+  const action = problem.kind === 'other-site' ? undefined : request.originalUrl;
   return (
     <ErrorPage
       frame={frame}
@@ -79,9 +79,7 @@ function wordsFor(frame: Frame, { kind, refusal }: Problem): Words {
   const reason = refusal && refusalText(say, withDate(frame, refusal));
   switch (kind) {
     case 'not-found':
-      return refusal?.say === 'link-ended'
-        ? { title: say('error-page.link-ended.title'), text: say('refusal.link-ended') }
-        : { title: say('error-page.not-found.title'), text: reason ?? say('error-page.not-found.text') };
+      return notFoundWords(say, refusal?.say);
     case 'gone':
       return { title: say('error-page.gone.title'), text: reason ?? say('error-page.gone.text') };
     case 'refused':
@@ -101,6 +99,14 @@ function wordsFor(frame: Frame, { kind, refusal }: Problem): Words {
     case 'unreadable':
       return words(say, kind);
   }
+}
+
+/** What is hidden and what never was look the same. */
+function notFoundWords(say: Say, reason: string | undefined): Words {
+  if (reason === 'link-ended')
+    return { title: say('error-page.link-ended.title'), text: say('refusal.link-ended') };
+  const text = reason === 'no-person' ? say('refusal.no-person') : say('error-page.not-found.text');
+  return { title: say('error-page.not-found.title'), text };
 }
 
 type WithThree =

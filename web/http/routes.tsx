@@ -27,9 +27,9 @@ function isMember(visit: Visit): visit is MemberVisit {
 
 /** To the sign-in page and back. A text that was sent stays on the page: nobody loses it to a session that ended. */
 function signInFirst({ request, frame, form }: Visit): Outcome {
-  if (request.method !== 'POST') return { seeOther: paths.signIn(localPath(request.originalUrl)) };
-  if (hasText(form)) return { page: <SignedOutPage frame={frame} form={form} />, status: 403 };
-  const from = URL.parse(request.get('referer') ?? '');
-  const back = from && from.origin === frame.origin ? localPath(from.pathname + from.search) : '/';
-  return { seeOther: paths.signIn(back) };
+  if (request.method === 'POST' && hasText(form)) {
+    const page = <SignedOutPage frame={frame} form={form} action={request.originalUrl} />;
+    return { page, status: 403 };
+  }
+  return { seeOther: paths.signIn(localPath(frame.path)) };
 }

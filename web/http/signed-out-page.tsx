@@ -4,8 +4,15 @@ import { paths } from '../paths.ts';
 import { KeptForm } from './kept-form.tsx';
 import type { Visit } from './visit.ts';
 
+interface SignedOutPageProps {
+  frame: Frame;
+  form: Visit['form'];
+  /** where it was to go */
+  action: string;
+}
+
 /** The session ended while somebody was writing: what was written stays here until they are signed in again. */
-export function SignedOutPage({ frame, form }: { frame: Frame; form: Visit['form'] }) {
+export function SignedOutPage({ frame, form, action }: SignedOutPageProps) {
   const { say } = frame;
   return (
     <ErrorPage
@@ -16,7 +23,7 @@ export function SignedOutPage({ frame, form }: { frame: Frame; form: Visit['form
       action={{ href: paths.signIn(), label: say('signed-out.sign-in'), newTab: true }}
       drawing="notebook"
     >
-      <KeptForm say={say} form={form} action={frame.path} />
+      <KeptForm say={say} form={form} action={action} />
     </ErrorPage>
   );
 }

@@ -1,13 +1,14 @@
 import type { Request } from 'express';
 import { noteVisit } from '../../server/actions/note-visit.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { databaseIsAway } from '../../server/reads/database-away.ts';
+import { isDatabaseAway } from '../../server/reads/database-away.ts';
 import { type District, readDistrict } from '../../server/reads/district.ts';
 import { type SignedIn, signedIn } from '../../server/reads/signed-in.ts';
 import type { Frame } from '../kit/frame.ts';
 import { sayIn } from '../kit/messages.ts';
 import { formOf } from './form-body.ts';
 import { languageOf } from './language.ts';
+import { localPath } from './local-path.ts';
 import { endSession, forgetCookie, renewSession } from './session.ts';
 import { themeOf } from './theme.ts';
 import type { Visit, Web } from './visit.ts';
@@ -50,7 +51,7 @@ export class Visitors {
     const { ctx } = this.#web;
     renewSession(request, ctx.clock.now());
     await noteVisit(ctx, person.actorId, person.lastVisitAt).catch((error) => {
-      if (!databaseIsAway(error)) throw error;
+      if (!isDatabaseAway(error)) throw error;
     });
   }
 
@@ -79,12 +80,19 @@ export class Visitors {
         accent: district?.accent ?? 'spruce',
         timezone: district?.timezone,
       },
-      path: request.originalUrl.slice(0, 2_000),
+      path: pagePath(request, this.#web.ctx.origin),
       flash: person ? takeFlash(request) : undefined,
       now: this.#web.ctx.clock.now(),
       unread: person?.unread ?? false,
     };
   }
+}
+
+/** The page that is shown: for a form that comes back, the one it was sent from. */
+function pagePath(request: Request, origin: string): string {
+  const own = request.originalUrl.slice(0, 2_000);
+  const from = request.method === 'POST' ? URL.parse(request.get('referer') ?? '') : null;
+  return from?.origin === origin ? localPath(from.pathname + from.search, own) : own;
 }
 
 /** The message of the last action, once, and only where a page will show it. */

@@ -26,6 +26,8 @@ const STYLES = [
   'form',
   'lineage',
   'pages',
+  'account',
+  'stories',
   'print',
 ];
 /** both OFL; Latin letters come with the first page, the rest of Europe's when a text needs them */

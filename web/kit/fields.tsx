@@ -75,6 +75,8 @@ interface TextFieldProps extends FieldProps {
   heading?: boolean;
   /** shown before the text, e.g. `@` */
   before?: string;
+  /** shown after it, e.g. the host of an address */
+  after?: string;
 }
 
 /** One line of text. */
@@ -86,6 +88,7 @@ export function TextField({
   lang,
   limit,
   before,
+  after,
   heading,
   ...field
 }: TextFieldProps) {
@@ -110,12 +113,19 @@ export function TextField({
   );
   return (
     <Labelled {...field} ties={ties} heading={heading}>
-      {before ? (
-        <div class="with-before">
-          <span class="before" aria-hidden="true">
-            {before}
-          </span>
+      {before || after ? (
+        <div class={after ? 'with-before with-after' : 'with-before'}>
+          {before && (
+            <span class="before" aria-hidden="true">
+              {before}
+            </span>
+          )}
           {input}
+          {after && (
+            <span class="after" aria-hidden="true">
+              {after}
+            </span>
+          )}
         </div>
       ) : (
         input

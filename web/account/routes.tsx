@@ -1,0 +1,11 @@
+import type { Routes } from '../http/visit.ts';
+import { joinRoutes } from './join-routes.tsx';
+import { settingsRoutes } from './settings-routes.tsx';
+import { signInRoutes } from './sign-in-routes.tsx';
+
+/** Joining, signing in and out, settings. */
+export function accountRoutes(routes: Routes): void {
+  signInRoutes(routes);
+  joinRoutes(routes);
+  settingsRoutes(routes);
+}

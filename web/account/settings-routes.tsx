@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { passwordInput } from '../../server/actions/add-person.ts';
+import { changeProfile, profileInput } from '../../server/actions/change-profile.ts';
+import { changePassword } from '../../server/actions/sign-in.ts';
+import { signOutElsewhere } from '../../server/actions/sign-out-elsewhere.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
+import { ownPerson } from '../../server/reads/own-person.ts';
+import { typed } from '../http/asked.ts';
+import { giveBackOne, takeOne } from '../http/limits.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { AccountPage } from './account-page.tsx';
+import { passwordProblems, profileSent, withProblems } from './person-form.ts';
+import { YouPage } from './you-page.tsx';
+
+/** What people decide about themselves. */
+export function settingsRoutes(routes: Routes): void {
+  routes.memberGet('/settings', () => ({ seeOther: paths.settings('you') }));
+  routes.memberGet('/settings/you', showYou);
+  routes.memberPost('/settings/you', changeYou);
+  routes.memberGet('/settings/account', (visit) => showAccount(visit, freshForm(visit.frame.say)));
+  routes.memberPost('/settings/account/password', setPassword);
+  routes.memberPost('/settings/account/sign-out-elsewhere', async ({ web, viewer, frame, request }) => {
+    const count = await signOutElsewhere(web.ctx, viewer.actorId, request.sessionID);
+    const text = frame.say('account.elsewhere.done', { count });
+    return { seeOther: paths.settings('account'), flash: { kind: 'ok', text } };
+  });
+}
+
+async function showYou({ web, viewer, frame }: MemberVisit): Promise<Outcome> {
+  const { actor, bio, subjects, ageMin, ageMax } = await ownPerson(web.ctx.db, viewer.actorId);
+  const form = freshForm(frame.say, { name: actor.name, bio, subjects, ageMin, ageMax });
+  return { page: <YouPage frame={frame} form={form} /> };
+}
+
+async function changeYou({ web, viewer, frame, form }: MemberVisit): Promise<Outcome> {
+  const input = profileInput.safeParse(profileSent(form));
+  if (!input.success) {
+    return { page: <YouPage frame={frame} form={failedForm(frame.say, form, input.error)} />, status: 422 };
+  }
+  await changeProfile(web.ctx, viewer.actorId, input.data);
+  return { seeOther: paths.settings('you'), flash: { kind: 'ok', text: frame.say('you.saved') } };
+}
+
+async function showAccount({ web, viewer, frame }: MemberVisit, form: FormState): Promise<Outcome> {
+  const { email } = await ownPerson(web.ctx.db, viewer.actorId);
+  const page = <AccountPage frame={frame} form={form} host={web.ctx.host} email={email} />;
+  return { page, status: form.problems.length > 0 ? 422 : 200 };
+}
+
+const newPasswordInput = z.object({
+  current: z.string().min(1, 'missing').max(1_000, 'wrong'),
+  newPassword: passwordInput,
+});
+
+async function setPassword(visit: MemberVisit): Promise<Outcome> {
+  const { web, viewer, frame, form, request } = visit;
+  const input = newPasswordInput.safeParse({
+    current: typed(form, 'current'),
+    newPassword: typed(form, 'newPassword'),
+  });
+  const differing = passwordProblems(form, 'newPassword');
+  if (!input.success || differing.length > 0) {
+    const failed = failedForm(frame.say, {}, input.error ?? { issues: [] });
+    return showAccount(visit, withProblems(failed, differing));
+  }
+  await takeOne(visit, 'password', viewer.actorId);
+  try {
+    await changePassword(
+      web.ctx,
+      viewer.actorId,
+      input.data.current,
+      input.data.newPassword,
+      request.sessionID,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.say !== 'wrong-password') throw error;
+    return showAccount(visit, withProblems(freshForm(frame.say), [{ field: 'current', say: 'wrong' }]));
+  }
+  await giveBackOne(visit, 'password', viewer.actorId);
+  return {
+    seeOther: paths.settings('account'),
+    flash: { kind: 'ok', text: frame.say('account.password.done') },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Frame } from '../kit/frame.ts';
+
+interface TogetherProps {
+  frame: Frame;
+  label: string;
+  pages: readonly { href: string; label: string }[];
+}
+
+/** Links between pages that belong together, the present one marked. */
+export function Together({ frame, label, pages }: TogetherProps) {
+  const path = frame.path.split('?')[0];
+  return (
+    <nav class="together" aria-label={label}>
+      <ul class="pages">
+        {pages.map((page) => (
+          <li key={page.href}>
+            <a href={page.href} aria-current={page.href === path ? 'page' : undefined}>
+              {page.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

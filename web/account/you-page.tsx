@@ -1,0 +1,25 @@
+import type { MemberVisit } from '../http/visit.ts';
+import { Actions, PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import { Link } from '../kit/link.tsx';
+import { paths } from '../paths.ts';
+import { BioField, NameField, TeachingFields } from './person-fields.tsx';
+import { Settings } from './settings-frame.tsx';
+
+/** What colleagues see of oneself. */
+export function YouPage({ frame, form }: { frame: MemberVisit['frame']; form: FormState }) {
+  const { say } = frame;
+  return (
+    <Settings frame={frame} title={say('you.title')} lead={say('you.lead')}>
+      <PostForm action={paths.settings('you')} form={form}>
+        <NameField form={form} />
+        <BioField form={form} />
+        <TeachingFields form={form} />
+        <Actions>
+          <Submit label={say('you.save')} />
+          <Link href={paths.person(frame.viewer.handle)}>{say('you.look')}</Link>
+        </Actions>
+      </PostForm>
+    </Settings>
+  );
+}
