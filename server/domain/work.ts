@@ -50,6 +50,8 @@ export interface Work {
   licence: Licence;
   audience: Audience;
   replyPolicy: string;
+  /** who may quote it; nobody unless the author opens it */
+  quotePolicy: 'nobody' | 'followers' | 'everyone';
   builtOn: BuiltOn[];
   /** ids of the ancestors, origin first */
   lineage: string[];

@@ -31,7 +31,10 @@ export interface Tables {
   block: { blocker_id: string; blocked_id: string; created_at: DefaultTime };
   appreciation: { activity_uri: string; actor_id: string; object_uri: string; kind: string; created_at: DefaultTime };
   notice: NoticeTable;
-  tombstone: { uri: string; actor_uri: string | null; former_type: string | null; url: string | null; deleted_at: DefaultTime };
+  tombstone: { uri: string; actor_uri: string | null; former_type: string | null; url: string | null; deleted_at: DefaultTime; seen: Default<boolean> };
+  quote_authorization: { id: string; uri: string; work_id: string; request_uri: string; quoting_uri: string; quoting_actor_id: string; revoked_at: MaybeTime; created_at: DefaultTime };
+  audit_entry: { id: string; actor_id: string | null; action: string; about: string | null; data: DefaultJson<Record<string, unknown>>; created_at: DefaultTime };
+  report: ReportTable;
   outgoing_event: { id: Generated<string>; kind: string; payload: Json<unknown>; created_at: DefaultTime; due_at: DefaultTime; attempts: Default<number>; last_error: string | null; done_at: MaybeTime };
   outgoing_activity: { id: Generated<string>; uri: string; actor_id: string; type: string; object_uri: string | null; body: string; created_at: DefaultTime };
   delivery: DeliveryTable;
@@ -67,6 +70,8 @@ export interface ActorTable {
   moved_to: string | null;
   attribution_domains: Default<string[]>;
   state: Default<string>;
+  moved_at: MaybeTime;
+  suspended_by_rule: Default<boolean>;
   published_at: DefaultTime;
   updated_at: DefaultTime;
   fetched_at: MaybeTime;
@@ -174,6 +179,7 @@ export interface WorkTable {
   change_note: Default<string>;
   word_count: Default<number>;
   check_id: string | null;
+  quote_policy: Default<string>;
   created_at: DefaultTime;
   published_at: MaybeTime;
   updated_at: MaybeTime;
@@ -232,6 +238,21 @@ export interface ReplyTable {
   updated_at: MaybeTime;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+interface ReportTable {
+  id: string;
+  uri: string | null;
+  reporter_id: string | null;
+  about_uris: string[];
+  target_id: string | null;
+  reason: Default<string>;
+  text: Default<string>;
+  state: Default<string>;
+  from_host: string | null;
+  forwarded_at: MaybeTime;
+  created_at: DefaultTime;
+  closed_at: MaybeTime;
 }
 
 interface RemoteNoteTable {

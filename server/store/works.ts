@@ -33,6 +33,7 @@ export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
     licence: row.licence as Licence,
     audience: row.audience as Audience,
     replyPolicy: row.reply_policy,
+    quotePolicy: row.quote_policy as Work['quotePolicy'],
     builtOn: row.built_on,
     lineage: row.lineage,
     verdict: row.verdict,
@@ -56,7 +57,7 @@ export const WORK_COLUMNS = [
   'id', 'uri', 'url', 'host', 'author_id', 'kind', 'slug', 'title', 'gist', 'lang', 'gist_other', 'sections', 'html', 'subjects',
   'focus', 'tags', 'isced', 'age_min', 'age_max', 'level_label', 'class_size_band', 'why_it_matters', 'made_possible_by', 'licence',
   'audience', 'reply_policy', 'group_id', 'built_on', 'lineage', 'verdict', 'students_n', 'duration', 'evidence', 'inquiry_id', 'state',
-  'version', 'change_note', 'word_count', 'check_id', 'created_at', 'published_at', 'updated_at', 'retracted_at', 'retracted_reason',
+  'version', 'change_note', 'word_count', 'check_id', 'quote_policy', 'created_at', 'published_at', 'updated_at', 'retracted_at', 'retracted_reason',
   'fetched_at',
 ] as const satisfies readonly (keyof WorkTable)[];
 
