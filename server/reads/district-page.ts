@@ -21,9 +21,19 @@ export async function districtPage(db: Db, viewer: Viewer, after?: string): Prom
   const district = await theDistrict(db);
   if (!district) throw new Refusal('unavailable', 'not-set-up');
   const audiences = viewer.kind === 'member' ? ['district', 'everyone'] : ['everyone'];
-  let works = cardQuery(db).where('host', 'is', null).where('state', '=', 'published').where('audience', 'in', audiences);
+  let works = cardQuery(db)
+    .where('host', 'is', null)
+    .where('state', '=', 'published')
+    .where('audience', 'in', audiences);
   if (after) works = works.where('id', '<', after);
-  const rows = await works.orderBy('id', 'desc').limit(PAGE + 1).execute();
+  const rows = await works
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
   const shown = rows.slice(0, PAGE);
-  return { district, works: await toCards(db, shown), more: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+  return {
+    district,
+    works: await toCards(db, shown),
+    more: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+  };
 }

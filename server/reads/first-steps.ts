@@ -26,7 +26,8 @@ export async function firstSteps(db: Db, actorId: string): Promise<FirstSteps> {
       .execute(),
   ]);
   const subjects = new Set(me?.subjects ?? []);
-  const near = (other: { subjects: readonly string[] }) => (other.subjects.some((subject) => subjects.has(subject)) ? 0 : 1);
+  const near = (other: { subjects: readonly string[] }) =>
+    other.subjects.some((subject) => subjects.has(subject)) ? 0 : 1;
   const known = new Set([actorId, ...followed.map((row) => row.followed_id)]);
   const strangers = people.filter((person) => !known.has(person.actor.id) && person.actor.discoverable);
   const stories = [...rows].sort((a, b) => near(a) - near(b));

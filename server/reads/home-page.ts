@@ -1,24 +1,10 @@
-import type { Actor } from '../domain/actor.ts';
 import type { Db } from '../store/db.ts';
-import { actorsByIds } from '../store/actors.ts';
-import type { NoticeKind } from '../store/notices.ts';
+import { type Notice, noticesOf } from './notices.ts';
 import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
-/** Something that somebody did with a work of mine. */
-export interface Travelled {
-  kind: NoticeKind;
-  from: Actor;
-  at: Date;
-  read: boolean;
-  /** the work that it is about; null for a follow */
-  about: { title: string; url: string } | null;
-  /** verdict and first sentence of what changed, for a try */
-  verdict: string | null;
-  changed: string;
-}
-
 export interface HomePage {
-  travelled: Travelled[];
+  /** newest notices, those not read yet first */
+  travelled: Notice[];
   travelledMore: number;
   drafts: WorkCard[];
   fromFollowed: WorkCard[];
@@ -55,39 +41,4 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
     followsAnybody: followCount.length > 0,
     hasWorks: workCount.length > 0,
   };
-}
-
-/** A member's notices, newest first: at most `limit`. */
-export async function noticesOf(db: Db, actorId: string, limit: number): Promise<Travelled[]> {
-  const rows = await db
-    .selectFrom('notice')
-    .leftJoin('work', 'work.uri', 'notice.about_uri')
-    .leftJoin('adaptation', 'adaptation.uri', 'notice.object_uri')
-    .select(['notice.kind', 'notice.from_id', 'notice.created_at', 'notice.read_at', 'work.title', 'work.url', 'work.id as work_id', 'work.host', 'adaptation.verdict', 'adaptation.changed', 'adaptation.of_title'])
-    .where('notice.person_id', '=', actorId)
-    .orderBy('notice.id', 'desc')
-    .limit(limit)
-    .execute();
-  const people = await actorsByIds(db, rows.flatMap((row) => row.from_id ?? []));
-  return rows.flatMap((row) => {
-    const from = row.from_id ? people.get(row.from_id) : undefined;
-    if (!from || from.state === 'suspended') return [];
-    const url = row.host === null ? row.url : row.work_id && `/r/${row.work_id}`;
-    return [
-      {
-        kind: row.kind as NoticeKind,
-        from,
-        at: row.created_at,
-        read: row.read_at !== null,
-        about: row.title !== null && url ? { title: row.title, url } : row.of_title ? { title: row.of_title, url: '/notifications' } : null,
-        verdict: row.verdict,
-        changed: row.changed ?? '',
-      },
-    ];
-  });
-}
-
-export async function hasUnread(db: Db, actorId: string): Promise<boolean> {
-  const row = await db.selectFrom('notice').select('id').where('person_id', '=', actorId).where('read_at', 'is', null).limit(1).executeTakeFirst();
-  return row !== undefined;
 }

@@ -32,9 +32,24 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
   }
   const adaptation = await adaptationByUri(db, uri);
   const author = adaptation && (await actorById(db, adaptation.authorId));
-  if (!adaptation || !author || !mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })) {
+  if (
+    !adaptation ||
+    !author ||
+    !mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })
+  ) {
     throw new Refusal('not-found', 'no-work');
   }
   const { id, ofTitle: title, html, lang } = adaptation;
-  return { kind: 'try', id, slug: null, uri, title, gist: '', html, lang, author, mayLeave: mayLeave(adaptation) };
+  return {
+    kind: 'try',
+    id,
+    slug: null,
+    uri,
+    title,
+    gist: '',
+    html,
+    lang,
+    author,
+    mayLeave: mayLeave(adaptation),
+  };
 }

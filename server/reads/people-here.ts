@@ -1,6 +1,6 @@
 import type { Actor, Person } from '../domain/actor.ts';
-import type { Db } from '../store/db.ts';
 import { actorsByIds } from '../store/actors.ts';
+import type { Db } from '../store/db.ts';
 import { listPeople } from '../store/people.ts';
 
 export type FollowState = 'none' | 'requested' | 'accepted';
@@ -21,18 +21,32 @@ const MOST = 500;
 export async function peopleHere(db: Db, viewerId: string, name = ''): Promise<PeopleHere> {
   const [people, follows] = await Promise.all([
     listPeople(db, MOST),
-    db.selectFrom('follow').select(['followed_id', 'state']).where('follower_id', '=', viewerId).limit(MOST).execute(),
+    db
+      .selectFrom('follow')
+      .select(['followed_id', 'state'])
+      .where('follower_id', '=', viewerId)
+      .limit(MOST)
+      .execute(),
   ]);
   const states = new Map(follows.map((row) => [row.followed_id, stateOf(row.state)]));
-  const actors = await actorsByIds(db, follows.map((row) => row.followed_id));
+  const actors = await actorsByIds(
+    db,
+    follows.map((row) => row.followed_id),
+  );
   const wanted = folded(name);
   const fits = (actor: Actor) => wanted === '' || folded(`${actor.name} ${actor.handle}`).includes(wanted);
   return {
     here: people
       .filter(({ actor }) => (actor.discoverable || actor.id === viewerId) && fits(actor))
-      .map((person) => ({ person, follow: person.actor.id === viewerId ? null : (states.get(person.actor.id) ?? 'none') })),
+      .map((person) => ({
+        person,
+        follow: person.actor.id === viewerId ? null : (states.get(person.actor.id) ?? 'none'),
+      })),
     elsewhere: [...actors.values()]
-      .filter((actor) => actor.host !== null && actor.state !== 'suspended' && actor.state !== 'gone' && fits(actor))
+      .filter(
+        (actor) =>
+          actor.host !== null && actor.state !== 'suspended' && actor.state !== 'gone' && fits(actor),
+      )
       .map((actor) => ({ actor, follow: states.get(actor.id) ?? 'none' }))
       .sort((a, b) => (a.actor.name || a.actor.handle).localeCompare(b.actor.name || b.actor.handle)),
   };

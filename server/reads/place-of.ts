@@ -52,5 +52,14 @@ interface Held {
 async function at(db: Db, kind: Place['kind'], held: Held): Promise<Place | null> {
   const author = await actorById(db, held.authorId);
   if (!author) return null;
-  return { kind, id: held.id, uri: held.uri, handle: author.handle, host: author.host, slug: held.slug ?? null, rootUri: held.rootUri ?? held.uri, ofUri: held.ofUri ?? null };
+  return {
+    kind,
+    id: held.id,
+    uri: held.uri,
+    handle: author.handle,
+    host: author.host,
+    slug: held.slug ?? null,
+    rootUri: held.rootUri ?? held.uri,
+    ofUri: held.ofUri ?? null,
+  };
 }

@@ -24,11 +24,19 @@ export interface ReplyPage {
  * One reply by its id and its author's handle; those from elsewhere for signed-in readers only.
  * @throws Refusal `not-found no-work`, `gone taken-back` {name, date}
  */
-export async function replyPage(db: Db, viewer: Viewer, handle: string, host: string | null, id: string): Promise<ReplyPage> {
+export async function replyPage(
+  db: Db,
+  viewer: Viewer,
+  handle: string,
+  host: string | null,
+  id: string,
+): Promise<ReplyPage> {
   const reply = await replyById(db, id);
   const author = reply && (await actorById(db, reply.authorId));
-  if (!reply || !author || author.host !== host || author.handle.toLowerCase() !== handle.toLowerCase()) throw new Refusal('not-found', 'no-work');
-  if (author.state === 'suspended' || (host !== null && viewer.kind !== 'member')) throw new Refusal('not-found', 'no-work');
+  if (!reply || !author || author.host !== host || author.handle.toLowerCase() !== handle.toLowerCase())
+    throw new Refusal('not-found', 'no-work');
+  if (author.state === 'suspended' || (host !== null && viewer.kind !== 'member'))
+    throw new Refusal('not-found', 'no-work');
   const root = await rootOf(db, reply.rootUri);
   if (!root || !mayRead(viewer, root)) throw new Refusal('not-found', 'no-work');
   const me = viewer.kind === 'member' ? viewer.actorId : null;
@@ -38,12 +46,20 @@ export async function replyPage(db: Db, viewer: Viewer, handle: string, host: st
   }
   const decides = me !== null && (me === author.id || root.authorIds[0] === me);
   if (reply.state !== 'shown' && !decides) throw new Refusal('not-found', 'no-work');
-  return { reply, author, isAuthor: me === author.id, root: await parentOf(db, viewer, reply.rootUri), isPublic: reply.state === 'shown' && root.audience === 'everyone' };
+  return {
+    reply,
+    author,
+    isAuthor: me === author.id,
+    root: await parentOf(db, viewer, reply.rootUri),
+    isPublic: reply.state === 'shown' && root.audience === 'everyone',
+  };
 }
 
 async function rootOf(db: Db, uri: string) {
   const work = await workByUri(db, uri);
   if (work) return readableOf(db, work);
   const adaptation = await adaptationByUri(db, uri);
-  return adaptation && { audience: adaptation.audience, state: adaptation.state, authorIds: [adaptation.authorId] };
+  return (
+    adaptation && { audience: adaptation.audience, state: adaptation.state, authorIds: [adaptation.authorId] }
+  );
 }

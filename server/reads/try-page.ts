@@ -23,17 +23,30 @@ export interface TryPage {
  * @throws Refusal `not-found no-work` when there is none or this viewer may not know of it;
  *   `gone taken-back` {name, date} when it was public and was taken back
  */
-export async function tryPage(db: Db, viewer: Viewer, handle: string, host: string | null, id: string): Promise<TryPage> {
+export async function tryPage(
+  db: Db,
+  viewer: Viewer,
+  handle: string,
+  host: string | null,
+  id: string,
+): Promise<TryPage> {
   const adaptation = await adaptationById(db, id);
   const author = adaptation && (await actorById(db, adaptation.authorId));
-  if (!adaptation || !author || author.host !== host || author.handle.toLowerCase() !== handle.toLowerCase()) throw new Refusal('not-found', 'no-work');
-  if (author.state === 'suspended' || (host !== null && viewer.kind !== 'member')) throw new Refusal('not-found', 'no-work');
+  if (!adaptation || !author || author.host !== host || author.handle.toLowerCase() !== handle.toLowerCase())
+    throw new Refusal('not-found', 'no-work');
+  if (author.state === 'suspended' || (host !== null && viewer.kind !== 'member'))
+    throw new Refusal('not-found', 'no-work');
   if (adaptation.state === 'withdrawn' && adaptation.audience === 'everyone') {
-    const at = (await tombstoneOf(db, adaptation.uri))?.deletedAt ?? adaptation.updatedAt ?? adaptation.createdAt;
+    const at =
+      (await tombstoneOf(db, adaptation.uri))?.deletedAt ?? adaptation.updatedAt ?? adaptation.createdAt;
     throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: at.toISOString() });
   }
-  if (!mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })) throw new Refusal('not-found', 'no-work');
-  const [of, thread] = await Promise.all([parentOf(db, viewer, adaptation.ofUri), storyThread(db, viewer, adaptation.uri, author.id)]);
+  if (!mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] }))
+    throw new Refusal('not-found', 'no-work');
+  const [of, thread] = await Promise.all([
+    parentOf(db, viewer, adaptation.ofUri),
+    storyThread(db, viewer, adaptation.uri, author.id),
+  ]);
   return {
     adaptation,
     author,

@@ -1,0 +1,80 @@
+import type { FirstSteps } from '../../server/reads/first-steps.ts';
+import type { HomePage as Data } from '../../server/reads/home-page.ts';
+import { StoryCard } from '../kit/card.tsx';
+import { ButtonForm } from '../kit/form.tsx';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { LinkButton } from '../kit/link.tsx';
+import { CardList, PageHead, Part } from '../kit/panel.tsx';
+import { NoticeLine } from '../notifications/notice-line.tsx';
+import { paths } from '../paths.ts';
+import { storyCard } from '../stories/refs.ts';
+import { wordsNote } from '../stories/words-note.ts';
+import { StarterSteps } from './starter-steps.tsx';
+
+interface HomePageProps {
+  frame: Frame & { viewer: NonNullable<Frame['viewer']> };
+  data: Data;
+  /** for somebody who is new here */
+  steps: FirstSteps | null;
+}
+
+/** Home: what matters today, in a fixed order, and an end. */
+export function HomePage({ frame, data, steps }: HomePageProps) {
+  const { say, viewer } = frame;
+  const { travelled, travelledMore, drafts, fromFollowed } = data;
+  const fresh = travelled.some((notice) => !notice.read);
+  const [draft] = drafts;
+  return (
+    <Layout frame={frame} title={say('home.title')} head={{ robots: 'noindex' }}>
+      <PageHead title={say('home.hello', { name: viewer.name })}>
+        <p>
+          <LinkButton href={paths.write()} label={say('home.write')} icon="pen-line" />
+        </p>
+      </PageHead>
+      {travelled.length > 0 && (
+        <Part
+          title={say(fresh ? 'home.travelled' : 'home.travelled-before')}
+          id="travelled"
+          more={{ href: paths.notifications(), label: say('home.all-notices') }}
+        >
+          <ul class="notices">
+            {travelled.map((notice) => (
+              <NoticeLine key={notice.id} frame={frame} notice={notice} />
+            ))}
+          </ul>
+          {travelledMore > 0 && <p class="muted">{say('home.more', { count: travelledMore })}</p>}
+          {fresh && (
+            <ButtonForm
+              action={paths.markRead()}
+              label={say('notices.mark-read')}
+              icon="check"
+              kind="quiet"
+            />
+          )}
+        </Part>
+      )}
+      {draft && (
+        <Part title={say('home.pick-up')} id="pick-up">
+          <p class="draft-line">
+            <a class="card-title" href={paths.writeStory(draft.id)} lang={draft.lang} dir="auto">
+              {draft.title || say('story.untitled')}
+            </a>{' '}
+            <span class="muted">{wordsNote(say, draft.wordCount)}</span>
+          </p>
+        </Part>
+      )}
+      {fromFollowed.length > 0 && (
+        <Part title={say('home.followed')} id="followed">
+          <CardList>
+            {fromFollowed.map((card) => (
+              <StoryCard key={card.id} frame={frame} story={storyCard(frame, card)} />
+            ))}
+          </CardList>
+        </Part>
+      )}
+      {steps && <StarterSteps frame={frame} steps={steps} data={data} />}
+      <p class="that-is-everything">{say('home.everything')}</p>
+    </Layout>
+  );
+}

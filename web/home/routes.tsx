@@ -1,0 +1,26 @@
+import { Refusal } from '../../server/domain/refusal.ts';
+import { firstSteps } from '../../server/reads/first-steps.ts';
+import { frontDoor } from '../../server/reads/front-door.ts';
+import { homePage } from '../../server/reads/home-page.ts';
+import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import { FrontDoorPage } from './front-door-page.tsx';
+import { HomePage } from './home-page.tsx';
+
+/** `/`: the district's front door, or home. */
+export function homeRoutes(routes: Routes): void {
+  routes.get('/', (visit) => (visit.viewer.kind === 'member' ? home(visit as MemberVisit) : door(visit)));
+}
+
+async function door(visit: Visit): Promise<Outcome> {
+  const data = await frontDoor(visit.web.ctx.db);
+  if (!data) throw new Refusal('unavailable', 'not-set-up');
+  return { page: <FrontDoorPage frame={visit.frame} data={data} />, tags: ['district'] };
+}
+
+async function home(visit: MemberVisit): Promise<Outcome> {
+  const { db } = visit.web.ctx;
+  const data = await homePage(db, visit.viewer.actorId);
+  const isNew = !data.followsAnybody || !data.hasWorks;
+  const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
+  return { page: <HomePage frame={visit.frame} data={data} steps={steps} /> };
+}

@@ -1,0 +1,58 @@
+import { VERDICTS } from '../../server/domain/vocabulary.ts';
+import type { Notice } from '../../server/reads/notices.ts';
+import type { Frame } from '../kit/frame.ts';
+import { PersonLink } from '../kit/person-link.tsx';
+import { Time } from '../kit/time.tsx';
+import { VerdictMark } from '../kit/verdict.tsx';
+import { firstSentence, personRef, placePath, tryAnchor } from '../stories/refs.ts';
+
+interface NoticeLineProps {
+  frame: Frame;
+  notice: Notice;
+  /** under the title of the work: it is not named again */
+  grouped?: boolean;
+}
+
+/** One sentence: who did what with which work; for a try, what was changed. */
+export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
+  const { say } = frame;
+  const verdict = VERDICTS.find((one) => one === notice.verdict);
+  const href = openPath(notice);
+  return (
+    <li class={notice.read ? 'notice' : 'notice new'}>
+      <p>
+        {!notice.read && <span class="hidden">{say('notices.new')} </span>}
+        <PersonLink person={personRef(frame, notice.from)} />{' '}
+        {say(grouped ? `notice.${notice.kind}.here` : `notice.${notice.kind}`)}{' '}
+        {notice.about && !grouped && <About notice={notice} />}
+      </p>
+      {verdict && <VerdictMark say={say} verdict={verdict} />}
+      {notice.changed && (
+        <p class="serif" lang={notice.lang} dir="auto">
+          {firstSentence(notice.changed, notice.lang)}
+        </p>
+      )}
+      <p class="meta">
+        <Time frame={frame} date={notice.at} clock />
+        {href && <a href={href}>{say('notices.open')}</a>}
+      </p>
+    </li>
+  );
+}
+
+function About({ notice: { about } }: { notice: Notice }) {
+  return (
+    <cite lang={about?.lang} dir="auto">
+      {about?.title}
+    </cite>
+  );
+}
+
+/** Where it can be read: on the page of the work, at its place; else on its own. */
+function openPath({ kind, about, cause }: Notice): string | null {
+  if (!about) return cause && placePath(cause);
+  const page = placePath(about);
+  if (kind === 'tried') return cause ? `${page}#${tryAnchor(cause)}` : `${page}#tried`;
+  if (kind === 'reply-held') return cause?.kind === 'try' ? `${page}#held-tries` : `${page}#held-replies`;
+  return cause ? `${page}#reply-${cause.id}` : page;
+}

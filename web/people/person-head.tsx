@@ -1,0 +1,99 @@
+import { fullHandle } from '../../server/domain/actor.ts';
+import type { PersonPage as Data } from '../../server/reads/person-page.ts';
+import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
+import { Copyable } from '../kit/copyable.tsx';
+import type { Frame } from '../kit/frame.ts';
+import { LinkButton, RemoteLink } from '../kit/link.tsx';
+import { sayAny } from '../kit/messages.ts';
+import { Chips, Panel } from '../kit/panel.tsx';
+import { Avatar } from '../kit/person-link.tsx';
+import { Prose } from '../kit/prose.tsx';
+import { dateText } from '../kit/time.tsx';
+import { webUrl } from '../kit/web-url.ts';
+import { agesText, subjectNames } from '../kit/words.ts';
+import { paths } from '../paths.ts';
+import { placeName } from '../stories/refs.ts';
+import { FollowButton } from './follow-button.tsx';
+import { profileLinks } from './profile-links.ts';
+
+/** Who somebody is, and how to follow them. */
+export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
+  const { say } = frame;
+  const { actor, person, follow, isSelf } = data;
+  const host = new URL(frame.origin).host;
+  const original = actor.host === null ? null : webUrl(actor.url);
+  const teaches = person
+    ? [...subjectNames(say, person.subjects), agesText(say, person.ageMin, person.ageMax)]
+    : [];
+  return (
+    <header class="person-head">
+      <div class="person-top">
+        <Avatar person={actor} large />
+        <div>
+          <h1>
+            <bdi>{actor.name || actor.handle}</bdi>
+          </h1>
+          <p class="meta">
+            {person && <span>{sayAny(say, `label.${person.label}`)}</span>}
+            <bdi>{placeName(frame, actor)}</bdi>
+            <bdi class="handle" dir="ltr">
+              {fullHandle(actor, host)}
+            </bdi>
+          </p>
+        </div>
+      </div>
+      <Chips facts={teaches} label={say('person.teaches')} />
+      <About data={data} />
+      <Links data={data} />
+      {person?.state === 'resting' && (
+        <p class="muted">{say('person.resting', { name: actor.name || actor.handle })}</p>
+      )}
+      {actor.movedTo && webUrl(actor.movedTo) && (
+        <p>
+          {say('person.moved')}{' '}
+          <RemoteLink href={webUrl(actor.movedTo) as NonNullable<ReturnType<typeof webUrl>>} />
+        </p>
+      )}
+      <div class="row">
+        {follow !== null && <FollowButton frame={frame} actor={actor} follow={follow} />}
+        {isSelf && (
+          <LinkButton
+            href={paths.settings('you')}
+            label={say('person.settings')}
+            icon="settings"
+            kind="plain"
+          />
+        )}
+        {original && <RemoteLink href={original}>{say('person.original')}</RemoteLink>}
+      </div>
+      {actor.host !== null && actor.fetchedAt && (
+        <p class="muted small">{say('remote.fetched', { date: dateText(frame, actor.fetchedAt) })}</p>
+      )}
+      {!frame.viewer && (
+        <Panel title={say('person.follow-elsewhere', { name: actor.name || actor.handle })} id="follow">
+          <p>{say('follow.elsewhere.help')}</p>
+          <Copyable label={say('follow.address')} text={fullHandle(actor, host)} />
+        </Panel>
+      )}
+    </header>
+  );
+}
+
+function About({ data: { actor, person } }: { data: Data }) {
+  if (person) return person.bio ? <p class="serif bio">{person.bio}</p> : null;
+  return actor.summaryHtml ? <Prose html={asStoredSafeHtml(actor.summaryHtml)} lang="" small /> : null;
+}
+
+function Links({ data: { actor } }: { data: Data }) {
+  const links = profileLinks(actor.fields);
+  if (links.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {links.map((href) => (
+        <li key={href}>
+          <RemoteLink href={href} rel="me" />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,121 @@
+import { LIMITS } from '../../server/domain/text-limits.ts';
+import { LANGUAGES } from '../../server/domain/vocabulary.ts';
+import type { ReplyCard, StoryThread } from '../../server/reads/story-thread.ts';
+import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
+import { Select, TextArea } from '../kit/fields.tsx';
+import { PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import type { Frame } from '../kit/frame.ts';
+import { Panel, Part } from '../kit/panel.tsx';
+import { PersonLink } from '../kit/person-link.tsx';
+import { Prose } from '../kit/prose.tsx';
+import { Time } from '../kit/time.tsx';
+import { paths } from '../paths.ts';
+import { languageOptions } from './language-options.ts';
+import { personRef } from './refs.ts';
+import { ShowOrHide } from './tried-elsewhere.tsx';
+
+/** The box for a word under a story or a try. */
+export interface ReplyBox {
+  form: FormState;
+  /** the id of what is answered: the work, the try, or one of the replies */
+  to: string;
+  /** the name of who is answered, when it is one of the replies */
+  toName?: string;
+}
+
+interface ConversationProps {
+  frame: Frame;
+  thread: StoryThread;
+  /** the path of this page, for the links that answer somebody */
+  path: string;
+  /** null: signed out, or its author wants no replies */
+  box: ReplyBox | null;
+}
+
+/** What was said about a story, oldest first, and a box to say something. */
+export function Conversation({ frame, thread, path, box }: ConversationProps) {
+  const { say } = frame;
+  const { replies, held } = thread;
+  if (replies.length === 0 && held.replies.length === 0 && !box) return null;
+  return (
+    <Part title={say('talk.title')} id="conversation">
+      {held.replies.length > 0 && (
+        <Panel title={say('held.replies')} tone="light" id="held-replies" level={3}>
+          <p>{say('held.help')}</p>
+          <ul class="replies">
+            {held.replies.map((card) => (
+              <li key={card.reply.id}>
+                <ReplyText frame={frame} card={card} />
+                <ShowOrHide frame={frame} id={card.reply.id} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <ul class="replies">
+        {replies.map((card) => (
+          <li key={card.reply.id}>
+            <ReplyText frame={frame} card={card} />
+            {box && (
+              <a class="answer" href={`${path}?answer=${card.reply.id}#say`}>
+                {say('talk.answer', { name: card.author.name || card.author.handle })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {box && <ReplyForm frame={frame} box={box} />}
+    </Part>
+  );
+}
+
+/** One reply: who, when, what. */
+export function ReplyText({ frame, card: { reply, author } }: { frame: Frame; card: ReplyCard }) {
+  const ours = author.host === null || frame.viewer;
+  return (
+    <article class="reply" id={`reply-${reply.id}`}>
+      <p class="reply-head">
+        <PersonLink person={personRef(frame, author)} avatar handle={author.host !== null} />
+        <span class="meta">
+          {ours ? (
+            <a href={paths.reply(author.handle, reply.id, author.host)}>
+              <Time frame={frame} date={reply.publishedAt} clock />
+            </a>
+          ) : (
+            <Time frame={frame} date={reply.publishedAt} clock />
+          )}
+        </span>
+      </p>
+      <Prose html={asStoredSafeHtml(reply.html)} lang={reply.lang} small />
+    </article>
+  );
+}
+
+export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
+  const { say, lang } = frame;
+  return (
+    <div class="say" id="say">
+      <PostForm action={paths.replyTo(box.to)} form={box.form}>
+        <TextArea
+          form={box.form}
+          name="text"
+          label={box.toName ? say('talk.answer', { name: box.toName }) : say('talk.say')}
+          hint={say('talk.say.help')}
+          limit={LIMITS.reply}
+          rows={3}
+        />
+        <Select
+          form={box.form}
+          name="lang"
+          label={say('talk.lang')}
+          options={languageOptions(lang, LANGUAGES)}
+          width="medium"
+        />
+        <div class="actions">
+          <Submit label={say('talk.send')} icon="send" />
+        </div>
+      </PostForm>
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { SUBJECTS } from '../../server/domain/vocabulary.ts';
+import { type StoryInput, storyInput, type Work } from '../../server/domain/work.ts';
+import { ownWork } from '../../server/reads/drafts.ts';
+import { ownPerson } from '../../server/reads/own-person.ts';
+import { pathPart, queryPart, typed } from '../http/asked.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { Submit } from '../kit/form.tsx';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { parentsOf, withLastingAddresses } from './built-on.ts';
+import { EditorPage } from './editor-page.tsx';
+import { firstAudience } from './first-audience.ts';
+import { languageIn, readStory, type StoryPart, type StoryRead } from './story-fields.ts';
+import { isFree, storyOf, storyValues, switched } from './story-values.ts';
+import { TellFields } from './tell-fields.tsx';
+import { TravelFields } from './travel-fields.tsx';
+import { WhoFields } from './who-fields.tsx';
+
+/** How a published story is shown and saved: not in steps. */
+interface Published {
+  show(visit: MemberVisit, work: Work): Promise<Outcome>;
+  save(visit: MemberVisit, work: Work): Promise<Outcome>;
+}
+
+/** The three steps of a draft. Each sends a form that is kept whatever is missing or too long. */
+export function draftRoutes(routes: Routes, published: Published): void {
+  routes.memberGet('/write/story', async (visit) => tellPage(visit, null, await blankStory(visit)));
+  routes.memberPost('/write/story', saveNew);
+  const step = (path: string, part: StoryPart) => {
+    routes.memberGet(path, async (visit) => {
+      const work = await own(visit);
+      return work.state === 'draft'
+        ? showStep(visit, part, work.id, storyOf(work))
+        : published.show(visit, work);
+    });
+    routes.memberPost(path, async (visit) => {
+      const work = await own(visit);
+      return work.state === 'draft' ? saveStep(visit, part, work) : published.save(visit, work);
+    });
+  };
+  step('/write/story/:id', 'tell');
+  step('/write/story/:id/help-it-travel', 'travel');
+  step('/write/story/:id/who', 'who');
+}
+
+const own = (visit: MemberVisit): Promise<Work> =>
+  ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+/** What the editor begins with: what the writer teaches, and the audience of last time. */
+async function blankStory(visit: MemberVisit): Promise<StoryInput> {
+  const me = await ownPerson(visit.web.ctx.db, visit.viewer.actorId);
+  return storyInput.parse({
+    lang: languageIn(me.languages[0] ?? visit.frame.lang) ?? 'en',
+    audience: firstAudience(me),
+    subjects: SUBJECTS.filter((subject) => me.subjects.includes(subject)).slice(0, 3),
+    ageMin: me.ageMin,
+    ageMax: me.ageMax,
+  });
+}
+
+async function saveNew(visit: MemberVisit): Promise<Outcome> {
+  const read = readStory(visit.form, await blankStory(visit), ['tell']);
+  const then = typed(visit.form, 'then');
+  const empty = read.story.title === '' && read.story.sections.length === 0;
+  if (empty && (then === 'free' || then === 'prompts')) return { seeOther: freely(paths.newStory(), then) };
+  if (empty)
+    return tellPage(visit, null, read.story, {
+      say: visit.frame.say,
+      values: read.values,
+      problems: [{ field: 'title', say: 'nothing-yet' }],
+    });
+  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, read.story);
+  return afterSaving(visit, 'tell', id, read);
+}
+
+async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promise<Outcome> {
+  const before = storyOf(work);
+  const read = readStory(visit.form, before, [part]);
+  const story =
+    part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
+  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id);
+  return afterSaving(visit, part, work.id, { ...read, story });
+}
+
+/** Everything is kept by now; where to depends on the button, unless something does not fit. */
+async function afterSaving(
+  visit: MemberVisit,
+  part: StoryPart,
+  id: string,
+  read: StoryRead,
+): Promise<Outcome> {
+  const { say } = visit.frame;
+  const then = typed(visit.form, 'then');
+  if (then === 'free' || then === 'prompts') {
+    await saveDraft(visit.web.ctx, visit.viewer.actorId, switched(read.story, then), id);
+    return { seeOther: freely(paths.writeStory(id), then) };
+  }
+  if (read.problems.length > 0)
+    return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
+  if (then === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
+  if (then === 'back')
+    return { seeOther: part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id) };
+  if (part === 'tell') return { seeOther: paths.storyStep(id, 'help-it-travel') };
+  if (part === 'travel') return { seeOther: paths.storyStep(id, 'who') };
+  if (read.story.audience === 'me')
+    return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept-for-me') } };
+  return { seeOther: paths.preview(id) };
+}
+
+const freely = (path: string, then: 'free' | 'prompts'): string =>
+  then === 'free' ? `${path}?write=free` : path;
+
+function showStep(
+  visit: MemberVisit,
+  part: StoryPart,
+  id: string,
+  story: StoryInput,
+  sent?: FormState,
+): Outcome | Promise<Outcome> {
+  if (part === 'tell') return tellPage(visit, id, story, sent);
+  return part === 'travel' ? travelPage(visit, id, story, sent) : whoPage(visit, id, story, sent);
+}
+
+const status = (sent: FormState | undefined) => (sent ? { status: 422 } : {});
+
+function tellPage(visit: MemberVisit, id: string | null, story: StoryInput, sent?: FormState): Outcome {
+  const { frame } = visit;
+  const { say } = frame;
+  const form = sent ?? freshForm(say, storyValues(story));
+  const free = isFree(story) || (queryPart(visit, 'write') === 'free' && story.sections.length === 0);
+  const page = (
+    <EditorPage
+      frame={frame}
+      form={form}
+      step="tell"
+      action={id === null ? paths.newStory() : paths.writeStory(id)}
+      next={say('steps.tell.next')}
+      more={
+        <Submit
+          label={say(free ? 'write.prompts' : 'write.freely')}
+          name="then"
+          value={free ? 'prompts' : 'free'}
+          kind="quiet"
+        />
+      }
+    >
+      <TellFields form={form} free={free} />
+    </EditorPage>
+  );
+  return { page, ...status(sent) };
+}
+
+async function travelPage(
+  visit: MemberVisit,
+  id: string,
+  story: StoryInput,
+  sent?: FormState,
+): Promise<Outcome> {
+  const { frame } = visit;
+  const { say } = frame;
+  const form = sent ?? freshForm(say, storyValues(story));
+  const page = (
+    <EditorPage
+      frame={frame}
+      form={form}
+      step="travel"
+      action={paths.storyStep(id, 'help-it-travel')}
+      next={say('steps.travel.next')}
+      more={<Back say={say} />}
+    >
+      <TravelFields frame={frame} form={form} builtOn={await parentsOf(visit, story.builtOn)} />
+    </EditorPage>
+  );
+  return { page, ...status(sent) };
+}
+
+function whoPage(visit: MemberVisit, id: string, story: StoryInput, sent?: FormState): Outcome {
+  const { frame } = visit;
+  const { say } = frame;
+  const form = sent ?? freshForm(say, storyValues(story));
+  const page = (
+    <EditorPage
+      frame={frame}
+      form={form}
+      step="who"
+      action={paths.storyStep(id, 'who')}
+      next={say('steps.who.next')}
+      more={<Back say={say} />}
+    >
+      <WhoFields form={form} />
+    </EditorPage>
+  );
+  return { page, ...status(sent) };
+}
+
+function Back({ say }: Pick<FormState, 'say'>) {
+  return <Submit label={say('write.back')} name="then" value="back" kind="quiet" />;
+}

@@ -1,0 +1,55 @@
+import type { Work } from '../../server/domain/work.ts';
+import type { Parent } from '../../server/reads/story-page.ts';
+import { TextField } from '../kit/fields.tsx';
+import { PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { PageHead } from '../kit/panel.tsx';
+import { paths } from '../paths.ts';
+import { TellFields } from './tell-fields.tsx';
+import { TravelFields } from './travel-fields.tsx';
+import { WhoFields } from './who-fields.tsx';
+
+interface EditPageProps {
+  frame: Frame;
+  work: Work;
+  /** the path of its page */
+  path: string;
+  form: FormState;
+  free: boolean;
+  builtOn: readonly Parent[];
+}
+
+/** Changing what was published: everything on one page, so that one save makes one new version. */
+export function EditPage({ frame, work, path, form, free, builtOn }: EditPageProps) {
+  const { say } = frame;
+  return (
+    <Layout frame={frame} title={say('edit.title')} head={{ robots: 'noindex' }}>
+      <PageHead
+        title={say('edit.title')}
+        lead={say(work.audience === 'everyone' ? 'edit.lead.everyone' : 'edit.lead')}
+      />
+      <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
+        <TellFields form={form} free={free} />
+        <h2 class="fields-title">{say('steps.travel')}</h2>
+        <TravelFields frame={frame} form={form} builtOn={builtOn} />
+        <h2 class="fields-title">{say('steps.who')}</h2>
+        <WhoFields form={form} />
+        {work.audience === 'everyone' && <p class="hint">{say('edit.narrow')}</p>}
+        <TextField
+          form={form}
+          name="changeNote"
+          label={say('edit.note')}
+          hint={say('edit.note.help')}
+          limit={200}
+          optional
+        />
+        <div class="actions">
+          <Submit label={say('edit.save')} icon="check" />
+          <a href={path}>{say('edit.leave')}</a>
+        </div>
+      </PostForm>
+    </Layout>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { PageHead } from '../kit/panel.tsx';
+import { type Step, Steps } from './steps.tsx';
+
+interface EditorPageProps {
+  frame: Frame;
+  form: FormState;
+  step: Step;
+  action: string;
+  /** the words of the button that leads on */
+  next: string;
+  /** other buttons beside "Keep as draft" */
+  more?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** One page of the editor: one calm column, like a letter. Every button keeps what was written. */
+export function EditorPage({ frame, form, step, action, next, more, children }: EditorPageProps) {
+  const { say } = frame;
+  const title = say(`steps.${step}`);
+  return (
+    <Layout frame={frame} title={title} head={{ robots: 'noindex' }}>
+      <Steps say={say} now={step} />
+      <PageHead title={title} lead={say(`steps.${step}.lead`)} />
+      {form.problems.length > 0 && <p class="kept-note">{say('write.kept-anyway')}</p>}
+      <PostForm action={action} form={form} class="editor">
+        {children}
+        <div class="actions">
+          <Submit label={next} name="then" value="next" icon="arrow-right" />
+          <Submit label={say('write.keep')} name="then" value="keep" kind="plain" />
+          {more}
+        </div>
+      </PostForm>
+    </Layout>
+  );
+}

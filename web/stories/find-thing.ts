@@ -1,0 +1,47 @@
+import { Refusal } from '../../server/domain/refusal.ts';
+import { type Place, placeOf } from '../../server/reads/place-of.ts';
+import { takeOne } from '../http/limits.ts';
+import type { MemberVisit } from '../http/visit.ts';
+import { webUrl } from '../kit/web-url.ts';
+
+/** Why something was not found: the keys of sentences, `error.<field>.<say>`. */
+export type NotFound = 'nothing' | 'unreachable' | 'too-many' | 'no-address';
+
+/** An address as people paste it, `https://` added where it is missing. Null when it is none. */
+export function pastedAddress(text: string): string | null {
+  const trimmed = text.trim();
+  return webUrl(/^[\w-]+(\.[\w-]+)+(:\d+)?\//.test(trimmed) ? `https://${trimmed}` : trimmed);
+}
+
+/**
+ * Whether the visitor asked for this page from one of ours or by hand. Another site's link must not make this
+ * server ask around (Fetch Metadata; browsers that do not send it are believed).
+ */
+export function askedByHand({ request }: MemberVisit): boolean {
+  const site = request.get('sec-fetch-site');
+  return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+/** A work, try or reply by its address: from our tables, else from its own server, which counts against a limit. */
+export async function findPlace(visit: MemberVisit, address: string): Promise<Place | NotFound> {
+  const { db, lookup } = visit.web.ctx;
+  const known = await placeOf(db, address);
+  if (known) return known;
+  if (!askedByHand(visit)) return 'nothing';
+  return orNotFound(async () => {
+    await takeOne(visit, 'lookUp', visit.viewer.actorId);
+    const found = await lookup.object(address);
+    return (await placeOf(db, found.uri)) ?? 'nothing';
+  });
+}
+
+/** Runs a search elsewhere; what was refused becomes a reason. */
+export async function orNotFound<T>(search: () => Promise<T>): Promise<T | NotFound> {
+  try {
+    return await search();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind === 'too-many') return 'too-many';
+    return error.kind === 'unreachable' || error.kind === 'unavailable' ? 'unreachable' : 'nothing';
+  }
+}

@@ -1,0 +1,121 @@
+import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import type { Problem, Work } from '../../server/domain/work.ts';
+import type { Parent } from '../../server/reads/story-page.ts';
+import { ButtonForm } from '../kit/form.tsx';
+import { fieldId, problemText } from '../kit/form-state.ts';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { LinkButton } from '../kit/link.tsx';
+import { PageHead, Panel, Part } from '../kit/panel.tsx';
+import { Avatar } from '../kit/person-link.tsx';
+import { paths } from '../paths.ts';
+import { Steps } from './steps.tsx';
+import { StoryBody } from './story-body.tsx';
+import { partOf } from './story-fields.ts';
+
+interface PreviewPageProps {
+  frame: Frame;
+  work: Work;
+  author: Actor;
+  builtOn: readonly Parent[];
+  problems: readonly Problem[];
+}
+
+/** The last look: how it will stand here and on other servers, what is missing, and the button. */
+export function PreviewPage({ frame, work, author, builtOn, problems }: PreviewPageProps) {
+  const { say } = frame;
+  return (
+    <Layout frame={frame} title={say('steps.look')} head={{ robots: 'noindex' }}>
+      <Steps say={say} now="look" />
+      <PageHead title={say('steps.look')} lead={say('steps.look.lead')} />
+      {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
+      <Publish frame={frame} work={work} ready={problems.length === 0} />
+      <Part title={say('preview.here')}>
+        <div class="sheet">
+          <StoryBody frame={frame} work={work} author={author} builtOn={builtOn} />
+        </div>
+      </Part>
+      {work.audience === 'everyone' && (
+        <Part title={say('preview.elsewhere')}>
+          <p class="muted">{say('preview.elsewhere.help')}</p>
+          <ElsewhereCard frame={frame} work={work} author={author} />
+        </Part>
+      )}
+      <Publish frame={frame} work={work} ready={problems.length === 0} />
+    </Layout>
+  );
+}
+
+function Missing({ frame: { say }, work, problems }: Pick<PreviewPageProps, 'frame' | 'work' | 'problems'>) {
+  return (
+    <Panel tone="light" title={say('preview.missing', { count: problems.length })} id="missing">
+      <ul class="plain-list">
+        {problems.map((problem) => (
+          <li key={problem.field + problem.say}>
+            <a href={`${stepPath(work.id, problem.field)}#${fieldId(problem.field)}`}>
+              {problemText(say, problem)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function stepPath(id: string, field: string): string {
+  const part = partOf(field);
+  if (part === 'tell') return paths.writeStory(id);
+  return paths.storyStep(id, part === 'who' ? 'who' : 'help-it-travel');
+}
+
+function Publish({ frame: { say }, work, ready }: { frame: Frame; work: Work; ready: boolean }) {
+  return (
+    <div class="publish">
+      {ready && <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>}
+      <div class="actions">
+        {ready && (
+          <ButtonForm
+            action={paths.publish(work.id)}
+            label={say('preview.publish')}
+            kind="primary"
+            icon="send"
+          />
+        )}
+        <LinkButton
+          href={paths.writeStory(work.id)}
+          label={say('preview.text')}
+          kind="plain"
+          icon="pen-line"
+        />
+        <LinkButton href={paths.write()} label={say('write.keep')} kind="quiet" />
+      </div>
+    </div>
+  );
+}
+
+/** What most other servers show of an article: its title as a heading, the gist, a link. */
+function ElsewhereCard({ frame, work, author }: Pick<PreviewPageProps, 'frame' | 'work' | 'author'>) {
+  const { host } = new URL(frame.origin);
+  return (
+    <div class="elsewhere-card">
+      <p class="person">
+        <Avatar person={author} />
+        <strong>
+          <bdi>{author.name || author.handle}</bdi>
+        </strong>
+        <bdi class="handle" dir="ltr">
+          {fullHandle(author, host)}
+        </bdi>
+      </p>
+      <p class="elsewhere-title" lang={work.lang} dir="auto">
+        {work.title}
+      </p>
+      <p lang={work.lang} dir="auto">
+        {work.gist}
+      </p>
+      <p class="fake-link" dir="ltr">
+        {`${host}${paths.person(author.handle)}/…`}
+      </p>
+    </div>
+  );
+}

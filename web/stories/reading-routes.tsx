@@ -1,0 +1,157 @@
+import { decideReply } from '../../server/actions/decide-reply.ts';
+import { replyInput, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
+import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
+import { replyPage } from '../../server/reads/reply-page.ts';
+import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
+import type { StoryThread } from '../../server/reads/story-thread.ts';
+import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
+import { pathPart, queryPart, typed, whoOf } from '../http/asked.ts';
+import { takeOne } from '../http/limits.ts';
+import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { TryPage } from '../tries/try-page.tsx';
+import type { ReplyBox } from './conversation.tsx';
+import { placePath } from './refs.ts';
+import { ReplyPage } from './reply-page.tsx';
+import { StoryPage } from './story-page.tsx';
+
+/** Stories and tries as they are read, and the conversation under them. */
+export function readingRoutes(routes: Routes): void {
+  routes.get('/@:who/tries/:id', async (visit) => {
+    const { handle, host } = whoOf(visit);
+    return showTry(visit, await tryPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id')));
+  });
+  routes.get('/@:who/replies/:id', showReply);
+  routes.memberGet('/r/:id', async (visit) =>
+    showStory(visit, await remoteWorkPage(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'))),
+  );
+  routes.memberPost('/r/:id/fetch', fetchAgain);
+  routes.memberPost('/works/:id/reply', reply);
+  routes.memberPost('/replies/:id/show', (visit) => decide(visit, 'show'));
+  routes.memberPost('/replies/:id/hide', (visit) => decide(visit, 'hide'));
+  routes.memberPost('/replies/:id/take-back', takeReplyBack);
+  routes.get('/@:who/:slug', async (visit) => {
+    const { handle, host } = whoOf(visit);
+    if (host !== null) throw new Refusal('not-found', 'no-work');
+    return showStory(visit, await storyPage(visit.web.ctx.db, visit.viewer, handle, pathPart(visit, 'slug')));
+  });
+}
+
+function showStory(visit: Visit, data: StoryData, sent?: FormState): Outcome {
+  const { work } = data;
+  const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
+  const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent);
+  const page = <StoryPage frame={visit.frame} data={data} box={box} />;
+  if (sent) return { page, status: 422 };
+  return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
+}
+
+function showTry(visit: Visit, data: TryData, sent?: FormState): Outcome {
+  const { adaptation, author } = data;
+  const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent);
+  const page = <TryPage frame={visit.frame} data={data} box={box} />;
+  if (sent) return { page, status: 422 };
+  return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
+}
+
+const tagsOf = (uri: string, authorId: string): string[] => [
+  `object:${uri}`,
+  `actor:${authorId}`,
+  'district',
+];
+
+/** The reply box of a page, for the thing itself or for the reply that `?answer=` names. Null when signed out. */
+function boxFor(
+  visit: Visit,
+  thread: StoryThread,
+  id: string,
+  lang: string,
+  sent?: FormState,
+): ReplyBox | null {
+  if (visit.viewer.kind !== 'member') return null;
+  const answered = thread.replies.find(
+    ({ reply }) => reply.id === (sent?.values.to ?? queryPart(visit, 'answer')),
+  );
+  return {
+    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || lang }),
+    to: answered?.reply.id ?? id,
+    toName: answered && (answered.author.name || answered.author.handle),
+  };
+}
+
+async function showReply(visit: Visit): Promise<Outcome> {
+  const { handle, host } = whoOf(visit);
+  const data = await replyPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id'));
+  const page = <ReplyPage frame={visit.frame} data={data} />;
+  const tags = [...tagsOf(data.reply.uri, data.author.id), `object:${data.reply.rootUri}`];
+  return visit.viewer.kind === 'anonymous' ? { page, tags } : { page };
+}
+
+/** Says a word. What does not pass comes back on the page it was written on. */
+async function reply(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const to = await placeOfId(ctx.db, pathPart(visit, 'id'));
+  const root = to && (await placeOf(ctx.db, to.rootUri));
+  if (!to || !root) throw new Refusal('not-found', 'no-work');
+  const input = replyInput.safeParse({ text: typed(visit.form, 'text'), lang: typed(visit.form, 'lang') });
+  if (!input.success) {
+    const sent = failedForm(visit.frame.say, { ...visit.form, to: to.id }, input.error);
+    return showRoot(visit, root, sent);
+  }
+  const written = await writeReply(ctx, visit.viewer.actorId, to.uri, input.data);
+  return {
+    seeOther: `${placePath(root)}#reply-${written.id}`,
+    flash: { kind: 'ok', text: visit.frame.say('talk.sent') },
+  };
+}
+
+async function showRoot(visit: MemberVisit, root: Place, sent: FormState): Promise<Outcome> {
+  const { db } = visit.web.ctx;
+  if (root.kind === 'try')
+    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), sent);
+  const data =
+    root.host === null
+      ? storyPage(db, visit.viewer, root.handle, root.slug ?? '')
+      : remoteWorkPage(db, visit.viewer, root.id);
+  return showStory(visit, await data, sent);
+}
+
+async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const id = pathPart(visit, 'id');
+  await decideReply(ctx, visit.viewer.actorId, id, decision);
+  return {
+    seeOther: await backTo(visit, id),
+    flash: { kind: 'ok', text: visit.frame.say(`held.${decision}.done`) },
+  };
+}
+
+async function takeReplyBack(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const id = pathPart(visit, 'id');
+  const back = await backTo(visit, id);
+  await takeBackReply(ctx, visit.viewer.actorId, id);
+  return { seeOther: back, flash: { kind: 'ok', text: visit.frame.say('talk.taken-back') } };
+}
+
+/** The page that a reply or a try hangs on. */
+async function backTo(visit: MemberVisit, id: string): Promise<string> {
+  const { db } = visit.web.ctx;
+  const place = await placeOfId(db, id);
+  const root = place && (await placeOf(db, place.ofUri ?? place.rootUri));
+  return root ? placePath(root) : paths.home();
+}
+
+/** Asks another server for a work again. */
+async function fetchAgain(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const { work } = await remoteWorkPage(ctx.db, visit.viewer, pathPart(visit, 'id'));
+  await takeOne(visit, 'lookUp', visit.viewer.actorId);
+  await ctx.lookup.object(work.uri);
+  return {
+    seeOther: paths.remoteWork(work.id),
+    flash: { kind: 'ok', text: visit.frame.say('remote.fetched-again') },
+  };
+}

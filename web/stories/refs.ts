@@ -1,0 +1,134 @@
+import type { Actor } from '../../server/domain/actor.ts';
+import type { Adaptation } from '../../server/domain/adaptation.ts';
+import type { Place } from '../../server/reads/place-of.ts';
+import type { TryCard } from '../../server/reads/story-thread.ts';
+import type { WorkCard } from '../../server/reads/work-cards.ts';
+import type { StoryCardData, TryCardData } from '../kit/card.tsx';
+import type { Frame } from '../kit/frame.ts';
+import type { LineageDoor } from '../kit/lineage-strip.tsx';
+import type { PersonRef } from '../kit/person-link.tsx';
+import { webUrl } from '../kit/web-url.ts';
+import { agesText } from '../kit/words.ts';
+import { paths } from '../paths.ts';
+
+/** Somebody as pages show them. Pages of people elsewhere are for signed-in readers only. */
+export function personRef(frame: Frame, actor: Actor): PersonRef {
+  const { name, handle, host } = actor;
+  return { name, handle, host, href: personHref(frame, actor) };
+}
+
+function personHref(frame: Frame, { kind, handle, host }: Actor): string | undefined {
+  if (host !== null) return frame.viewer ? paths.remotePerson(handle, host) : undefined;
+  return kind === 'organization' ? paths.district() : paths.person(handle);
+}
+
+/** Where somebody is: the district's name for ours, the server for others. */
+export function placeName(frame: Frame, actor: Pick<Actor, 'host'>): string {
+  return actor.host ?? frame.district.name;
+}
+
+export function workPath(
+  work: { id: string; slug: string | null },
+  author: Pick<Actor, 'handle' | 'host'>,
+): string {
+  return author.host === null && work.slug !== null
+    ? paths.work(author.handle, work.slug)
+    : paths.remoteWork(work.id);
+}
+
+/** @param gist leaves the gist out of short lists */
+export function storyCard(frame: Frame, card: WorkCard, { gist = true } = {}): StoryCardData {
+  return {
+    href: workPath(card, card.author),
+    title: card.title || frame.say('story.untitled'),
+    lang: card.lang,
+    gist: gist && card.gist !== '' ? card.gist : undefined,
+    author: personRef(frame, card.author),
+    place: card.author.host ?? undefined,
+    subjects: card.subjects,
+    ageMin: card.ageMin,
+    ageMax: card.ageMax,
+    levelLabel: card.levelLabel,
+    words: card.wordCount,
+    publishedAt: card.publishedAt,
+    tries: card.tries,
+  };
+}
+
+export function tryPath(adaptation: Pick<Adaptation, 'id'>, author: Pick<Actor, 'handle' | 'host'>): string {
+  return paths.adaptation(author.handle, adaptation.id, author.host);
+}
+
+/** Where a try can be read: those from elsewhere have a page here for signed-in readers only. */
+function openTry(frame: Frame, adaptation: Adaptation, author: Actor): string {
+  if (author.host === null || frame.viewer) return tryPath(adaptation, author);
+  return webUrl(adaptation.url) ?? webUrl(adaptation.uri) ?? '';
+}
+
+/** @param of named where the try stands away from what was tried */
+export function tryCard(
+  frame: Frame,
+  { adaptation, author }: Pick<TryCard, 'adaptation' | 'author'>,
+  of?: TryCardData['of'],
+): TryCardData {
+  return {
+    href: openTry(frame, adaptation, author),
+    author: personRef(frame, author),
+    place: placeName(frame, author),
+    ageMin: adaptation.ageMin,
+    ageMax: adaptation.ageMax,
+    verdict: adaptation.verdict,
+    lang: adaptation.lang,
+    changed: adaptation.changed,
+    happened: adaptation.happened,
+    of,
+    publishedAt: adaptation.publishedAt,
+  };
+}
+
+export function placePath(place: Place): string {
+  if (place.kind === 'work') return workPath(place, place);
+  return place.kind === 'try'
+    ? paths.adaptation(place.handle, place.id, place.host)
+    : paths.reply(place.handle, place.id, place.host);
+}
+
+/** Tries as doors, each after the one that it followed. */
+export function doorsOf(frame: Frame, tries: readonly TryCard[], depth = 1, after?: string): LineageDoor[] {
+  return tries.flatMap((card) => {
+    const { adaptation, author } = card;
+    const who = author.name || author.handle;
+    const door = {
+      id: adaptation.id,
+      href: `#${tryAnchor(adaptation)}`,
+      who,
+      where: placeName(frame, author),
+      ages: agesText(frame.say, adaptation.ageMin, adaptation.ageMax) || undefined,
+      verdict: adaptation.verdict,
+      changed: firstSentence(adaptation.changed || adaptation.happened, adaptation.lang),
+      lang: adaptation.lang,
+      depth,
+      after,
+    };
+    return [door, ...doorsOf(frame, card.tries, depth + 1, who)];
+  });
+}
+
+export function tryAnchor(adaptation: Pick<Adaptation, 'id'>): string {
+  return `try-${adaptation.id}`;
+}
+
+const SENTENCE = 180;
+
+/** The first sentence of a text, at most 180 characters. */
+export function firstSentence(text: string, lang: string): string {
+  const [first] = new Intl.Segmenter([lang, 'en'], { granularity: 'sentence' }).segment(text);
+  const sentence = first?.segment.trim() ?? '';
+  const letters = [...sentence];
+  return letters.length > SENTENCE
+    ? `${letters
+        .slice(0, SENTENCE - 1)
+        .join('')
+        .trimEnd()}…`
+    : sentence;
+}

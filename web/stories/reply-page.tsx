@@ -1,0 +1,44 @@
+import type { ReplyPage as Data } from '../../server/reads/reply-page.ts';
+import { ButtonForm } from '../kit/form.tsx';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { PageHead } from '../kit/panel.tsx';
+import { paths } from '../paths.ts';
+import { ReplyText } from './conversation.tsx';
+import { hrefOf, ParentLink } from './story-body.tsx';
+import { ShowOrHide } from './tried-elsewhere.tsx';
+
+/** One reply on its own, with the way to what it is about. */
+export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
+  const { say } = frame;
+  const { reply, author, root, isAuthor, isPublic } = data;
+  const title = say('talk.reply-by', { name: author.name || author.handle });
+  const alternates =
+    isPublic && author.host === null ? [{ type: 'application/activity+json', href: reply.uri }] : undefined;
+  return (
+    <Layout frame={frame} title={title} head={{ robots: 'noindex', alternates }}>
+      <PageHead
+        title={title}
+        kicker={
+          <>
+            {say('talk.about')} <ParentLink frame={frame} parent={root} />
+          </>
+        }
+      />
+      <ReplyText frame={frame} card={{ reply, author }} />
+      {reply.state !== 'shown' && <p class="muted">{say('talk.not-shown')}</p>}
+      {reply.state !== 'shown' && !isAuthor && <ShowOrHide frame={frame} id={reply.id} />}
+      <div class="actions">
+        {root.url && <a href={`${hrefOf(frame, root.url)}#conversation`}>{say('talk.whole')}</a>}
+        {isAuthor && (
+          <ButtonForm
+            action={paths.takeBackReply(reply.id)}
+            label={say('talk.take-back')}
+            icon="undo-2"
+            kind="quiet"
+          />
+        )}
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Routes } from '../http/visit.ts';
+import { readingRoutes } from './reading-routes.tsx';
+import { writingRoutes } from './writing-routes.tsx';
+
+/** Stories: writing, reading and talking about them. The address of a story (`/@ruth/slug`) takes what no earlier route takes. */
+export function storyRoutes(routes: Routes): void {
+  writingRoutes(routes);
+  readingRoutes(routes);
+}

@@ -1,0 +1,62 @@
+import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
+import type { Work } from '../../server/domain/work.ts';
+import type { Frame } from '../kit/frame.ts';
+import type { HeadFacts } from '../kit/head.tsx';
+import { focusNames, subjectNames } from '../kit/words.ts';
+import { paths } from '../paths.ts';
+
+/** What a story of ours says of itself in its head. What is not for everyone says nothing. */
+export function storyFacts(frame: Frame, work: Work, authors: readonly Actor[]): HeadFacts {
+  const [author] = authors;
+  if (work.audience !== 'everyone' || !author) return { robots: 'noindex' };
+  const canonical = frame.origin + paths.work(author.handle, work.slug ?? work.id);
+  const mayBeFound = author.indexable && author.label !== 'student-teacher';
+  return {
+    canonical,
+    alternates: [{ type: 'application/activity+json', href: work.uri }],
+    creator: fullHandle(author, new URL(frame.origin).host),
+    robots: mayBeFound ? undefined : 'noindex',
+    openGraph: {
+      title: work.title,
+      description: work.gist,
+      type: 'article',
+      publishedTime: work.publishedAt?.toISOString(),
+      locale: work.lang,
+    },
+    jsonLd: jsonLd(frame, work, authors, canonical),
+  };
+}
+
+/** The story in schema.org's terms: an article that is also a learning resource (LRMI). */
+function jsonLd(frame: Frame, work: Work, authors: readonly Actor[], url: string): object {
+  const { say, origin, district } = frame;
+  const ages = work.ageMin !== null && work.ageMax !== null ? `${work.ageMin}-${work.ageMax}` : undefined;
+  return {
+    '@context': 'https://schema.org',
+    '@type': ['Article', 'LearningResource'],
+    '@id': work.uri,
+    url,
+    headline: work.title,
+    abstract: work.gist,
+    inLanguage: work.lang,
+    author: authors.map((author) => ({
+      '@type': 'Person',
+      name: author.name || author.handle,
+      url: origin + paths.person(author.handle),
+    })),
+    publisher: { '@type': 'Organization', name: district.name, url: origin + paths.district() },
+    datePublished: work.publishedAt?.toISOString(),
+    dateModified: (work.updatedAt ?? work.publishedAt)?.toISOString(),
+    version: String(work.version),
+    wordCount: work.wordCount,
+    license: LICENCE_URLS[work.licence] ?? undefined,
+    isBasedOn: work.builtOn.map(({ uri }) => uri),
+    learningResourceType: say('kind.practice-story'),
+    about: subjectNames(say, work.subjects),
+    teaches: focusNames(say, work.focus),
+    typicalAgeRange: ages,
+    keywords: work.tags,
+    audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
+  };
+}

@@ -1,0 +1,138 @@
+import type { StoryPage as Data } from '../../server/reads/story-page.ts';
+import { Copyable } from '../kit/copyable.tsx';
+import { ButtonForm } from '../kit/form.tsx';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { Link, LinkButton, RemoteLink } from '../kit/link.tsx';
+import { Panel, WithSide } from '../kit/panel.tsx';
+import { dateText } from '../kit/time.tsx';
+import { shownHost, webUrl } from '../kit/web-url.ts';
+import { paths } from '../paths.ts';
+import { Conversation, type ReplyBox } from './conversation.tsx';
+import { placeName, workPath } from './refs.ts';
+import { StoryBody } from './story-body.tsx';
+import { storyFacts } from './story-facts.ts';
+import { TriedElsewhere } from './tried-elsewhere.tsx';
+
+interface StoryPageProps {
+  frame: Frame;
+  data: Data;
+  box: ReplyBox | null;
+}
+
+/** A story, ours or from elsewhere, with the way it went and what was said about it. */
+export function StoryPage({ frame, data, box }: StoryPageProps) {
+  const { say } = frame;
+  const { work, author, coAuthors, builtOn, thread } = data;
+  const isOurs = author.host === null;
+  return (
+    <Layout
+      frame={frame}
+      title={work.title || say('story.untitled')}
+      description={work.audience === 'everyone' ? work.gist : undefined}
+      head={isOurs ? storyFacts(frame, work, [author, ...coAuthors]) : { robots: 'noindex' }}
+      wide
+    >
+      {!isOurs && <FromElsewhere frame={frame} data={data} />}
+      <WithSide
+        label={say('story.side')}
+        side={<Side frame={frame} data={data} />}
+        after={
+          <>
+            <TriedElsewhere
+              frame={frame}
+              thread={thread}
+              origin={{ who: author.name || author.handle, where: placeName(frame, author) }}
+              uri={work.uri}
+            />
+            <Conversation frame={frame} thread={thread} path={workPath(work, author)} box={box} />
+          </>
+        }
+      >
+        {isOurs && work.audience !== 'everyone' && (
+          <p class="kicker inside">{say(work.audience === 'district' ? 'story.inside' : 'story.only-me')}</p>
+        )}
+        <StoryBody frame={frame} work={work} author={author} coAuthors={coAuthors} builtOn={builtOn} />
+      </WithSide>
+    </Layout>
+  );
+}
+
+/** The line above a work of another server: whose it is, where to read the original, how old this copy is. */
+function FromElsewhere({ frame, data: { work, author } }: { frame: Frame; data: Data }) {
+  const { say } = frame;
+  const original = webUrl(work.url) ?? webUrl(work.uri);
+  const short = work.html === '';
+  return (
+    <div class="banner">
+      <p>
+        {say('remote.from', { host: author.host ?? '' })}
+        {original && (
+          <>
+            {' · '}
+            <RemoteLink href={original}>{say('remote.original')}</RemoteLink>
+          </>
+        )}
+        {work.fetchedAt && <> · {say('remote.fetched', { date: dateText(frame, work.fetchedAt) })}</>}
+      </p>
+      {short && <p>{say('remote.short')}</p>}
+      {short && <ButtonForm action={paths.fetchAgain(work.id)} label={say('remote.again')} kind="quiet" />}
+    </div>
+  );
+}
+
+/** What can be done with it: for its author, for colleagues, for everybody else. */
+function Side({ frame, data }: { frame: Frame; data: Data }) {
+  const { say, viewer } = frame;
+  const { work, author, isAuthor } = data;
+  const address = webUrl(work.url) ?? webUrl(work.uri);
+  if (isAuthor) return <AuthorSide frame={frame} data={data} />;
+  return (
+    <>
+      {viewer ? (
+        <Panel tone="light" title={say('story.try')} id="try-it">
+          <p>{say('story.try.help', { name: author.name || author.handle })}</p>
+          <LinkButton href={paths.tried(work.uri)} label={say('story.i-tried')} icon="pen-line" />
+        </Panel>
+      ) : (
+        <Panel tone="light" title={say('story.try-elsewhere')} id="try-it">
+          <p>{say('story.try-elsewhere.help')}</p>
+          {address && <Copyable label={say('story.address')} text={address} />}
+          <p>
+            <Link href={paths.signIn(frame.path)}>{say('story.try-here')}</Link>
+          </p>
+        </Panel>
+      )}
+      {viewer && work.audience === 'everyone' && address && (
+        <Panel title={say('story.pass-on')} id="pass-on">
+          <p>{say('story.pass-on.help')}</p>
+          <Copyable label={author.host === null ? say('story.address') : shownHost(address)} text={address} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function AuthorSide({ frame, data: { work } }: { frame: Frame; data: Data }) {
+  const { say } = frame;
+  const address = work.audience === 'everyone' ? webUrl(work.url) : null;
+  return (
+    <>
+      <Panel title={say('story.yours')} id="yours">
+        <LinkButton href={paths.writeStory(work.id)} label={say('story.edit')} icon="pen-line" kind="plain" />
+        <LinkButton
+          href={paths.takeBack(work.id)}
+          label={say('story.take-back')}
+          icon="undo-2"
+          kind="quiet"
+        />
+      </Panel>
+      {address && (
+        <Panel title={say('story.pass-on')} id="pass-on">
+          <p>{say('story.pass-on.yours')}</p>
+          <Copyable label={say('story.address')} text={address} />
+        </Panel>
+      )}
+    </>
+  );
+}

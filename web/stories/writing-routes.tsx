@@ -1,0 +1,146 @@
+import { editStory } from '../../server/actions/edit-story.ts';
+import { publishStory } from '../../server/actions/publish-story.ts';
+import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-work.ts';
+import { LIMITS } from '../../server/domain/text-limits.ts';
+import type { Problem, Work } from '../../server/domain/work.ts';
+import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
+import { ownPerson } from '../../server/reads/own-person.ts';
+import { pathPart, typed } from '../http/asked.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { parentsOf, withLastingAddresses } from './built-on.ts';
+import { DonePage } from './done-page.tsx';
+import { draftRoutes } from './draft-routes.tsx';
+import { EditPage } from './edit-page.tsx';
+import { PreviewPage } from './preview-page.tsx';
+import { workPath } from './refs.ts';
+import { readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
+import { isFree, storyOf, storyValues } from './story-values.ts';
+import { DiscardPage, TakeBackPage } from './take-back-page.tsx';
+import { WritePage } from './write-page.tsx';
+
+/** Writing: choosing, the three steps (draft-routes), publishing, changing and taking back. */
+export function writingRoutes(routes: Routes): void {
+  routes.memberGet('/write', async (visit) => {
+    const drafts = await draftsOf(visit.web.ctx.db, visit.viewer.actorId);
+    return { page: <WritePage frame={visit.frame} drafts={drafts} /> };
+  });
+  draftRoutes(routes, { show: showEditor, save: saveEdit });
+  routes.memberGet('/write/story/:id/preview', async (visit) => {
+    const work = await own(visit);
+    return work.state === 'draft'
+      ? preview(visit, work, whatIsInTheWay(storyOf(work)))
+      : { seeOther: pagePath(visit, work) };
+  });
+  routes.memberPost('/write/story/:id/publish', publish);
+  routes.memberGet('/write/story/:id/done', async (visit) => {
+    const work = await own(visit);
+    if (work.state === 'draft') return { seeOther: paths.preview(work.id) };
+    return { page: <DonePage frame={visit.frame} work={work} path={pagePath(visit, work)} /> };
+  });
+  routes.memberGet('/write/story/:id/take-back', async (visit) => {
+    const work = await own(visit);
+    if (work.state === 'draft') return { page: <DiscardPage frame={visit.frame} work={work} /> };
+    return takeBackPage(visit, work, freshForm(visit.frame.say));
+  });
+  routes.memberPost('/write/story/:id/take-back', takeBack);
+  routes.memberPost('/write/story/:id/discard', discard);
+}
+
+const own = (visit: MemberVisit): Promise<Work> =>
+  ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+const pagePath = ({ frame }: MemberVisit, work: Work): string =>
+  workPath(work, { handle: frame.viewer.handle, host: null });
+
+async function preview(visit: MemberVisit, work: Work, problems: readonly Problem[]): Promise<Outcome> {
+  const { db } = visit.web.ctx;
+  const [me, builtOn] = await Promise.all([
+    ownPerson(db, visit.viewer.actorId),
+    parentsOf(visit, work.builtOn),
+  ]);
+  return {
+    page: (
+      <PreviewPage frame={visit.frame} work={work} author={me.actor} builtOn={builtOn} problems={problems} />
+    ),
+  };
+}
+
+async function publish(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  // the button was pressed twice
+  if (work.state !== 'draft') return { seeOther: paths.done(work.id) };
+  const story = storyOf(work);
+  if (story.audience === 'me') return { seeOther: paths.storyStep(work.id, 'who') };
+  const problems = whatIsInTheWay(story);
+  if (problems.length > 0) return { ...(await preview(visit, work, problems)), status: 422 };
+  const result = await publishStory(visit.web.ctx, visit.viewer.actorId, work.id, story);
+  if (!result.ok) return { ...(await preview(visit, work, result.problems)), status: 422 };
+  return { seeOther: paths.done(work.id) };
+}
+
+async function showEditor(visit: MemberVisit, work: Work, sent?: FormState): Promise<Outcome> {
+  const story = storyOf(work);
+  const form = sent ?? freshForm(visit.frame.say, storyValues(story));
+  const page = (
+    <EditPage
+      frame={visit.frame}
+      work={work}
+      path={pagePath(visit, work)}
+      form={form}
+      free={isFree(story)}
+      builtOn={await parentsOf(visit, work.builtOn)}
+    />
+  );
+  return sent ? { page, status: 422 } : { page };
+}
+
+/** A published story is changed in one go, so it must be whole each time. */
+async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
+  const { say } = visit.frame;
+  const before = storyOf(work);
+  const read = readStory(visit.form, before, STORY_PARTS);
+  const note = typed(visit.form, 'changeNote').trim();
+  const problems = [...read.problems];
+  if ([...note].length > NOTE) problems.push({ field: 'changeNote', say: 'too-long' });
+  const wrongAge = problems.some(({ field }) => field === 'ageMin' || field === 'ageMax');
+  for (const problem of whatIsInTheWay(read.story)) {
+    const known =
+      problems.some(({ field }) => field === problem.field) || (problem.field === 'ages' && wrongAge);
+    if (!known) problems.push(problem);
+  }
+  if (problems.length > 0) return showEditor(visit, work, { say, values: read.values, problems });
+  const story = await withLastingAddresses(visit, read.story, before, work.uri);
+  const result = await editStory(visit.web.ctx, visit.viewer.actorId, work.id, story, note);
+  if (!result.ok) return showEditor(visit, work, { say, values: read.values, problems: result.problems });
+  return { seeOther: pagePath(visit, work), flash: { kind: 'ok', text: say('edit.saved') } };
+}
+
+const NOTE = LIMITS.whyItMatters;
+
+function takeBackPage(visit: MemberVisit, work: Work, form: FormState): Outcome {
+  const page = <TakeBackPage frame={visit.frame} work={work} path={pagePath(visit, work)} form={form} />;
+  return form.problems.length > 0 ? { page, status: 422 } : { page };
+}
+
+async function takeBack(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  if (work.state === 'draft') return { seeOther: paths.takeBack(work.id) };
+  const reason = TAKE_BACK_REASONS.find((one) => one === typed(visit.form, 'reason'));
+  if (!reason) {
+    const problems = [{ field: 'reason', say: 'missing' }];
+    return takeBackPage(visit, work, { say: visit.frame.say, values: visit.form, problems });
+  }
+  await takeBackWork(visit.web.ctx, visit.viewer.actorId, work.id, reason);
+  const text = visit.frame.say(work.audience === 'everyone' ? 'take-back.done.everyone' : 'take-back.done');
+  return { seeOther: paths.person(visit.frame.viewer.handle), flash: { kind: 'ok', text } };
+}
+
+async function discard(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  // what is published is taken back with a reason, on its own page
+  if (work.state !== 'draft') return { seeOther: paths.takeBack(work.id) };
+  await takeBackWork(visit.web.ctx, visit.viewer.actorId, work.id, 'changed-mind');
+  return { seeOther: paths.write(), flash: { kind: 'ok', text: visit.frame.say('discard.done') } };
+}

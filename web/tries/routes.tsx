@@ -1,0 +1,115 @@
+import { reportTry } from '../../server/actions/report-try.ts';
+import { takeBackTry } from '../../server/actions/take-back-try.ts';
+import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
+import { newestStories } from '../../server/reads/newest-stories.ts';
+import { type Original, original } from '../../server/reads/original.ts';
+import { ownPerson } from '../../server/reads/own-person.ts';
+import { placeOf, placeOfId } from '../../server/reads/place-of.ts';
+import { tryPage } from '../../server/reads/try-page.ts';
+import { pathPart, queryPart, typed } from '../http/asked.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { findPlace, type NotFound, pastedAddress } from '../stories/find-thing.ts';
+import { firstAudience } from '../stories/first-audience.ts';
+import { placePath, tryAnchor } from '../stories/refs.ts';
+import { FindOriginalPage } from './find-original-page.tsx';
+import { TakeBackTryPage } from './take-back-try-page.tsx';
+import { TriedPage } from './tried-page.tsx';
+import { readTry } from './try-fields.ts';
+
+const RECENT = 10;
+
+/** "I tried this": finding what was tried, telling back, taking it back. */
+export function tryRoutes(routes: Routes): void {
+  routes.memberGet('/write/tried', begin);
+  routes.memberPost('/write/tried', send);
+  routes.memberGet('/write/tried/:id/take-back', async (visit) => {
+    const data = await ownTry(visit);
+    return { page: <TakeBackTryPage frame={visit.frame} data={data} /> };
+  });
+  routes.memberPost('/write/tried/:id/take-back', takeBack);
+}
+
+async function begin(visit: MemberVisit): Promise<Outcome> {
+  const of = queryPart(visit, 'of').trim();
+  if (of === '') return find(visit, of);
+  const address = pastedAddress(of);
+  if (address === null) return find(visit, of, 'no-address');
+  const place = await findPlace(visit, address);
+  if (typeof place === 'string') return find(visit, of, place);
+  // somebody says in a reply what they tried: the story is what is told back about
+  if (place.kind === 'reply') return { seeOther: paths.tried(place.rootUri) };
+  const { ctx } = visit.web;
+  const [what, me] = await Promise.all([
+    original(ctx.db, visit.viewer, place.uri),
+    ownPerson(ctx.db, visit.viewer.actorId),
+  ]);
+  const form = freshForm(visit.frame.say, {
+    subjects: me.subjects,
+    ageMin: me.ageMin,
+    ageMax: me.ageMax,
+    lang: me.languages[0] ?? visit.frame.lang,
+    audience: what.mayLeave ? firstAudience(me) : 'district',
+  });
+  return { page: <TriedPage frame={visit.frame} original={what} form={form} /> };
+}
+
+async function find(visit: MemberVisit, of: string, say?: NotFound): Promise<Outcome> {
+  const recent = await newestStories(visit.web.ctx.db, visit.viewer.actorId, RECENT);
+  const form = { ...freshForm(visit.frame.say, { of }), problems: say ? [{ field: 'of', say }] : [] };
+  return {
+    page: <FindOriginalPage frame={visit.frame} form={form} recent={recent} />,
+    status: say ? 422 : 200,
+  };
+}
+
+async function send(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const { say } = visit.frame;
+  const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
+  const read = readTry(visit.form);
+  if (!read.ok) {
+    const form = { say, values: visit.form, problems: read.problems };
+    return { page: <TriedPage frame={visit.frame} original={what} form={form} />, status: 422 };
+  }
+  const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input);
+  return {
+    seeOther: `${await backTo(visit, what)}#${tryAnchor(sent)}`,
+    flash: { kind: 'ok', text: thanks(visit, what, read.input.audience) },
+  };
+}
+
+/** The page of what was tried, where the new try now stands. */
+async function backTo(visit: MemberVisit, what: Original): Promise<string> {
+  const place = await placeOf(visit.web.ctx.db, what.uri);
+  return place ? placePath(place) : paths.person(visit.frame.viewer.handle);
+}
+
+function thanks(
+  { frame: { say }, viewer }: MemberVisit,
+  what: Original,
+  audience: (typeof OPEN_AUDIENCES)[number],
+): string {
+  const name = what.author.name || what.author.handle;
+  if (audience === 'me') return say('try-form.sent.me');
+  return what.author.id === viewer.actorId ? say('try-form.sent.own') : say('try-form.sent', { name });
+}
+
+async function ownTry(visit: MemberVisit) {
+  const { db } = visit.web.ctx;
+  const data = await tryPage(db, visit.viewer, visit.frame.viewer.handle, null, pathPart(visit, 'id'));
+  return data;
+}
+
+async function takeBack(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const id = pathPart(visit, 'id');
+  const place = await placeOfId(ctx.db, id);
+  await takeBackTry(ctx, visit.viewer.actorId, id);
+  const of = place?.ofUri ? await placeOf(ctx.db, place.ofUri) : null;
+  return {
+    seeOther: of ? placePath(of) : paths.home(),
+    flash: { kind: 'ok', text: visit.frame.say('take-back.try.done') },
+  };
+}

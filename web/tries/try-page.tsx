@@ -1,0 +1,142 @@
+import { fullHandle } from '../../server/domain/actor.ts';
+import type { TryPage as Data } from '../../server/reads/try-page.ts';
+import { Copyable } from '../kit/copyable.tsx';
+import type { Frame } from '../kit/frame.ts';
+import type { HeadFacts } from '../kit/head.tsx';
+import { Layout } from '../kit/layout.tsx';
+import { LinkButton, RemoteLink } from '../kit/link.tsx';
+import { PageHead, Panel, WithSide } from '../kit/panel.tsx';
+import { Avatar, PersonLink } from '../kit/person-link.tsx';
+import { Time } from '../kit/time.tsx';
+import { VerdictMark } from '../kit/verdict.tsx';
+import { webUrl } from '../kit/web-url.ts';
+import { agesText, subjectNames } from '../kit/words.ts';
+import { paths } from '../paths.ts';
+import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
+import { personRef, placeName, tryPath } from '../stories/refs.ts';
+import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
+import { TriedElsewhere } from '../stories/tried-elsewhere.tsx';
+import { TryAnswers } from './try-answers.tsx';
+
+interface TryPageProps {
+  frame: Frame;
+  data: Data;
+  box: ReplyBox | null;
+}
+
+/** What became of an idea in one classroom, in full. */
+export function TryPage({ frame, data, box }: TryPageProps) {
+  const { say } = frame;
+  const { adaptation, author, of, thread } = data;
+  const name = author.name || author.handle;
+  const title =
+    of.title === null ? say('try-page.title', { name }) : say('try-page.title-of', { name, title: of.title });
+  return (
+    <Layout frame={frame} title={title} head={headOf(frame, data, title)} wide>
+      <WithSide
+        label={say('story.side')}
+        side={<Side frame={frame} data={data} />}
+        after={
+          <>
+            {thread.tries.length > 0 && (
+              <TriedElsewhere
+                frame={frame}
+                thread={thread}
+                origin={{ who: name, where: placeName(frame, author) }}
+                uri={adaptation.uri}
+              />
+            )}
+            <Conversation frame={frame} thread={thread} path={tryPath(adaptation, author)} box={box} />
+          </>
+        }
+      >
+        <article class="story">
+          <PageHead
+            title={say('try-page.heading')}
+            kicker={
+              <>
+                {say('card.tried')} <ParentLink frame={frame} parent={of} />
+              </>
+            }
+          >
+            <div class="byline">
+              <Avatar person={author} />
+              <div>
+                <p class="byline-names">
+                  <PersonLink person={personRef(frame, author)} />
+                </p>
+                <p class="meta">
+                  <bdi>{placeName(frame, author)}</bdi>
+                  {adaptation.publishedAt && <Time frame={frame} date={adaptation.publishedAt} />}
+                  {[
+                    agesText(say, adaptation.ageMin, adaptation.ageMax),
+                    ...subjectNames(say, adaptation.subjects),
+                  ]
+                    .filter((fact) => fact !== '')
+                    .map((fact) => (
+                      <span key={fact}>{fact}</span>
+                    ))}
+                </p>
+              </div>
+            </div>
+            {adaptation.verdict && <VerdictMark say={say} verdict={adaptation.verdict} />}
+          </PageHead>
+          <OtherLanguages frame={frame} lines={adaptation.gistOther} />
+          <TryAnswers frame={frame} adaptation={adaptation} />
+        </article>
+      </WithSide>
+    </Layout>
+  );
+}
+
+function headOf(frame: Frame, { adaptation, author }: Data, title: string): HeadFacts {
+  if (adaptation.audience !== 'everyone' || author.host !== null) return { robots: 'noindex' };
+  return {
+    canonical: frame.origin + tryPath(adaptation, author),
+    alternates: [{ type: 'application/activity+json', href: adaptation.uri }],
+    creator: fullHandle(author, new URL(frame.origin).host),
+    robots: author.indexable && author.label !== 'student-teacher' ? undefined : 'noindex',
+    openGraph: {
+      title,
+      description: adaptation.changed || adaptation.happened,
+      type: 'article',
+      locale: adaptation.lang,
+    },
+  };
+}
+
+function Side({ frame, data }: { frame: Frame; data: Data }) {
+  const { say, viewer } = frame;
+  const { adaptation, author, isAuthor } = data;
+  const address =
+    adaptation.audience === 'everyone' ? (webUrl(adaptation.url) ?? webUrl(adaptation.uri)) : null;
+  return (
+    <>
+      {isAuthor && (
+        <Panel title={say('try-page.yours')} id="yours">
+          <LinkButton
+            href={paths.takeBackTry(adaptation.id)}
+            label={say('story.take-back')}
+            icon="undo-2"
+            kind="quiet"
+          />
+        </Panel>
+      )}
+      {viewer && !isAuthor && (
+        <Panel tone="light" title={say('story.try')} id="try-it">
+          <p>{say('try-page.try.help')}</p>
+          <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
+        </Panel>
+      )}
+      {address && (
+        <Panel title={say('story.pass-on')} id="pass-on">
+          {author.host === null ? (
+            <Copyable label={say('story.address')} text={address} />
+          ) : (
+            <RemoteLink href={address}>{say('remote.original')}</RemoteLink>
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
