@@ -8,14 +8,12 @@ import { type NewInboxActivity, storeActivities } from '../server/store/inbox.ts
 import { batched } from './batch.ts';
 import { boundedJson } from './bounded-json.ts';
 import type { HostLimits } from './host-limits.ts';
+import { HANDLERS } from './inbox/handlers.ts';
 import type { Office } from './office.ts';
 import { idOf } from './translate/wire.ts';
 import { verifySigner } from './verify.ts';
 
 const log = getLogger(['ajar', 'intake']);
-
-/** What is handled at all; everything else is answered 202 and dropped. */
-const TYPES = new Set(['Create', 'Update', 'Delete', 'Follow', 'Accept', 'Reject', 'Undo', 'Like', 'EmojiReact', 'Announce', 'Move', 'Block', 'Flag', 'Add', 'Remove']);
 
 export const BODY_MAX = 1_048_576;
 
@@ -68,7 +66,7 @@ export class Intake {
       log.debug('refused from {host}: {why}', { host, why });
       return { status: 401, say: `Not accepted: ${why}.` };
     }
-    if (!TYPES.has(activity.type)) return { status: 202 };
+    if (!HANDLERS[activity.type]) return { status: 202 };
     const uri = typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
     if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
     await this.#store({ uri, actorUri, type: activity.type, orderKey: actorUri, body: body.toString('utf8') });

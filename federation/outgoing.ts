@@ -6,17 +6,9 @@ import { authorsOf } from '../server/reads/for-wire.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
 import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
 import { announceActivity, answerActivity, createActivity, deleteActivity, followActivity, undoAnnounce, undoFollow, updateActivity, updateActor } from './translate/activity.ts';
-import { CONTEXT, PLAIN_CONTEXT, withContext } from './translate/context.ts';
-
-/** An activity ready to go: its document, who signs it, and where it goes. */
-export interface Outgoing {
-  id: string;
-  type: string;
-  actorId: string;
-  objectUri: string | null;
-  body: string;
-  to: Addressee[];
-}
+import { guarding } from './outgoing-guarding.ts';
+import { type Outgoing, outgoing } from './outgoing-activity.ts';
+import { PLAIN_CONTEXT } from './translate/context.ts';
 
 /**
  * Turns an event into the activities that other servers get. Reads the state of the day: what has been taken back
@@ -45,11 +37,13 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
       return follow(ctx, event);
     case 'actor-changed':
       return changedActor(ctx, event.actorId, new Date(event.at));
+    case 'account-closed':
+    case 'actor-blocked':
+    case 'report-forwarded':
+    case 'quote-answered':
+    case 'quote-withdrawn':
+      return guarding(ctx, event);
   }
-}
-
-function outgoing(document: { id: string; type: string }, actorId: string, objectUri: string | null, to: Addressee[], context: unknown = CONTEXT): Outgoing {
-  return { id: document.id, type: document.type, actorId, objectUri, body: JSON.stringify(withContext(document, context)), to };
 }
 
 async function story(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>): Promise<Outgoing[]> {

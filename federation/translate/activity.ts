@@ -74,3 +74,43 @@ export function answerActivity(type: 'Accept' | 'Reject', id: string, followedUr
 export function updateActor(actor: { id: string; followers: string | null }, document: object, at: Date) {
   return { id: activityUri(actor.id, 'update', at.getTime()), type: 'Update', actor: actor.id, published: wireTime(at), to: [PUBLIC], cc: [actor.followers as string], object: document };
 }
+
+/** An account of ours is closed: every server is told, and its address answers 410. */
+export function deleteActor(actorUri: string, followers: string | null, at: Date) {
+  return { id: activityUri(actorUri, 'delete'), type: 'Delete', actor: actorUri, published: wireTime(at), to: [PUBLIC], cc: followers ? [followers] : [], object: actorUri };
+}
+
+export function blockActivity(blockerUri: string, blockedUri: string, at: Date) {
+  return { id: activityUri(blockerUri, 'block', `${at.getTime()}`), type: 'Block', actor: blockerUri, object: blockedUri, to: [blockedUri] };
+}
+
+/** A report to another server, by the instance actor: the reporter stays unnamed. */
+export function flagActivity(id: string, instanceUri: string, about: readonly string[], text: string, targetUri: string) {
+  return { id, type: 'Flag', actor: instanceUri, object: about, content: text, to: [targetUri] };
+}
+
+/** The answer to a QuoteRequest (FEP-044f): Accept names the authorization, Reject does not. */
+export function quoteAnswer(request: { id: string; actor: string; work: string; quoting: string }, authorUri: string, stampUri: string | null) {
+  return {
+    id: activityUri(stampUri ?? `${request.work}/quotes/${Buffer.from(request.id).toString('base64url').slice(-32)}`, stampUri ? 'accept' : 'reject'),
+    type: stampUri ? 'Accept' : 'Reject',
+    actor: authorUri,
+    to: [request.actor],
+    object: { id: request.id, type: 'QuoteRequest', actor: request.actor, object: request.work, instrument: request.quoting },
+    ...(stampUri ? { result: stampUri } : {}),
+  };
+}
+
+/** A permission to quote, served at its id. */
+export function quoteAuthorization(stampUri: string, authorUri: string, quotingUri: string, workUri: string) {
+  return { id: stampUri, type: 'QuoteAuthorization', attributedTo: authorUri, interactingObject: quotingUri, interactionTarget: workUri };
+}
+
+export function deleteQuoteAuthorization(stampUri: string, authorUri: string, to: string) {
+  return { id: activityUri(stampUri, 'delete'), type: 'Delete', actor: authorUri, to: [to], object: stampUri };
+}
+
+/** `Add` or `Remove` of a work in its author's featured collection. */
+export function featuredChange(type: 'Add' | 'Remove', workUri: string, author: { uri: string; followers: string | null }, mark: string) {
+  return { id: activityUri(workUri, type === 'Add' ? 'feature' : 'unfeature', mark), type, actor: author.uri, object: workUri, target: `${author.uri}/featured`, to: [PUBLIC], cc: author.followers ? [author.followers] : [] };
+}

@@ -38,7 +38,12 @@ const FEDIVERSE = {
   conversation: 'http://ostatus.org#conversation',
   interactionPolicy: { '@id': 'gts:interactionPolicy', '@type': '@id' },
   canFeature: { '@id': 'https://w3id.org/fep/7aa9#canFeature', '@type': '@id' },
+  canQuote: { '@id': 'gts:canQuote', '@type': '@id' },
   automaticApproval: { '@id': 'gts:automaticApproval', '@type': '@id' },
+  QuoteRequest: 'https://w3id.org/fep/044f#QuoteRequest',
+  QuoteAuthorization: 'https://w3id.org/fep/044f#QuoteAuthorization',
+  interactingObject: { '@id': 'gts:interactingObject', '@type': '@id' },
+  interactionTarget: { '@id': 'gts:interactionTarget', '@type': '@id' },
 } as const;
 
 /** For actors and objects of ours. */

@@ -52,6 +52,7 @@ export function storyObject(parts: StoryParts) {
     sensitive: false,
     context: `${work.uri}/context`,
     conversation: `${work.uri}/context`,
+    ...(work.quotePolicy === 'nobody' ? {} : { interactionPolicy: { canQuote: { automaticApproval: [work.quotePolicy === 'everyone' ? PUBLIC : (author.followers as string)] } } }),
     ...(licence ? { license: licence } : {}),
     ...(work.builtOn[0] ? { isBasedOn: work.builtOn[0].uri } : {}),
     'tp:kind': work.kind,

@@ -3,14 +3,15 @@ import { actorByUri } from '../store/actors.ts';
 import { emitEvent } from '../store/events.ts';
 import { followBetween, followByUri, removeFollow, saveFollow, setFollowState } from '../store/follows.ts';
 import { insertNotice } from '../store/notices.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import type { Tx } from '../store/db.ts';
 import { type Ctx, markStale } from './context.ts';
 
 /** Somebody elsewhere asks to follow one of ours: accepted at once, answered by a job. Asking again is answered again. */
 export async function receiveFollow(ctx: Ctx & { db: Tx }, follower: Actor, followed: Actor, followUri: string): Promise<void> {
   const before = await followBetween(ctx.db, follower.id, followed.id);
-  const accepted = !followed.manuallyApproves;
-  await saveFollow(ctx.db, { followerId: follower.id, followedId: followed.id, uri: followUri, state: accepted ? 'accepted' : 'rejected' }, ctx.clock.now());
+  const accepted = !followed.manuallyApproves && !(await hasBlocked(ctx.db, followed.id, follower.id));
+  if (accepted) await saveFollow(ctx.db, { followerId: follower.id, followedId: followed.id, uri: followUri, state: 'accepted' }, ctx.clock.now());
   await emitEvent(ctx.db, { kind: accepted ? 'follow-accepted' : 'follow-refused', followUri, followerId: follower.id, followedId: followed.id });
   if (accepted && followed.kind === 'person' && before?.state !== 'accepted') {
     await insertNotice(ctx.db, { personId: followed.id, kind: 'followed', aboutUri: null, objectUri: followUri, fromId: follower.id });

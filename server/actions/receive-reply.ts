@@ -3,6 +3,7 @@ import { newId } from '../domain/ids.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import { followBetween } from '../store/follows.ts';
 import { hostRule } from '../store/hosts.ts';
 import { insertNotice } from '../store/notices.ts';
@@ -46,6 +47,7 @@ export async function receiveReply(ctx: Ctx, author: Actor, thread: Thread, rece
     await markStale(ctx.db, `object:${thread.rootUri}`);
     return 'updated';
   }
+  if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
   const state = (await appearsAtOnce(ctx, author, thread)) ? 'shown' : 'held';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),

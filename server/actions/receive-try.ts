@@ -3,6 +3,7 @@ import { newId } from '../domain/ids.ts';
 import type { ReceivedTry } from '../domain/received.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import { hostFacts } from '../store/hosts.ts';
 import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
@@ -49,6 +50,7 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
     return 'updated';
   }
   const parent = await parentOf(ctx, received.ofUri);
+  if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
   const state = await appearsAtOnce(ctx, author) ? 'published' : 'held';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),

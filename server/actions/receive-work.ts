@@ -10,7 +10,7 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { type Ctx, markStale } from './context.ts';
 
-export type ReceivedOutcome = 'stored' | 'updated' | 'known' | 'taken-back' | 'not-theirs' | 'older';
+export type ReceivedOutcome = 'stored' | 'updated' | 'known' | 'taken-back' | 'not-theirs' | 'older' | 'blocked';
 
 /**
  * Stores a work from elsewhere, or a newer version of it. Our sections are rendered and cleaned again here;

@@ -15,6 +15,11 @@ export type OutgoingEvent =
   | { kind: 'follow-ended'; followUri: string; followerId: string; followedId: string }
   | { kind: 'follow-accepted'; followUri: string; followerId: string; followedId: string }
   | { kind: 'follow-refused'; followUri: string; followerId: string; followedId: string }
-  | { kind: 'actor-changed'; actorId: string; at: string };
+  | { kind: 'actor-changed'; actorId: string; at: string }
+  | { kind: 'account-closed'; actorId: string; at: string }
+  | { kind: 'actor-blocked'; blockerId: string; blockedId: string; at: string }
+  | { kind: 'report-forwarded'; reportId: string }
+  | { kind: 'quote-answered'; authorId: string; requesterId: string; requestUri: string; quotingUri: string; workUri: string; stampUri: string | null }
+  | { kind: 'quote-withdrawn'; authorId: string; stampUri: string; quotingActorId: string; at: string };
 
 export type OutgoingEventKind = OutgoingEvent['kind'];

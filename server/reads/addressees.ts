@@ -51,3 +51,15 @@ export async function addressees(db: Db, to: { followersOf: readonly string[]; a
   for (const one of [...followers, ...named, ...sent, ...readers]) if (!isUnder(one.host, blocked)) all.set(one.inbox, { inbox: one.inbox, host: one.host });
   return [...all.values()];
 }
+
+/** One inbox of every server that is known, for news that concerns them all. Blocked hosts are left out. */
+export async function everyKnownInbox(db: Db): Promise<Addressee[]> {
+  const [rows, blocked] = await Promise.all([
+    db.selectFrom('actor').select(['shared_inbox', 'inbox', 'host']).distinctOn('host').where('host', 'is not', null).where('inbox', 'is not', null).where('state', 'in', ['active', 'resting', 'moved']).orderBy('host').orderBy('shared_inbox').execute(),
+    suspendedDomains(db),
+  ]);
+  return rows.flatMap((row) => {
+    const inbox = row.shared_inbox ?? row.inbox;
+    return row.host !== null && inbox !== null && !isUnder(row.host, blocked) ? [{ inbox, host: row.host }] : [];
+  });
+}

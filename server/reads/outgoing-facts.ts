@@ -4,6 +4,7 @@ import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { replyById } from '../store/replies.ts';
+import { reportById } from '../store/reports.ts';
 import { workById } from '../store/works.ts';
 
 /** The district's actor, null before set-up. */
@@ -31,4 +32,12 @@ export async function deletedThing(db: Db, kind: 'work' | 'try' | 'reply', id: s
 export async function everLeft(db: Db, objectUri: string): Promise<boolean> {
   const row = await db.selectFrom('outgoing_activity').select('id').where('object_uri', '=', objectUri).limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+/** A report as another server may see it: what it is about and why, never who made it. */
+export async function reportForWire(db: Db, id: string): Promise<{ about: string[]; text: string; target: Actor; instance: Actor } | null> {
+  const [report, district] = await Promise.all([reportById(db, id), theDistrict(db)]);
+  const target = report?.targetId ? await actorById(db, report.targetId) : null;
+  if (!report || !district || !target || target.host === null) return null;
+  return { about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri)], text: report.text, target, instance: district.instanceActor };
 }

@@ -18,3 +18,27 @@ export async function forgetActor(db: Db, actorId: string, now: Date): Promise<v
   await db.deleteFrom('follow').where((eb) => eb.or([eb('follower_id', '=', actorId), eb('followed_id', '=', actorId)])).execute();
   await db.updateTable('actor').set({ state: 'gone', name: '', summary_html: '', fields: '[]', icon_url: null, raw: null, updated_at: now }).where('id', '=', actorId).execute();
 }
+
+/**
+ * Closes an account of ours: works, tries and replies become tombstones, the person's private data goes.
+ * Followers and deliveries stay, since they have to be told. @returns the addresses that answer 410 from now on
+ */
+export async function closeActor(db: Db, actorId: string, now: Date): Promise<string[]> {
+  const uris: string[] = [];
+  for (const table of ['work', 'adaptation', 'reply'] as const) {
+    const result = await sql<{ uri: string }>`
+      insert into tombstone (uri, former_type, url, deleted_at)
+      select uri, ${table === 'work' ? 'Article' : 'Note'}, url, ${now} from ${sql.table(table)} where author_id = ${actorId} and host is null
+      on conflict (uri) do nothing returning uri`.execute(db);
+    uris.push(...result.rows.map((row) => row.uri));
+  }
+  await sql`delete from work where author_id = ${actorId} and state = 'draft'`.execute(db);
+  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(db);
+  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(db);
+  await sql`update reply set state = 'removed', html = '', markdown = null where author_id = ${actorId}`.execute(db);
+  await sql`update person set state = 'closed', email = ${`closed-${actorId}@invalid`}, personal_email = null, password_hash = null, bio = '', subjects = '{}' where actor_id = ${actorId}`.execute(db);
+  await db.deleteFrom('notice').where('person_id', '=', actorId).execute();
+  await db.deleteFrom('follow').where('follower_id', '=', actorId).execute();
+  await db.updateTable('actor').set({ state: 'gone', name: '', summary_html: '', fields: '[]', icon_url: null, updated_at: now }).where('id', '=', actorId).execute();
+  return uris;
+}

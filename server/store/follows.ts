@@ -72,3 +72,16 @@ export async function isFollowedHere(db: Db, actorId: string): Promise<boolean> 
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Who of ours follows them. */
+export async function localFollowerIds(db: Db, followedId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('follow')
+    .innerJoin('actor', 'actor.id', 'follow.follower_id')
+    .select('follow.follower_id as id')
+    .where('followed_id', '=', followedId)
+    .where('follow.state', 'in', ['accepted', 'requested'])
+    .where('actor.host', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 export interface HostRule {
   severity: 'silence' | 'suspend' | 'noop';
   rejectMedia: boolean;
+  rejectReports: boolean;
 }
 
 /** `a.b.example:8080` → `a.b.example`, `b.example`, `example` */
@@ -14,12 +15,13 @@ function withParents(host: string): string[] {
   return labels.map((_, index) => labels.slice(index).join('.'));
 }
 
-/** The strictest rule for a host, null when there is none. A rule covers sub-domains. */
+/** The strictest severity for a host with every rejection that applies, null when there is no rule. A rule covers sub-domains. */
 export async function hostRule(db: Db, host: string): Promise<HostRule | null> {
-  const rows = await db.selectFrom('domain_rule').select(['severity', 'reject_media as rejectMedia']).where('domain', 'in', [...withParents(host), host]).execute();
+  const rows = await db.selectFrom('domain_rule').select(['severity', 'reject_media as rejectMedia', 'reject_reports as rejectReports']).where('domain', 'in', [...withParents(host), host]).execute();
   const rank = { noop: 0, silence: 1, suspend: 2 } as Record<string, number>;
   const strictest = rows.sort((a, b) => (rank[b.severity] ?? 0) - (rank[a.severity] ?? 0))[0];
-  return (strictest as HostRule | undefined) ?? null;
+  if (!strictest) return null;
+  return { severity: strictest.severity as HostRule['severity'], rejectMedia: rows.some((row) => row.rejectMedia), rejectReports: rows.some((row) => row.rejectReports) };
 }
 
 export async function isSuspended(db: Db, host: string): Promise<boolean> {

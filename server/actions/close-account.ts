@@ -1,0 +1,30 @@
+import { Refusal } from '../domain/refusal.ts';
+import { actorById } from '../store/actors.ts';
+import { closeActor } from '../store/departures.ts';
+import { emitEvent } from '../store/events.ts';
+import { personById } from '../store/people.ts';
+import { endSessions } from '../store/sessions.ts';
+import { inTransaction } from '../store/tx.ts';
+import { type Ctx, markStale } from './context.ts';
+import { checkPassword } from './password.ts';
+import { personByEmail } from '../store/people.ts';
+
+/**
+ * Closes one's own account: everything shared is taken back everywhere, the address answers 410 and the handle is
+ * never given again. The key stays until every server has been told.
+ * @throws Refusal `not-allowed wrong-password`, `conflict last-admin`
+ */
+export async function closeAccount(ctx: Ctx, actorId: string, password: string): Promise<void> {
+  const person = await personById(ctx.db, actorId);
+  const found = person && (await personByEmail(ctx.db, person.email));
+  if (!person || !found || !(await checkPassword(password, found.passwordHash))) throw new Refusal('not-allowed', 'wrong-password');
+  await inTransaction(ctx.db, async (tx) => {
+    const actor = await actorById(tx, actorId);
+    if (!actor) throw new Refusal('not-found', 'no-person');
+    const now = ctx.clock.now();
+    await emitEvent(tx, { kind: 'account-closed', actorId, at: now.toISOString() });
+    const touched = await closeActor(tx, actorId, now);
+    await endSessions(tx, actorId);
+    await markStale(tx, `actor:${actorId}`, 'district', ...touched.map((uri) => `object:${uri}` as const));
+  });
+}

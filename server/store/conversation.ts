@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+
+/** Hides what somebody said, or told of tries, under a person's works. @returns the addresses of the works touched */
+export async function hideEverythingFrom(db: Db, ownerId: string, fromId: string): Promise<string[]> {
+  const replies = await sql<{ uri: string }>`
+    update reply set state = 'hidden' from work
+    where work.uri = reply.root_uri and work.author_id = ${ownerId} and reply.author_id = ${fromId} and reply.state in ('held', 'shown')
+    returning work.uri`.execute(db);
+  const tries = await sql<{ uri: string }>`
+    update adaptation set state = 'hidden' from work
+    where work.uri = adaptation.of_uri and work.author_id = ${ownerId} and adaptation.author_id = ${fromId} and adaptation.host is not null and adaptation.state in ('held', 'published')
+    returning work.uri`.execute(db);
+  await db.deleteFrom('notice').where('person_id', '=', ownerId).where('from_id', '=', fromId).execute();
+  return [...new Set([...replies.rows, ...tries.rows].map((row) => row.uri))];
+}
