@@ -1,10 +1,10 @@
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
-import { boostedWorks, contextOf, featuredWorks, followCount, outboxOf, outboxTotal, publicRepliesOf, publicTriesOf } from '../server/reads/wire-collections.ts';
+import { boostedWorks, contextOf, FEATURED, featuredWorks, followCount, outboxOf, outboxTotal, publicRepliesOf, publicTriesOf } from '../server/reads/wire-collections.ts';
 import type { Named } from '../server/reads/wire-addresses.ts';
-import { sentActivity } from '../server/reads/sent-activity.ts';
+import { sentActivity, stampFacts } from '../server/reads/sent-activity.ts';
 import type { Office } from './office.ts';
 import { actorDocument, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
-import { announceActivity, createActivity, tombstone } from './translate/activity.ts';
+import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
 import { closedCollection, collectionPage, pagedCollection, repliesCollection, wholeCollection } from './translate/collection.ts';
 import { CONTEXT, PLAIN_CONTEXT, withContext } from './translate/context.ts';
 
@@ -51,7 +51,7 @@ export async function actorCollection(office: Office, actorId: string, name: Act
   if (!document || document.actor.state === 'gone') return null;
   const id = `${document.actor.uri}/${name}`;
   const tags = [`actor:${actorId}`, ...(document.actor.kind === 'organization' ? ['district'] : [])];
-  if (name === 'featured') return found(wholeCollection(id, await featuredWorks(db, actorId, 10)), tags, PLAIN_CONTEXT);
+  if (name === 'featured') return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
   if (name !== 'outbox') return found(closedCollection(id, await followCount(db, actorId, name)), tags, PLAIN_CONTEXT);
   if (document.actor.kind === 'organization') {
     const boosts = await boostedWorks(db, 100);
@@ -81,6 +81,14 @@ export async function objectCollection(office: Office, named: Named, name: Objec
   const tags = [`object:${named.uri}`];
   if (name === 'replies') return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
   return found(wholeCollection(id, await (name === 'tries' ? publicTriesOf : contextOf)(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+}
+
+/** A permission to quote, while it is in force and its work may be shown (FEP-044f). */
+export async function stampDocument(office: Office, uri: string, named: Named): Promise<Loaded | null> {
+  if (named?.kind !== 'work') return null;
+  const [stamp, document] = await Promise.all([stampFacts(office.ctx.db, uri), storyDocument(office.ctx, named.id)]);
+  if (!stamp || !document || stamp.workId !== named.id) return null;
+  return found(quoteAuthorization(uri, document.author.uri, stamp.quotingUri, named.uri), [`object:${named.uri}`]);
 }
 
 /** An activity that we sent, by its id, while its object may be shown. */

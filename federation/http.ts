@@ -2,7 +2,8 @@ import { type Request, type Response, Router } from 'express';
 import { isDatabaseAway } from '../server/reads/database-away.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { namedByPath, namedByUri } from '../server/reads/wire-addresses.ts';
-import { ACTOR_COLLECTIONS, type ActorCollection, activityDocument, actorCollection, namedDocument, OBJECT_COLLECTIONS, type ObjectCollection, objectCollection } from './documents.ts';
+import { ACTOR_COLLECTIONS, type ActorCollection, activityDocument, actorCollection, namedDocument, OBJECT_COLLECTIONS, type ObjectCollection, objectCollection, stampDocument } from './documents.ts';
+import { authorizedFetch } from './authorized-fetch.ts';
 import { HostLimits } from './host-limits.ts';
 import { Intake, readBody } from './intake.ts';
 import { loadNodeinfo, nodeinfoIndex } from './nodeinfo.ts';
@@ -60,6 +61,9 @@ export function federationRouter(office: Office): Router {
       return ACTOR_COLLECTIONS.includes(name) && name !== 'featured' && named?.kind === 'actor' ? actorCollection(office, named.id, name, null) : null;
     });
   });
+  // from here on a district may ask for signatures
+  const guard = authorizedFetch(office);
+  router.use(/^\/ap\/(?:actors|objects)\//, guard);
   router.get('/ap/actors/:id', (request, response) => serve(request, response, request.path, () => namedDocument(office, { kind: 'actor', id: request.params.id })));
   router.get('/ap/actors/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ActorCollection;
@@ -75,6 +79,10 @@ export function federationRouter(office: Office): Router {
   router.get('/ap/objects/:id/activities/:verb', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
     return serve(request, response, request.path, async () => activityDocument(office, `${uri}/activities/${request.params.verb}`, await namedByUri(office.ctx.db, uri)));
+  });
+  router.get('/ap/objects/:id/stamps/:stamp', (request, response) => {
+    const uri = `${origin}/ap/objects/${request.params.id}`;
+    return serve(request, response, request.path, async () => stampDocument(office, `${uri}/stamps/${request.params.stamp}`, await namedByUri(office.ctx.db, uri)));
   });
   router.get('/ap/objects/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ObjectCollection;
@@ -107,6 +115,9 @@ export function federationRouter(office: Office): Router {
 
   // a page's address answers ActivityPub too, with the same bytes as the id
   router.get(/^\/(?:$|about$|district$|@[^@]+$)/, (request, response, next) => {
+    if (!wantsActivityPub(request.headers.accept)) return next();
+    guard(request, response, next);
+  }, (request, response, next) => {
     if (!wantsActivityPub(request.headers.accept)) return next();
     return serve(request, response, `page ${request.path}`, async () => namedDocument(office, await namedByPath(office.ctx.db, request.path)));
   });

@@ -3,9 +3,10 @@ import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees } from '../server/reads/addressees.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
+import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
 import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
-import { announceActivity, answerActivity, createActivity, deleteActivity, followActivity, undoAnnounce, undoFollow, updateActivity, updateActor } from './translate/activity.ts';
+import { announceActivity, answerActivity, createActivity, deleteActivity, featuredChange, followActivity, undoAnnounce, undoFollow, updateActivity, updateActor } from './translate/activity.ts';
 import { guarding } from './outgoing-guarding.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { PLAIN_CONTEXT } from './translate/context.ts';
@@ -55,11 +56,24 @@ async function story(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'work-publi
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: [...named, ...ancestors], ...(isNew ? {} : { everSent: object.id }) });
   if (!isNew) return [outgoing(updateActivity(object, event.version), author.id, object.id, to)];
   const sent = [outgoing(createActivity(object), author.id, object.id, to)];
+  sent.push(...(await featuredChanges(ctx, author, object.id, to)));
   const district = await districtOf(ctx.db);
   if (district) {
     const boost = announceActivity(object.id, district, author.uri, ctx.clock.now());
     sent.push(outgoing(boost, district.id, object.id, await addressees(ctx.db, { followersOf: [district.id], actors: [] }), PLAIN_CONTEXT));
   }
+  return sent;
+}
+
+/** A new work may enter its author's featured collection, and another one leave it. */
+async function featuredChanges(ctx: Ctx, author: Actor, workUri: string, to: Addressee[]): Promise<Outgoing[]> {
+  const ranked = await featuredWorks(ctx.db, author.id, FEATURED + 1);
+  const place = ranked.indexOf(workUri);
+  if (place < 0 || place >= FEATURED) return [];
+  const left = ranked[FEATURED];
+  const add = featuredChange('Add', workUri, author, '');
+  const sent = [outgoing(add, author.id, workUri, to)];
+  if (left) sent.push(outgoing(featuredChange('Remove', left, author, workUri.slice(-26)), author.id, left, to));
   return sent;
 }
 

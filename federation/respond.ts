@@ -9,9 +9,10 @@ const log = getLogger(['ajar', 'federation']);
 export function sendAnswer(request: Request, response: Response, answer: Answer): void {
   response.statusCode = answer.status;
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('cache-control', answer.cacheControl);
+  const onlyForAsker = response.locals.onlyForAsker === true;
+  response.setHeader('cache-control', onlyForAsker ? 'private, no-store' : answer.cacheControl);
   response.setHeader('content-type', answer.type);
-  response.setHeader('vary', 'Accept');
+  response.setHeader('vary', onlyForAsker ? 'Accept, Signature, Signature-Input' : 'Accept');
   if (answer.status === 200) {
     response.setHeader('etag', answer.etag);
     if (request.headers['if-none-match'] === answer.etag) {

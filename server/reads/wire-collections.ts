@@ -47,6 +47,9 @@ export async function boostedWorks(db: Db, limit: number): Promise<{ uri: string
     .execute();
 }
 
+/** How many works an author's featured collection holds. */
+export const FEATURED = 10;
+
 /** The best public works of an author, so that a new follower does not see an empty profile: tried ones first. */
 export async function featuredWorks(db: Db, actorId: string, limit: number): Promise<string[]> {
   const rows = await db
