@@ -8,6 +8,9 @@ import { DataFolderInUse } from './store/data-folder.ts';
 const program = new Command('ajar').description('Runs and looks after a district node.').exitOverride().showHelpAfterError();
 addCommands(program);
 
+// a reader such as `head` may have seen enough
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

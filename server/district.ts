@@ -46,7 +46,7 @@ export interface District {
  * @param config with the address of a migrated database
  */
 export async function createDistrict(config: Config & { databaseUrl: string }, options: DistrictOptions = {}): Promise<District> {
-  const database = openDb(config.databaseUrl, { max: 12, onError: (error) => log.warn('a database connection broke: {error}', { error }) });
+  const database = openDb(config.databaseUrl, { max: 12, onError: (error) => log.warn('a database connection broke: {why}', { why: error.message }) });
   const net = openNet({ userAgent: `Ajar/0.1 (+${config.origin})`, allowPrivateAddresses: config.allowPrivateAddresses, ...options.net });
   const cache = new PublicCache();
   const base = { db: database.db, clock: options.clock ?? systemClock, origin: config.origin, host: new URL(config.origin).host };

@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { sql } from 'kysely';
-import type { Db } from './store/db.ts';
+import { askDatabase, type Db } from './store/db.ts';
 import { pendingMigrations } from './store/migrate.ts';
 
 /** `/healthz`: this process runs. `/readyz`: its database answers and is migrated. */
@@ -13,7 +12,7 @@ export function healthRouter(db: Db): Router {
   router.get('/healthz', (_request, response) => void response.type('text/plain').send('alive\n'));
   router.get('/readyz', async (_request, response) => {
     try {
-      await sql`select 1`.execute(db);
+      await askDatabase(db);
       const pending = await pendingMigrations(db);
       if (pending.length === 0) return void response.type('text/plain').send('ready\n');
       response.status(503).type('text/plain').send('the database is not migrated\n');

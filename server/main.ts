@@ -5,7 +5,7 @@ import { createDistrict, type District } from './district.ts';
 import { startLog } from './log.ts';
 import { DataFolderInUse } from './store/data-folder.ts';
 import { openDb } from './store/db.ts';
-import { openEmbeddedDatabase } from './store/embedded.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './store/embedded.ts';
 import { migrateToLatest } from './store/migrate.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -15,7 +15,15 @@ async function main(): Promise<void> {
   const config = configFromEnvironment();
   await startLog();
   const embedded = config.databaseUrl === null ? await openEmbeddedDatabase({ dataDir: config.dataDir, log: say }) : null;
-  const databaseUrl = config.databaseUrl ?? (embedded as NonNullable<typeof embedded>).url;
+  try {
+    await run(config, config.databaseUrl ?? (embedded as EmbeddedDatabase).url, embedded);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function run(config: Config, databaseUrl: string, embedded: EmbeddedDatabase | null): Promise<void> {
   const migrated = await migrate(databaseUrl);
   if (migrated.length > 0) say(`The database is up to date (${migrated.join(', ')}).`);
   const district = await createDistrict({ ...config, databaseUrl }, { sole: embedded !== null, schedules: true });

@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { access, constants, mkdir } from 'node:fs/promises';
-import { sql } from 'kysely';
 import { type Config, ConfigError, configFromEnvironment, describeConfig } from '../config.ts';
 import { openNet } from '../net/net.ts';
 import { openNode } from '../node-context.ts';
+import { askDatabase } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { countAdmins } from '../store/people.ts';
 
@@ -56,10 +56,9 @@ async function database(config: Config, tell: (finding: Finding) => void): Promi
   try {
     const node = await openNode(config);
     try {
-      const version = await sql<{ version: string; skew: number }>`select current_setting('server_version') as version, extract(epoch from now())::float8 as skew`.execute(node.ctx.db);
-      const row = version.rows[0];
-      tell({ ok: true, what: `PostgreSQL ${row?.version} answers and is migrated` });
-      const skew = Math.abs((row?.skew ?? 0) - Date.now() / 1000);
+      const { version, now } = await askDatabase(node.ctx.db);
+      tell({ ok: true, what: `PostgreSQL ${version} answers and is migrated` });
+      const skew = Math.abs(now.getTime() - Date.now()) / 1000;
       tell(skew < 5 ? { ok: true, what: 'The clocks of Ajar and the database agree' } : { ok: false, what: `The clocks of Ajar and the database differ by ${Math.round(skew)} s`, advice: 'Turn on time synchronisation on both machines.' });
       const district = await theDistrict(node.ctx.db);
       tell(district ? { ok: true, what: `The district is ${district.name}: @${district.shortName}@${node.ctx.host}` } : { ok: null, what: 'The district has no name yet', advice: 'Start Ajar and open the setup link that it prints.' });
