@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
+import { hostOf } from '../server/domain/handle.ts';
 import { isBlockedHost } from '../server/reads/addressees.ts';
 import { asksForSignatures } from '../server/reads/district-settings.ts';
-import { hostOf } from '../server/domain/handle.ts';
 import type { Office } from './office.ts';
 import { sendUnavailable } from './respond.ts';
 import { verifySigner } from './verify.ts';
@@ -13,17 +13,31 @@ const SETTING_MS = 10_000;
  * are not blocked; answers are then nobody else's to keep. The instance actor stays open, since its key is needed to
  * check our own signature, and nothing is fetched while somebody asks for it.
  */
-export function authorizedFetch(office: Office): (request: Request, response: Response, next: NextFunction) => void {
+export function authorizedFetch(
+  office: Office,
+): (request: Request, response: Response, next: NextFunction) => void {
   let setting = { on: false, until: 0 };
   const isOn = async () => {
-    if (setting.until < Date.now()) setting = { on: await asksForSignatures(office.ctx.db), until: Date.now() + SETTING_MS };
+    if (setting.until < Date.now())
+      setting = { on: await asksForSignatures(office.ctx.db), until: Date.now() + SETTING_MS };
     return setting.on;
   };
   const check = async (request: Request, response: Response, next: NextFunction) => {
     if (!(await isOn())) return next();
     response.locals.onlyForAsker = true;
-    const signed = { method: request.method, target: request.originalUrl, headers: request.headers, body: null };
-    const verified = await verifySigner(office.documents, signed, office.ctx.origin, office.ctx.host, office.ctx.clock.now());
+    const signed = {
+      method: request.method,
+      target: request.originalUrl,
+      headers: request.headers,
+      body: null,
+    };
+    const verified = await verifySigner(
+      office.documents,
+      signed,
+      office.ctx.origin,
+      office.ctx.host,
+      office.ctx.clock.now(),
+    );
     if ('away' in verified) {
       response.setHeader('retry-after', '300');
       return void response.status(503).type('text/plain').send('Your key cannot be had just now.');
@@ -40,6 +54,8 @@ export function authorizedFetch(office: Office): (request: Request, response: Re
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     // while it is off, and known to be, this costs nothing
     if (!setting.on && setting.until >= Date.now()) return next();
-    check(request, response, next).catch((error: unknown) => (setting.on ? sendUnavailable(response, error) : next()));
+    check(request, response, next).catch((error: unknown) =>
+      setting.on ? sendUnavailable(response, error) : next(),
+    );
   };
 }

@@ -20,8 +20,10 @@ function withinBounds(root: object): boolean {
   const stack: { value: object; depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.depth > DEPTH) return false;
-    if (Array.isArray(next.value) ? next.value.length > ITEMS : Object.hasOwn(next.value, '__proto__')) return false;
-    for (const child of Object.values(next.value)) if (typeof child === 'object' && child !== null) stack.push({ value: child, depth: next.depth + 1 });
+    if (Array.isArray(next.value) ? next.value.length > ITEMS : Object.hasOwn(next.value, '__proto__'))
+      return false;
+    for (const child of Object.values(next.value))
+      if (typeof child === 'object' && child !== null) stack.push({ value: child, depth: next.depth + 1 });
   }
   return true;
 }

@@ -22,7 +22,12 @@ export function verdictOf(status: number): Verdict {
  * @param ageSeconds since the delivery was made
  * @param retryAfter what the other server asked for, obeyed up to a day
  */
-export function nextDelay(attempts: number, ageSeconds: number, retryAfter: number | null, random: () => number = Math.random): number | null {
+export function nextDelay(
+  attempts: number,
+  ageSeconds: number,
+  retryAfter: number | null,
+  random: () => number = Math.random,
+): number | null {
   if (ageSeconds >= GIVE_UP_AFTER) return null;
   const base = DELAYS[Math.min(attempts, DELAYS.length) - 1] ?? 30;
   const asked = Math.min(retryAfter ?? 0, 86_400);

@@ -1,11 +1,27 @@
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
-import { boostedWorks, contextOf, FEATURED, featuredWorks, followCount, outboxOf, outboxTotal, publicRepliesOf, publicTriesOf } from '../server/reads/wire-collections.ts';
-import type { Named } from '../server/reads/wire-addresses.ts';
 import { sentActivity, stampFacts } from '../server/reads/sent-activity.ts';
+import type { Named } from '../server/reads/wire-addresses.ts';
+import {
+  boostedWorks,
+  contextOf,
+  FEATURED,
+  featuredWorks,
+  followCount,
+  outboxOf,
+  outboxTotal,
+  publicRepliesOf,
+  publicTriesOf,
+} from '../server/reads/wire-collections.ts';
 import type { Office } from './office.ts';
 import { actorDocument, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
 import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
-import { closedCollection, collectionPage, pagedCollection, repliesCollection, wholeCollection } from './translate/collection.ts';
+import {
+  closedCollection,
+  collectionPage,
+  pagedCollection,
+  repliesCollection,
+  wholeCollection,
+} from './translate/collection.ts';
 import { CONTEXT, PLAIN_CONTEXT, withContext } from './translate/context.ts';
 
 /** One of the three types that every server takes. */
@@ -13,7 +29,10 @@ export const AP_TYPE = 'application/activity+json; charset=utf-8';
 const CACHE = 'public, max-age=180';
 const REPLIES = 200;
 
-const found = (document: object, tags: readonly string[], context: unknown = CONTEXT): Loaded => ({ answer: answerOf(200, AP_TYPE, JSON.stringify(withContext(document, context)), CACHE), tags });
+const found = (document: object, tags: readonly string[], context: unknown = CONTEXT): Loaded => ({
+  answer: answerOf(200, AP_TYPE, JSON.stringify(withContext(document, context)), CACHE),
+  tags,
+});
 
 /** The document of what an address names, with its current `replies`: null when there is nothing that may be shown. */
 export async function namedDocument(office: Office, named: Named): Promise<Loaded | null> {
@@ -22,20 +41,39 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
   switch (named.kind) {
     case 'tombstone': {
       const { uri, formerType, deletedAt } = named.tombstone;
-      const body = JSON.stringify(withContext(tombstone(uri, formerType ?? 'Note', deletedAt), PLAIN_CONTEXT));
+      const body = JSON.stringify(
+        withContext(tombstone(uri, formerType ?? 'Note', deletedAt), PLAIN_CONTEXT),
+      );
       return { answer: answerOf(410, AP_TYPE, body, CACHE), tags: [`object:${uri}`] };
     }
     case 'actor': {
       const document = await actorDocument(ctx, named.id);
       if (!document) return null;
-      if (document.actor.state === 'gone') return { answer: answerOf(410, AP_TYPE, JSON.stringify(withContext(tombstone(document.actor.uri, document.object.type, document.actor.updatedAt), PLAIN_CONTEXT)), CACHE), tags: [`actor:${named.id}`] };
+      if (document.actor.state === 'gone')
+        return {
+          answer: answerOf(
+            410,
+            AP_TYPE,
+            JSON.stringify(
+              withContext(
+                tombstone(document.actor.uri, document.object.type, document.actor.updatedAt),
+                PLAIN_CONTEXT,
+              ),
+            ),
+            CACHE,
+          ),
+          tags: [`actor:${named.id}`],
+        };
       return found(document.object, [`actor:${named.id}`, 'district']);
     }
     default: {
       const make = { work: storyDocument, try: tryDocument, reply: replyDocument }[named.kind];
       const document = await make(ctx, named.id);
       if (!document) return null;
-      const replies = repliesCollection(`${named.uri}/replies`, await publicRepliesOf(ctx.db, named.uri, REPLIES));
+      const replies = repliesCollection(
+        `${named.uri}/replies`,
+        await publicRepliesOf(ctx.db, named.uri, REPLIES),
+      );
       return found({ ...document.object, replies }, [`object:${named.uri}`, `actor:${document.author.id}`]);
     }
   }
@@ -45,18 +83,34 @@ export const ACTOR_COLLECTIONS = ['outbox', 'followers', 'following', 'featured'
 export type ActorCollection = (typeof ACTOR_COLLECTIONS)[number];
 
 /** A collection of one of our actors. Members of followers and following are not shown. */
-export async function actorCollection(office: Office, actorId: string, name: ActorCollection, page: string | null): Promise<Loaded | null> {
+export async function actorCollection(
+  office: Office,
+  actorId: string,
+  name: ActorCollection,
+  page: string | null,
+): Promise<Loaded | null> {
   const { db } = office.ctx;
   const document = await actorDocument(office.ctx, actorId);
   if (!document || document.actor.state === 'gone') return null;
   const id = `${document.actor.uri}/${name}`;
   const tags = [`actor:${actorId}`, ...(document.actor.kind === 'organization' ? ['district'] : [])];
-  if (name === 'featured') return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
-  if (name !== 'outbox') return found(closedCollection(id, await followCount(db, actorId, name)), tags, PLAIN_CONTEXT);
+  if (name === 'featured')
+    return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
+  if (name !== 'outbox')
+    return found(closedCollection(id, await followCount(db, actorId, name)), tags, PLAIN_CONTEXT);
   if (document.actor.kind === 'organization') {
     const boosts = await boostedWorks(db, 100);
     if (page === null) return found(pagedCollection(id, boosts.length), tags, PLAIN_CONTEXT);
-    return found(collectionPage(id, page, boosts.map((one) => announceActivity(one.uri, document.actor, one.authorUri, one.at)), null), tags, PLAIN_CONTEXT);
+    return found(
+      collectionPage(
+        id,
+        page,
+        boosts.map((one) => announceActivity(one.uri, document.actor, one.authorUri, one.at)),
+        null,
+      ),
+      tags,
+      PLAIN_CONTEXT,
+    );
   }
   if (page === null) return found(pagedCollection(id, await outboxTotal(db, actorId)), tags, PLAIN_CONTEXT);
   const { items, next } = await outboxOf(db, actorId, page === 'first' ? null : page);
@@ -72,23 +126,37 @@ export const OBJECT_COLLECTIONS = ['replies', 'tries', 'context'] as const;
 export type ObjectCollection = (typeof OBJECT_COLLECTIONS)[number];
 
 /** A collection of a public work, try or reply of ours. */
-export async function objectCollection(office: Office, named: Named, name: ObjectCollection): Promise<Loaded | null> {
+export async function objectCollection(
+  office: Office,
+  named: Named,
+  name: ObjectCollection,
+): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
   if (!(await namedDocument(office, named))) return null;
   const { db } = office.ctx;
   const id = `${named.uri}/${name}`;
   const tags = [`object:${named.uri}`];
-  if (name === 'replies') return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
-  return found(wholeCollection(id, await (name === 'tries' ? publicTriesOf : contextOf)(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  if (name === 'replies')
+    return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  return found(
+    wholeCollection(id, await (name === 'tries' ? publicTriesOf : contextOf)(db, named.uri, REPLIES)),
+    tags,
+    PLAIN_CONTEXT,
+  );
 }
 
 /** A permission to quote, while it is in force and its work may be shown (FEP-044f). */
 export async function stampDocument(office: Office, uri: string, named: Named): Promise<Loaded | null> {
   if (named?.kind !== 'work') return null;
-  const [stamp, document] = await Promise.all([stampFacts(office.ctx.db, uri), storyDocument(office.ctx, named.id)]);
+  const [stamp, document] = await Promise.all([
+    stampFacts(office.ctx.db, uri),
+    storyDocument(office.ctx, named.id),
+  ]);
   if (!stamp || !document || stamp.workId !== named.id) return null;
-  return found(quoteAuthorization(uri, document.author.uri, stamp.quotingUri, named.uri), [`object:${named.uri}`]);
+  return found(quoteAuthorization(uri, document.author.uri, stamp.quotingUri, named.uri), [
+    `object:${named.uri}`,
+  ]);
 }
 
 /** An activity that we sent, by its id, while its object may be shown. */
@@ -97,5 +165,7 @@ export async function activityDocument(office: Office, uri: string, named: Named
   if (named.kind === 'tombstone') return namedDocument(office, named);
   if (!(await namedDocument(office, named))) return null;
   const body = await sentActivity(office.ctx.db, uri);
-  return body === null ? null : { answer: answerOf(200, AP_TYPE, body, CACHE), tags: [`object:${named.uri}`] };
+  return body === null
+    ? null
+    : { answer: answerOf(200, AP_TYPE, body, CACHE), tags: [`object:${named.uri}`] };
 }

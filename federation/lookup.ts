@@ -19,23 +19,47 @@ import { idOf } from './translate/wire.ts';
 
 const jrd = z.object({
   subject: z.string().max(1_000).optional(),
-  links: z.array(z.object({ rel: z.string().max(500), type: z.string().max(200).optional(), href: z.string().max(2_048).optional() }).loose()).max(100),
+  links: z
+    .array(
+      z
+        .object({
+          rel: z.string().max(500),
+          type: z.string().max(200).optional(),
+          href: z.string().max(2_048).optional(),
+        })
+        .loose(),
+    )
+    .max(100),
 });
 
-const SELF_TYPES = ['application/activity+json', 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"'];
+const SELF_TYPES = [
+  'application/activity+json',
+  'application/ld+json; profile="https://www.w3.org/ns/activitystreams"',
+];
 
 /** Finding people and works elsewhere, for pages and actions. */
-export function makeLookup(ctx: Omit<Ctx, 'lookup'>, net: Net, documents: RemoteDocuments, allowPrivate: boolean): Lookup {
+export function makeLookup(
+  ctx: Omit<Ctx, 'lookup'>,
+  net: Net,
+  documents: RemoteDocuments,
+  allowPrivate: boolean,
+): Lookup {
   async function byHandle(handle: Handle): Promise<Actor> {
     const resource = `acct:${handle.user}@${handle.host}`;
-    if (handle.host === ctx.host) return required(await actorByResource(ctx.db, resource, ctx.origin, ctx.host));
+    if (handle.host === ctx.host)
+      return required(await actorByResource(ctx.db, resource, ctx.origin, ctx.host));
     const found = await ask(handle.host, resource);
-    const self = found.links.find((link) => link.rel === 'self' && link.href && SELF_TYPES.includes(link.type ?? ''))?.href;
+    const self = found.links.find(
+      (link) => link.rel === 'self' && link.href && SELF_TYPES.includes(link.type ?? ''),
+    )?.href;
     if (!self) throw new Refusal('not-found', 'no-such-person', { handle: `@${handle.user}@${handle.host}` });
     const actor = await documents.actor(self, 60_000);
     if (!actor) throw new Refusal('unreachable', 'person-away', { host: handle.host });
     // the handle must lead back to the actor: its own host says who it is
-    if (actor.handle.toLowerCase() !== handle.user.toLowerCase() && found.subject?.toLowerCase() !== `acct:${actor.handle}@${handle.host}`.toLowerCase()) {
+    if (
+      actor.handle.toLowerCase() !== handle.user.toLowerCase() &&
+      found.subject?.toLowerCase() !== `acct:${actor.handle}@${handle.host}`.toLowerCase()
+    ) {
       throw new Refusal('not-found', 'no-such-person', { handle: `@${handle.user}@${handle.host}` });
     }
     return actor;
@@ -45,10 +69,14 @@ export function makeLookup(ctx: Omit<Ctx, 'lookup'>, net: Net, documents: Remote
     const scheme = allowPrivate && /^(localhost|127\.|\[::1\]|.*:\d+$)/.test(host) ? 'http' : 'https';
     const url = `${scheme}://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
     try {
-      const answer = await net.get(url, { accept: 'application/jrd+json, application/json', types: JRD_TYPES });
+      const answer = await net.get(url, {
+        accept: 'application/jrd+json, application/json',
+        types: JRD_TYPES,
+      });
       const parsed = answer.status === 200 ? jrd.safeParse(answer.json()) : null;
       if (parsed?.success) return parsed.data;
-      if (answer.status >= 500 || answer.status === 429) throw new Refusal('unreachable', 'person-away', { host });
+      if (answer.status >= 500 || answer.status === 429)
+        throw new Refusal('unreachable', 'person-away', { host });
       throw new Refusal('not-found', 'no-such-person', { handle: `@${resource.slice('acct:'.length)}` });
     } catch (error) {
       if (error instanceof NetError) throw new Refusal('unreachable', 'person-away', { host });
@@ -60,7 +88,9 @@ export function makeLookup(ctx: Omit<Ctx, 'lookup'>, net: Net, documents: Remote
     const handle = parseHandle(text);
     if (handle) return byHandle(handle);
     const address = asAddress(text);
-    const known = (await actorOf(ctx.db, address)) ?? (hostOf(address) === ctx.host ? await actorByResource(ctx.db, address, ctx.origin, ctx.host) : null);
+    const known =
+      (await actorOf(ctx.db, address)) ??
+      (hostOf(address) === ctx.host ? await actorByResource(ctx.db, address, ctx.origin, ctx.host) : null);
     if (known?.host === null || hostOf(address) === ctx.host) return required(known);
     const fetched = await documents.fetchObject(address);
     const received = fetched.kind === 'found' ? receivedActor(fetched.json, ctx.clock.now()) : null;
@@ -76,7 +106,8 @@ export function makeLookup(ctx: Omit<Ctx, 'lookup'>, net: Net, documents: Remote
     const fetched = await documents.fetchObject(url);
     if (fetched.kind !== 'found') throw missing(fetched.kind, url);
     const received = receivedObject(fetched.json, ctx.clock.now());
-    if (!received?.isPublic || hostOf(received.authorUri) !== hostOf(received.uri)) throw new Refusal('not-found', 'no-work');
+    if (!received?.isPublic || hostOf(received.authorUri) !== hostOf(received.uri))
+      throw new Refusal('not-found', 'no-work');
     const author = await documents.actor(idOf(received.authorUri) ?? '');
     if (!author) throw new Refusal('unreachable', 'person-away', { host: hostOf(url) ?? '' });
     if (received.type !== 'work') throw new Refusal('not-found', 'not-a-work');
@@ -95,7 +126,9 @@ function asAddress(text: string): string {
 }
 
 function missing(kind: 'found' | 'gone' | 'refused' | 'away', address: string): Refusal {
-  return kind === 'away' ? new Refusal('unreachable', 'person-away', { host: hostOf(address) ?? '' }) : new Refusal('not-found', 'nothing-at-address');
+  return kind === 'away'
+    ? new Refusal('unreachable', 'person-away', { host: hostOf(address) ?? '' })
+    : new Refusal('not-found', 'nothing-at-address');
 }
 
 function required<T>(found: T | null): T {

@@ -7,10 +7,15 @@ import type { Office } from './office.ts';
 
 const FRESH_MS = 86_400_000;
 
-const links = z.object({ links: z.array(z.object({ rel: z.string().max(200), href: z.string().max(2048) })).max(50) });
+const links = z.object({
+  links: z.array(z.object({ rel: z.string().max(200), href: z.string().max(2048) })).max(50),
+});
 const facts = z.object({
   software: z.object({ name: z.string().max(100), version: z.string().max(100) }),
-  metadata: z.object({ features: z.array(z.string().max(100)).max(50).optional() }).loose().optional(),
+  metadata: z
+    .object({ features: z.array(z.string().max(100)).max(50).optional() })
+    .loose()
+    .optional(),
 });
 
 /**
@@ -23,16 +28,34 @@ export async function askNodeInfo(office: Office, host: string): Promise<void> {
   await noteHostFacts(office.ctx, host, (await fetchFacts(office, host)) ?? { software: null, features: [] });
 }
 
-async function fetchFacts(office: Office, host: string): Promise<{ software: string; features: string[] } | null> {
+async function fetchFacts(
+  office: Office,
+  host: string,
+): Promise<{ software: string; features: string[] } | null> {
   const scheme = office.allowPrivate ? 'http' : 'https';
   try {
-    const index = await office.net.get(`${scheme}://${host}/.well-known/nodeinfo`, { accept: 'application/json', types: JRD_TYPES, sameHostRedirects: true });
+    const index = await office.net.get(`${scheme}://${host}/.well-known/nodeinfo`, {
+      accept: 'application/json',
+      types: JRD_TYPES,
+      sameHostRedirects: true,
+    });
     const listed = index.status === 200 ? links.safeParse(index.json()).data?.links : undefined;
-    const newest = listed?.filter((link) => /ns\/schema\/2\.[01]$/.test(link.rel) && hostOf(link.href) === host).sort((a, b) => b.rel.localeCompare(a.rel))[0];
+    const newest = listed
+      ?.filter((link) => /ns\/schema\/2\.[01]$/.test(link.rel) && hostOf(link.href) === host)
+      .sort((a, b) => b.rel.localeCompare(a.rel))[0];
     if (!newest) return null;
-    const answer = await office.net.get(newest.href, { accept: 'application/json', types: NODEINFO_TYPES, sameHostRedirects: true });
+    const answer = await office.net.get(newest.href, {
+      accept: 'application/json',
+      types: NODEINFO_TYPES,
+      sameHostRedirects: true,
+    });
     const parsed = answer.status === 200 ? facts.safeParse(answer.json()).data : undefined;
-    return parsed ? { software: `${parsed.software.name} ${parsed.software.version}`, features: parsed.metadata?.features ?? [] } : null;
+    return parsed
+      ? {
+          software: `${parsed.software.name} ${parsed.software.version}`,
+          features: parsed.metadata?.features ?? [],
+        }
+      : null;
   } catch (error) {
     if (error instanceof NetError) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { FEATURE } from '../server/actions/receive-try.ts';
-import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { nodeCounts } from '../server/reads/node-counts.ts';
+import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import type { Office } from './office.ts';
 
 export const VERSION = '0.1.0';
@@ -8,7 +8,10 @@ export const VERSION = '0.1.0';
 export function nodeinfoIndex(origin: string) {
   return {
     links: [
-      ...['2.1', '2.0'].map((version) => ({ rel: `http://nodeinfo.diaspora.software/ns/schema/${version}`, href: `${origin}/nodeinfo/${version}` })),
+      ...['2.1', '2.0'].map((version) => ({
+        rel: `http://nodeinfo.diaspora.software/ns/schema/${version}`,
+        href: `${origin}/nodeinfo/${version}`,
+      })),
       { rel: 'https://www.w3.org/ns/activitystreams#Application', href: `${origin}/ap/actor` },
     ],
   };
@@ -23,9 +26,22 @@ export async function loadNodeinfo(office: Office, version: '2.0' | '2.1'): Prom
     protocols: ['activitypub'],
     services: { inbound: [], outbound: [] },
     openRegistrations: false,
-    usage: { users: { total: counts.people, activeMonth: counts.activeMonth, activeHalfyear: counts.activeHalfyear }, localPosts: counts.works, localComments: counts.replies },
-    metadata: { nodeName: counts.name, nodeDescription: counts.about, staffAccounts: [], federation: { enabled: true }, features: [FEATURE] },
+    usage: {
+      users: { total: counts.people, activeMonth: counts.activeMonth, activeHalfyear: counts.activeHalfyear },
+      localPosts: counts.works,
+      localComments: counts.replies,
+    },
+    metadata: {
+      nodeName: counts.name,
+      nodeDescription: counts.about,
+      staffAccounts: [],
+      federation: { enabled: true },
+      features: [FEATURE],
+    },
   };
   const type = `application/json; profile="http://nodeinfo.diaspora.software/ns/schema/${version}#"; charset=utf-8`;
-  return { answer: answerOf(200, type, JSON.stringify(document), 'public, max-age=1800'), tags: ['nodeinfo'] };
+  return {
+    answer: answerOf(200, type, JSON.stringify(document), 'public, max-age=1800'),
+    tags: ['nodeinfo'],
+  };
 }

@@ -12,6 +12,19 @@ export interface Outgoing {
 }
 
 /** Makes the bytes of an activity, once for all receivers. */
-export function outgoing(document: { id: string; type: string }, actorId: string, objectUri: string | null, to: Addressee[], context: unknown = CONTEXT): Outgoing {
-  return { id: document.id, type: document.type, actorId, objectUri, body: JSON.stringify(withContext(document, context)), to };
+export function outgoing(
+  document: { id: string; type: string },
+  actorId: string,
+  objectUri: string | null,
+  to: Addressee[],
+  context: unknown = CONTEXT,
+): Outgoing {
+  return {
+    id: document.id,
+    type: document.type,
+    actorId,
+    objectUri,
+    body: JSON.stringify(withContext(document, context)),
+    to,
+  };
 }

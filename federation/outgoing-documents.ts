@@ -1,7 +1,7 @@
-import { activityUri } from '../server/domain/addresses.ts';
 import type { Ctx } from '../server/actions/context.ts';
-import { actorForWire, replyForWire, tryForWire, workForWire } from '../server/reads/for-wire.ts';
 import type { Actor } from '../server/domain/actor.ts';
+import { activityUri } from '../server/domain/addresses.ts';
+import { actorForWire, replyForWire, tryForWire, workForWire } from '../server/reads/for-wire.ts';
 import { profileFields } from './profile-fields.ts';
 import { actorObject } from './translate/actor.ts';
 import { replyObject, tryObject } from './translate/note.ts';
@@ -15,29 +15,56 @@ import { storyObject } from './translate/story.ts';
 export async function storyDocument(ctx: Ctx, workId: string) {
   const facts = await workForWire(ctx.db, workId);
   if (!facts) return null;
-  return { object: storyObject({ ...facts, origin: ctx.origin, localHost: ctx.host }), author: facts.author, named: facts.coAuthors, work: facts.work };
+  return {
+    object: storyObject({ ...facts, origin: ctx.origin, localHost: ctx.host }),
+    author: facts.author,
+    named: facts.coAuthors,
+    work: facts.work,
+  };
 }
 
 export async function tryDocument(ctx: Ctx, tryId: string) {
   const facts = await tryForWire(ctx.db, tryId);
   if (!facts) return null;
-  return { object: tryObject(facts.thing, { ...facts, localHost: ctx.host }), author: facts.author, named: facts.mentioned, thing: facts.thing };
+  return {
+    object: tryObject(facts.thing, { ...facts, localHost: ctx.host }),
+    author: facts.author,
+    named: facts.mentioned,
+    thing: facts.thing,
+  };
 }
 
 export async function replyDocument(ctx: Ctx, replyId: string) {
   const facts = await replyForWire(ctx.db, replyId);
   if (!facts) return null;
-  return { object: replyObject(facts.thing, { ...facts, localHost: ctx.host }), author: facts.author, named: facts.mentioned, thing: facts.thing };
+  return {
+    object: replyObject(facts.thing, { ...facts, localHost: ctx.host }),
+    author: facts.author,
+    named: facts.mentioned,
+    thing: facts.thing,
+  };
 }
 
-export async function actorDocument(ctx: Ctx, actorId: string): Promise<{ object: ReturnType<typeof actorObject>; actor: Actor } | null> {
+export async function actorDocument(
+  ctx: Ctx,
+  actorId: string,
+): Promise<{ object: ReturnType<typeof actorObject>; actor: Actor } | null> {
   const facts = await actorForWire(ctx.db, actorId);
   if (!facts) return null;
-  const object = actorObject(facts.actor, { ...facts, fields: profileFields(facts, ctx.origin), localHost: ctx.host, origin: ctx.origin });
+  const object = actorObject(facts.actor, {
+    ...facts,
+    fields: profileFields(facts, ctx.origin),
+    localHost: ctx.host,
+    origin: ctx.origin,
+  });
   return { object, actor: facts.actor };
 }
 
 /** The id of our Accept or Reject of a Follow. */
 export function answerId(followedUri: string, followUri: string, answer: 'accepts' | 'rejects'): string {
-  return activityUri(followedUri, `${answer}-follow`, Buffer.from(followUri).toString('base64url').slice(-40));
+  return activityUri(
+    followedUri,
+    `${answer}-follow`,
+    Buffer.from(followUri).toString('base64url').slice(-40),
+  );
 }

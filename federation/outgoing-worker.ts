@@ -1,7 +1,6 @@
 import { getLogger } from '@logtape/logtape';
 import type { Ctx } from '../server/actions/context.ts';
-import { type EventTurn, withNextEvent } from '../server/actions/send-event.ts';
-import { postponeOutgoing } from '../server/actions/send-event.ts';
+import { type EventTurn, postponeOutgoing, withNextEvent } from '../server/actions/send-event.ts';
 import { activitiesOf } from './outgoing.ts';
 import { type Loop, startLoop } from './worker-loop.ts';
 

@@ -3,12 +3,23 @@ import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees } from '../server/reads/addressees.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
-import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
-import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
-import { announceActivity, answerActivity, createActivity, deleteActivity, featuredChange, followActivity, undoAnnounce, undoFollow, updateActivity, updateActor } from './translate/activity.ts';
-import { guarding } from './outgoing-guarding.ts';
+import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
+import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
+import { guarding } from './outgoing-guarding.ts';
+import {
+  announceActivity,
+  answerActivity,
+  createActivity,
+  deleteActivity,
+  featuredChange,
+  followActivity,
+  undoAnnounce,
+  undoFollow,
+  updateActivity,
+  updateActor,
+} from './translate/activity.ts';
 import { PLAIN_CONTEXT } from './translate/context.ts';
 
 /**
@@ -47,44 +58,79 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
   }
 }
 
-async function story(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>): Promise<Outgoing[]> {
+async function story(
+  ctx: Ctx,
+  event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>,
+): Promise<Outgoing[]> {
   const document = await storyDocument(ctx, event.workId);
   if (!document) return [];
   const { object, author, named, work } = document;
   const ancestors = await authorsOf(ctx.db, work.lineage, author.id);
   const isNew = event.kind === 'work-published';
-  const to = await addressees(ctx.db, { followersOf: [author.id], actors: [...named, ...ancestors], ...(isNew ? {} : { everSent: object.id }) });
+  const to = await addressees(ctx.db, {
+    followersOf: [author.id],
+    actors: [...named, ...ancestors],
+    ...(isNew ? {} : { everSent: object.id }),
+  });
   if (!isNew) return [outgoing(updateActivity(object, event.version), author.id, object.id, to)];
   const sent = [outgoing(createActivity(object), author.id, object.id, to)];
   sent.push(...(await featuredChanges(ctx, author, object.id, to)));
   const district = await districtOf(ctx.db);
   if (district) {
     const boost = announceActivity(object.id, district, author.uri, ctx.clock.now());
-    sent.push(outgoing(boost, district.id, object.id, await addressees(ctx.db, { followersOf: [district.id], actors: [] }), PLAIN_CONTEXT));
+    sent.push(
+      outgoing(
+        boost,
+        district.id,
+        object.id,
+        await addressees(ctx.db, { followersOf: [district.id], actors: [] }),
+        PLAIN_CONTEXT,
+      ),
+    );
   }
   return sent;
 }
 
 /** A new work may enter its author's featured collection, and another one leave it. */
-async function featuredChanges(ctx: Ctx, author: Actor, workUri: string, to: Addressee[]): Promise<Outgoing[]> {
+async function featuredChanges(
+  ctx: Ctx,
+  author: Actor,
+  workUri: string,
+  to: Addressee[],
+): Promise<Outgoing[]> {
   const ranked = await featuredWorks(ctx.db, author.id, FEATURED + 1);
   const place = ranked.indexOf(workUri);
   if (place < 0 || place >= FEATURED) return [];
   const left = ranked[FEATURED];
   const add = featuredChange('Add', workUri, author, '');
   const sent = [outgoing(add, author.id, workUri, to)];
-  if (left) sent.push(outgoing(featuredChange('Remove', left, author, workUri.slice(-26)), author.id, left, to));
+  if (left)
+    sent.push(outgoing(featuredChange('Remove', left, author, workUri.slice(-26)), author.id, left, to));
   return sent;
 }
 
-async function attempt(ctx: Ctx, event: Extract<OutgoingEvent, { kind: 'try-published' | 'try-edited' }>): Promise<Outgoing[]> {
+async function attempt(
+  ctx: Ctx,
+  event: Extract<OutgoingEvent, { kind: 'try-published' | 'try-edited' }>,
+): Promise<Outgoing[]> {
   const document = await tryDocument(ctx, event.tryId);
   if (!document) return [];
   const { object, author, named, thing } = document;
   const ancestors = await authorsOf(ctx.db, thing.lineage, author.id);
   const isNew = event.kind === 'try-published';
-  const to = await addressees(ctx.db, { followersOf: [author.id], actors: [...named, ...ancestors], ...(isNew ? {} : { everSent: object.id }) });
-  return [outgoing(isNew ? createActivity(object) : updateActivity(object, event.version), author.id, object.id, to)];
+  const to = await addressees(ctx.db, {
+    followersOf: [author.id],
+    actors: [...named, ...ancestors],
+    ...(isNew ? {} : { everSent: object.id }),
+  });
+  return [
+    outgoing(
+      isNew ? createActivity(object) : updateActivity(object, event.version),
+      author.id,
+      object.id,
+      to,
+    ),
+  ];
 }
 
 async function reply(ctx: Ctx, replyId: string): Promise<Outgoing[]> {
@@ -96,7 +142,11 @@ async function reply(ctx: Ctx, replyId: string): Promise<Outgoing[]> {
 }
 
 /** To everybody who may have it: followers, everyone it was ever sent to, every server that fetched it. */
-async function takeBack(ctx: Ctx, what: { kind: 'work' | 'try' | 'reply'; id: string; uri?: string }, at: Date): Promise<Outgoing[]> {
+async function takeBack(
+  ctx: Ctx,
+  what: { kind: 'work' | 'try' | 'reply'; id: string; uri?: string },
+  at: Date,
+): Promise<Outgoing[]> {
   const thing = await deletedThing(ctx.db, what.kind, what.id);
   if (!thing) return [];
   const uri = what.uri ?? thing.uri;
@@ -105,11 +155,20 @@ async function takeBack(ctx: Ctx, what: { kind: 'work' | 'try' | 'reply'; id: st
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
   const isWork = what.kind === 'work';
-  const sent = [outgoing(deleteActivity(uri, author.uri, isWork ? 'Article' : 'Note', at, [author.followers as string]), author.id, uri, to)];
+  const sent = [
+    outgoing(
+      deleteActivity(uri, author.uri, isWork ? 'Article' : 'Note', at, [author.followers as string]),
+      author.id,
+      uri,
+      to,
+    ),
+  ];
   const district = isWork ? await districtOf(ctx.db) : null;
   if (district) {
     const followers = await addressees(ctx.db, { followersOf: [district.id], actors: [] });
-    sent.push(outgoing(undoAnnounce(uri, district, author.uri, at), district.id, uri, followers, PLAIN_CONTEXT));
+    sent.push(
+      outgoing(undoAnnounce(uri, district, author.uri, at), district.id, uri, followers, PLAIN_CONTEXT),
+    );
     // whoever has it from the district's boost alone must drop it as well
     const first = sent[0] as Outgoing;
     first.to = merge(first.to, followers);
@@ -126,16 +185,33 @@ async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: strin
   if (!parties) return [];
   const { follower, followed } = parties;
   const asked = followActivity(event.followUri, follower.uri, followed.uri);
-  const to = async (actor: Actor) => addressees(ctx.db, { followersOf: [], actors: [{ ...actor, sharedInbox: null }] });
+  const to = async (actor: Actor) =>
+    addressees(ctx.db, { followersOf: [], actors: [{ ...actor, sharedInbox: null }] });
   switch (event.kind) {
     case 'follow-asked':
       return [outgoing(asked, follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];
     case 'follow-ended':
       return [outgoing(undoFollow(asked), follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];
     case 'follow-accepted':
-      return [outgoing(answerActivity('Accept', answerId(followed.uri, event.followUri, 'accepts'), followed.uri, asked), followed.id, follower.uri, await to(follower), PLAIN_CONTEXT)];
+      return [
+        outgoing(
+          answerActivity('Accept', answerId(followed.uri, event.followUri, 'accepts'), followed.uri, asked),
+          followed.id,
+          follower.uri,
+          await to(follower),
+          PLAIN_CONTEXT,
+        ),
+      ];
     case 'follow-refused':
-      return [outgoing(answerActivity('Reject', answerId(followed.uri, event.followUri, 'rejects'), followed.uri, asked), followed.id, follower.uri, await to(follower), PLAIN_CONTEXT)];
+      return [
+        outgoing(
+          answerActivity('Reject', answerId(followed.uri, event.followUri, 'rejects'), followed.uri, asked),
+          followed.id,
+          follower.uri,
+          await to(follower),
+          PLAIN_CONTEXT,
+        ),
+      ];
   }
 }
 
@@ -143,5 +219,12 @@ async function changedActor(ctx: Ctx, actorId: string, at: Date): Promise<Outgoi
   const document = await actorDocument(ctx, actorId);
   if (!document) return [];
   const to = await addressees(ctx.db, { followersOf: [actorId], actors: [] });
-  return [outgoing(updateActor({ id: document.object.id, followers: document.actor.followers }, document.object, at), actorId, document.object.id, to)];
+  return [
+    outgoing(
+      updateActor({ id: document.object.id, followers: document.actor.followers }, document.object, at),
+      actorId,
+      document.object.id,
+      to,
+    ),
+  ];
 }

@@ -25,7 +25,12 @@ export interface PostOffice {
   stop(): Promise<void>;
 }
 
-export function openPostOffice(options: { ctx: Omit<Ctx, 'lookup'>; net: Net; cache: PublicCache; allowPrivate: boolean }): PostOffice {
+export function openPostOffice(options: {
+  ctx: Omit<Ctx, 'lookup'>;
+  net: Net;
+  cache: PublicCache;
+  allowPrivate: boolean;
+}): PostOffice {
   const { net, cache, allowPrivate } = options;
   const keys = new Keys(options.ctx.db);
   // the lookup needs the documents and the documents need a context: the one thing made in two steps
@@ -39,7 +44,11 @@ export function openPostOffice(options: { ctx: Omit<Ctx, 'lookup'>; net: Net; ca
     lookup: ctx.lookup,
     ctx,
     start() {
-      loops = { events: startOutgoingWorker(ctx), deliveries: startDeliveryWorker(office), inbox: startInboxWorker(office) };
+      loops = {
+        events: startOutgoingWorker(ctx),
+        deliveries: startDeliveryWorker(office),
+        inbox: startInboxWorker(office),
+      };
     },
     wake(what) {
       if (what === 'all') for (const loop of Object.values(loops)) loop.wake();

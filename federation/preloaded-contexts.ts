@@ -18,6 +18,7 @@ const SHIPPED = new Set([
  * @throws Error for every other address: nothing is fetched while a message is read
  */
 export async function preloadedContexts(url: string) {
-  if (!SHIPPED.has(url)) throw new Error(`the context ${url.slice(0, 200)} is not known here and contexts are not fetched`);
+  if (!SHIPPED.has(url))
+    throw new Error(`the context ${url.slice(0, 200)} is not known here and contexts are not fetched`);
   return preloaded(url);
 }

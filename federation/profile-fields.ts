@@ -9,10 +9,22 @@ export function profileFields(facts: ActorForWire, origin: string): { name: stri
   if (actor.kind === 'person') {
     if (facts.subjects.length > 0) {
       const tags = facts.subjects.map((subject) => hashtag(subject, origin));
-      fields.push({ name: 'Teaches', valueHtml: tags.map((tag) => `<a href="${escapeHtml(tag.href)}" class="mention hashtag" rel="tag">#<span>${escapeHtml(tag.name.slice(1))}</span></a>`).join(' ') });
+      fields.push({
+        name: 'Teaches',
+        valueHtml: tags
+          .map(
+            (tag) =>
+              `<a href="${escapeHtml(tag.href)}" class="mention hashtag" rel="tag">#<span>${escapeHtml(tag.name.slice(1))}</span></a>`,
+          )
+          .join(' '),
+      });
     }
-    if (facts.ageMin !== null && facts.ageMax !== null) fields.push({ name: 'Students', valueHtml: `ages ${facts.ageMin}–${facts.ageMax}` });
+    if (facts.ageMin !== null && facts.ageMax !== null)
+      fields.push({ name: 'Students', valueHtml: `ages ${facts.ageMin}–${facts.ageMax}` });
   }
-  fields.push({ name: 'District', valueHtml: `<a href="${escapeHtml(`${origin}/district`)}" rel="me nofollow noopener">${escapeHtml(district.name)}</a>` });
+  fields.push({
+    name: 'District',
+    valueHtml: `<a href="${escapeHtml(`${origin}/district`)}" rel="me nofollow noopener">${escapeHtml(district.name)}</a>`,
+  });
   return fields;
 }

@@ -16,8 +16,13 @@ export async function readActivity(body: string): Promise<Record<string, unknown
     throw new Error('documents are not fetched while a message is read');
   };
   try {
-    const activity = await Activity.fromJsonLd(json, { documentLoader: never, contextLoader: preloadedContexts });
-    return boundedJson(JSON.stringify(await activity.toJsonLd({ format: 'compact', contextLoader: preloadedContexts })));
+    const activity = await Activity.fromJsonLd(json, {
+      documentLoader: never,
+      contextLoader: preloadedContexts,
+    });
+    return boundedJson(
+      JSON.stringify(await activity.toJsonLd({ format: 'compact', contextLoader: preloadedContexts })),
+    );
   } catch {
     return null;
   }
@@ -26,5 +31,7 @@ export async function readActivity(body: string): Promise<Record<string, unknown
 function isCompact(json: Record<string, unknown>): boolean {
   const context = json['@context'];
   const named = Array.isArray(context) ? context.includes(AS) : context === AS;
-  return named && typeof json.type === 'string' && json['@graph'] === undefined && json['@included'] === undefined;
+  return (
+    named && typeof json.type === 'string' && json['@graph'] === undefined && json['@included'] === undefined
+  );
 }

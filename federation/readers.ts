@@ -15,7 +15,9 @@ export function noteReader(office: Office, request: Request, uri: string): void 
   if (!request.headers.signature && !request.headers['signature-input']) return;
   const seen = noted.get(office) ?? new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
   noted.set(office, seen);
-  const keyId = /keyid="([^"]{1,2048})"/i.exec(`${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`)?.[1];
+  const keyId = /keyid="([^"]{1,2048})"/i.exec(
+    `${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`,
+  )?.[1];
   const host = keyId && hostOf(keyId);
   const mark = `${host} ${uri}`;
   if (!host || seen.has(mark)) return;

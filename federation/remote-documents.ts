@@ -15,7 +15,11 @@ import { receivedActor } from './translate/received-actor.ts';
 import { idOf, listOf, ownList } from './translate/wire.ts';
 
 /** What came of fetching a document. `away` may work later, `refused` will not. */
-export type Fetched = { kind: 'found'; json: Record<string, unknown>; url: string } | { kind: 'gone' } | { kind: 'refused'; why: string } | { kind: 'away'; why: string };
+export type Fetched =
+  | { kind: 'found'; json: Record<string, unknown>; url: string }
+  | { kind: 'gone' }
+  | { kind: 'refused'; why: string }
+  | { kind: 'away'; why: string };
 
 const REFETCH_MS = 300_000;
 const ACTOR_FRESH_MS = 6 * 3_600_000;
@@ -46,12 +50,27 @@ export class RemoteDocuments {
     const key = await this.#keys.signing(instance);
     const now = this.#ctx.clock.now();
     try {
-      let answer = await this.#net.get(url, { accept: AP_ACCEPT, types: AP_TYPES, headers: (hop) => signGet(hop, AP_ACCEPT, key, now) });
-      if (answer.status === 401) answer = await this.#net.get(url, { accept: AP_ACCEPT, types: AP_TYPES, headers: (hop) => signRfc9421('GET', hop, null, AP_ACCEPT, key) });
+      let answer = await this.#net.get(url, {
+        accept: AP_ACCEPT,
+        types: AP_TYPES,
+        headers: (hop) => signGet(hop, AP_ACCEPT, key, now),
+      });
+      if (answer.status === 401)
+        answer = await this.#net.get(url, {
+          accept: AP_ACCEPT,
+          types: AP_TYPES,
+          headers: (hop) => signRfc9421('GET', hop, null, AP_ACCEPT, key),
+        });
       if (answer.status === 410 || answer.status === 404) return { kind: 'gone' };
-      if (answer.status < 200 || answer.status > 299) return { kind: answer.status >= 500 || answer.status === 429 ? 'away' : 'refused', why: `HTTP ${answer.status}` };
+      if (answer.status < 200 || answer.status > 299)
+        return {
+          kind: answer.status >= 500 || answer.status === 429 ? 'away' : 'refused',
+          why: `HTTP ${answer.status}`,
+        };
       const json = boundedJson(answer.text());
-      return json ? { kind: 'found', json, url: answer.url } : { kind: 'refused', why: 'not a JSON object within bounds' };
+      return json
+        ? { kind: 'found', json, url: answer.url }
+        : { kind: 'refused', why: 'not a JSON object within bounds' };
     } catch (error) {
       if (error instanceof NetError) return { kind: error.retryable ? 'away' : 'refused', why: error.plain };
       throw error;
@@ -67,24 +86,29 @@ export class RemoteDocuments {
     if (first.kind !== 'found') return first;
     const id = idOf(first.json);
     if (id && sameAddress(id, first.url)) return first;
-    if (!id || hostOf(id) !== hostOf(first.url)) return { kind: 'refused', why: 'the document has another address' };
+    if (!id || hostOf(id) !== hostOf(first.url))
+      return { kind: 'refused', why: 'the document has another address' };
     const second = await this.fetch(id);
     if (second.kind !== 'found') return second;
-    return sameAddress(idOf(second.json) ?? '', second.url) ? second : { kind: 'refused', why: 'the document has another address' };
+    return sameAddress(idOf(second.json) ?? '', second.url)
+      ? second
+      : { kind: 'refused', why: 'the document has another address' };
   }
 
   /** Somebody elsewhere, stored: from the database while fresh, else fetched. Null when they cannot be had. */
   async actor(uri: string, maxAgeMs = ACTOR_FRESH_MS): Promise<Actor | null> {
     const known = await actorOf(this.#ctx.db, uri);
     if (known && (known.host === null || known.state === 'gone')) return known.host === null ? known : null;
-    if (known?.fetchedAt && this.#ctx.clock.now().getTime() - known.fetchedAt.getTime() < maxAgeMs) return known;
+    if (known?.fetchedAt && this.#ctx.clock.now().getTime() - known.fetchedAt.getTime() < maxAgeMs)
+      return known;
     return (await this.refreshActor(uri)) ?? known;
   }
 
   /** Fetches somebody anew; many askers cause one request. */
   async refreshActor(uri: string): Promise<Actor | null> {
     if (this.#failed.has(uri)) return null;
-    const running = this.#underWay.get(uri) ?? this.#fetchActor(uri).finally(() => this.#underWay.delete(uri));
+    const running =
+      this.#underWay.get(uri) ?? this.#fetchActor(uri).finally(() => this.#underWay.delete(uri));
     this.#underWay.set(uri, running);
     return running;
   }
@@ -142,7 +166,11 @@ export class RemoteDocuments {
     if (fetched.kind === 'away') return 'away';
     if (fetched.kind !== 'found') return null;
     const { json } = fetched;
-    if (listOf(json.publicKey, 10).length > 0 && ownList(json.publicKey, 10).some((key) => idOf(key) === keyId)) return idOf(json);
+    if (
+      listOf(json.publicKey, 10).length > 0 &&
+      ownList(json.publicKey, 10).some((key) => idOf(key) === keyId)
+    )
+      return idOf(json);
     return idOf(json.owner) ?? idOf(json.controller);
   }
 }

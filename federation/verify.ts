@@ -13,7 +13,13 @@ export type Verified = { signer: string } | { fault: string } | { away: string }
  * Checks who signed a request. The fast lane is draft-cavage with a key that is known; an unknown key is fetched
  * with its actor; RFC 9421 and unusual forms go through Fedify with the same keys.
  */
-export async function verifySigner(documents: RemoteDocuments, request: SignedRequest, origin: string, ownHost: string, now: Date): Promise<Verified> {
+export async function verifySigner(
+  documents: RemoteDocuments,
+  request: SignedRequest,
+  origin: string,
+  ownHost: string,
+  now: Date,
+): Promise<Verified> {
   const isRfc9421 = request.headers['signature-input'] !== undefined;
   const signature = isRfc9421 ? null : parseSignature(request.headers.signature);
   if (!isRfc9421 && !signature) return { fault: 'there is no usable signature' };
@@ -24,7 +30,10 @@ export async function verifySigner(documents: RemoteDocuments, request: SignedRe
   const fault = signature ? checkRequest(request, signature, now) : 'unusual';
   if (fault !== null && fault !== 'unusual') return { fault: FAULTS[fault] };
 
-  const check = async (key: KnownKey) => (fault === null && signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, origin, key));
+  const check = async (key: KnownKey) =>
+    fault === null && signature
+      ? verifySignature(request, signature, key.key)
+      : verifyByFedify(request, origin, key);
   const key = await documents.key(keyId);
   if (key === 'away') return { away: 'the host of the key does not answer' };
   if (!key) return { fault: 'the key is not its actor’s' };
@@ -49,13 +58,20 @@ function keyIdOf(input: string | string[] | undefined): string | null {
 /** RFC 9421 and unusual draft-cavage forms. Fedify never fetches here: the key is given, contexts are preloaded. */
 async function verifyByFedify(request: SignedRequest, origin: string, known: KnownKey): Promise<boolean> {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string') headers.set(name, value);
   const url = new URL(request.target, origin);
   const body = request.body === null ? {} : { body: new Uint8Array(request.body) };
   const key = new CryptographicKey({
     id: new URL(known.keyId),
     owner: new URL(known.actorUri),
-    publicKey: await crypto.subtle.importKey('spki', known.key.export({ type: 'spki', format: 'der' }), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify']),
+    publicKey: await crypto.subtle.importKey(
+      'spki',
+      known.key.export({ type: 'spki', format: 'der' }),
+      { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+      true,
+      ['verify'],
+    ),
   });
   const never = async (): Promise<never> => {
     throw new Error('documents are not fetched while a signature is checked');

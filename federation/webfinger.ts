@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Actor } from '../server/domain/actor.ts';
 import { fullHandle } from '../server/domain/actor.ts';
+import { isDatabaseAway } from '../server/reads/database-away.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { actorByResource } from '../server/reads/wire-addresses.ts';
-import { isDatabaseAway } from '../server/reads/database-away.ts';
 import type { Office } from './office.ts';
 import { sendAnswer, sendUnavailable } from './respond.ts';
 
@@ -18,7 +18,11 @@ export async function webfinger(office: Office, request: Request, response: Resp
     return;
   }
   try {
-    const answer = await office.cache.get(`webfinger ${resource.toLowerCase()}`, () => load(office, resource), isDatabaseAway);
+    const answer = await office.cache.get(
+      `webfinger ${resource.toLowerCase()}`,
+      () => load(office, resource),
+      isDatabaseAway,
+    );
     sendAnswer(request, response, answer);
   } catch (error) {
     sendUnavailable(response, error);
@@ -28,10 +32,24 @@ export async function webfinger(office: Office, request: Request, response: Resp
 async function load(office: Office, resource: string): Promise<Loaded> {
   const { db, origin, host } = office.ctx;
   const actor = await actorByResource(db, resource, origin, host);
-  if (!actor) return { answer: answerOf(404, 'text/plain; charset=utf-8', 'Nobody here has that name.', 'no-cache'), tags: [], keep: false };
+  if (!actor)
+    return {
+      answer: answerOf(404, 'text/plain; charset=utf-8', 'Nobody here has that name.', 'no-cache'),
+      tags: [],
+      keep: false,
+    };
   const tags = [`actor:${actor.id}`];
-  if (actor.state === 'gone') return { answer: answerOf(410, 'text/plain; charset=utf-8', 'This account was closed.', CACHE), tags };
-  return { answer: answerOf(200, 'application/jrd+json; charset=utf-8', JSON.stringify(descriptor(actor, origin, host)), CACHE), tags };
+  if (actor.state === 'gone')
+    return { answer: answerOf(410, 'text/plain; charset=utf-8', 'This account was closed.', CACHE), tags };
+  return {
+    answer: answerOf(
+      200,
+      'application/jrd+json; charset=utf-8',
+      JSON.stringify(descriptor(actor, origin, host)),
+      CACHE,
+    ),
+    tags,
+  };
 }
 
 function descriptor(actor: Actor, origin: string, host: string) {
@@ -40,7 +58,9 @@ function descriptor(actor: Actor, origin: string, host: string) {
     aliases: [actor.uri, ...(actor.url ? [actor.url] : [])],
     links: [
       { rel: 'self', type: 'application/activity+json', href: actor.uri },
-      ...(actor.url ? [{ rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: actor.url }] : []),
+      ...(actor.url
+        ? [{ rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: actor.url }]
+        : []),
       { rel: 'http://ostatus.org/schema/1.0/subscribe', template: `${origin}/interact?uri={uri}` },
     ],
   };
@@ -50,7 +70,9 @@ function descriptor(actor: Actor, origin: string, host: string) {
 export function hostMeta(origin: string, response: Response): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('cache-control', 'public, max-age=86400');
-  response.type('application/xrd+xml').send(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0"><Link rel="lrdd" template="${origin}/.well-known/webfinger?resource={uri}"/></XRD>\n`,
-  );
+  response
+    .type('application/xrd+xml')
+    .send(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0"><Link rel="lrdd" template="${origin}/.well-known/webfinger?resource={uri}"/></XRD>\n`,
+    );
 }

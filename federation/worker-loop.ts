@@ -9,7 +9,11 @@ export interface Loop {
  * Runs `round` again and again: at once while it says that there was something, else after `idleMs` or a wake-up.
  * An error is told to `onError` and followed by a pause.
  */
-export function startLoop(options: { round: () => Promise<boolean>; idleMs: number; onError: (error: unknown) => void }): Loop {
+export function startLoop(options: {
+  round: () => Promise<boolean>;
+  idleMs: number;
+  onError: (error: unknown) => void;
+}): Loop {
   let stopped = false;
   let woken = false;
   let rest: (() => void) | null = null;

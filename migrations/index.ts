@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely/migration';
-import * as m0001 from './0001-first-node.ts';
-import * as m0002 from './0002-good-neighbour.ts';
+import * as m0001 from './0001-people.ts';
+import * as m0002 from './0002-works.ts';
+import * as m0003 from './0003-post-office.ts';
+import * as m0004 from './0004-good-neighbour.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
-  '0001-first-node': m0001,
-  '0002-good-neighbour': m0002,
+  '0001-people': m0001,
+  '0002-works': m0002,
+  '0003-post-office': m0003,
+  '0004-good-neighbour': m0004,
 };

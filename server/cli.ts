@@ -5,7 +5,10 @@ import { ConfigError } from './config.ts';
 import { DataFolderInUse } from './store/data-folder.ts';
 
 /** The command line: `npm run -s ajar -- …`. Answers on stdout, everything else on stderr; exit 1 on any refusal. */
-const program = new Command('ajar').description('Runs and looks after a district node.').exitOverride().showHelpAfterError();
+const program = new Command('ajar')
+  .description('Runs and looks after a district node.')
+  .exitOverride()
+  .showHelpAfterError();
 addCommands(program);
 
 // a reader such as `head` may have seen enough
@@ -16,8 +19,11 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
   else {
-    const known = error instanceof CommandProblem || error instanceof ConfigError || error instanceof DataFolderInUse;
-    process.stderr.write(`${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const known =
+      error instanceof CommandProblem || error instanceof ConfigError || error instanceof DataFolderInUse;
+    process.stderr.write(
+      `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -27,19 +27,39 @@ export class ConfigError extends Error {
   }
 }
 
-const flag = z.enum(['', '0', '1', 'true', 'false', 'on', 'off', 'yes', 'no'], 'must be on or off').transform((text) => ['1', 'true', 'on', 'yes'].includes(text));
-const url = (protocols: RegExp, what: string) => z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), what);
+const flag = z
+  .enum(['', '0', '1', 'true', 'false', 'on', 'off', 'yes', 'no'], 'must be on or off')
+  .transform((text) => ['1', 'true', 'on', 'yes'].includes(text));
+const url = (protocols: RegExp, what: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), what);
 
 const schema = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, 'must be a number from 0 to 65535').transform(Number).pipe(z.number().max(65_535, 'must be a number from 0 to 65535')).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a number from 0 to 65535'))
+    .default(3000),
   HOST: z.string().min(1, 'must be an address to listen on').default('127.0.0.1'),
-  ORIGIN: url(/^https?:$/, 'must be an address such as https://ajar.example.org').refine((text) => new URL(text).pathname === '/' && !new URL(text).search, 'must have no path').optional(),
-  DATABASE_URL: url(/^postgres(ql)?:$/, 'must be an address such as postgres://user:password@host/database').optional(),
+  ORIGIN: url(/^https?:$/, 'must be an address such as https://ajar.example.org')
+    .refine((text) => new URL(text).pathname === '/' && !new URL(text).search, 'must have no path')
+    .optional(),
+  DATABASE_URL: url(
+    /^postgres(ql)?:$/,
+    'must be an address such as postgres://user:password@host/database',
+  ).optional(),
   DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
   ALLOW_PRIVATE_ADDRESSES: flag.default(false),
   ROLE: z.enum(['all', 'web', 'worker'], 'must be all, web or worker').default('all'),
-  SMTP_URL: url(/^smtps?:$/, 'must be an address such as smtp://user:password@mail.example.org:587').optional(),
-  TRUST_PROXY: z.string().regex(/^\d$/, 'must be the number of proxies in front, 0 to 9').transform(Number).default(0),
+  SMTP_URL: url(
+    /^smtps?:$/,
+    'must be an address such as smtp://user:password@mail.example.org:587',
+  ).optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d$/, 'must be the number of proxies in front, 0 to 9')
+    .transform(Number)
+    .default(0),
 });
 
 /**
@@ -65,10 +85,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')} ${issue.message}`);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
-  if (values.ROLE !== 'all' && values.DATABASE_URL === undefined) throw new ConfigError([`ROLE=${values.ROLE} needs a DATABASE_URL: the embedded database serves one process only`]);
+  if (values.ROLE !== 'all' && values.DATABASE_URL === undefined)
+    throw new ConfigError([
+      `ROLE=${values.ROLE} needs a DATABASE_URL: the embedded database serves one process only`,
+    ]);
   const origin = (values.ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
   if (origin.startsWith('http:') && !isLocal(origin) && !values.ALLOW_PRIVATE_ADDRESSES) {
-    throw new ConfigError([`ORIGIN must begin with https:// (it is ${origin}); plain http is for this machine only`]);
+    throw new ConfigError([
+      `ORIGIN must begin with https:// (it is ${origin}); plain http is for this machine only`,
+    ]);
   }
   return {
     origin: new URL(origin).origin,
@@ -94,7 +119,8 @@ export function configFromEnvironment(): Config {
 
 /** The configuration for showing to people: secrets are hidden. */
 export function describeConfig(config: Config): Record<string, string> {
-  const hidden = (text: string | null) => (text === null ? 'not set' : text.replace(/\/\/[^@/]*@/, '//[secret]@'));
+  const hidden = (text: string | null) =>
+    text === null ? 'not set' : text.replace(/\/\/[^@/]*@/, '//[secret]@');
   return {
     ORIGIN: config.origin,
     PORT: String(config.port),

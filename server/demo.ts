@@ -35,7 +35,10 @@ async function main(): Promise<void> {
     const database = openDb(databaseUrl, { max: 1 });
     await migrateToLatest(database.db);
     await database.close();
-    const running = await createDistrict({ ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all' }, { sole: true });
+    const running = await createDistrict(
+      { ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all' },
+      { sole: true },
+    );
     const isNew = (await theDistrict(running.ctx.db)) === null;
     if (isNew) await seedDistrict(running.ctx, district, data);
     await running.start();
@@ -62,9 +65,12 @@ function greet(nodes: readonly Running[], data: DemoData, dataDir: string): void
   for (const node of nodes) {
     const district = data.districts.find((one) => one.key === node.key);
     say(`  ${district?.name}   ${node.origin}`);
-    for (const person of data.people.filter((one) => one.district === node.key)) say(`      ${person.email.padEnd(42)} @${person.handle}@${node.ctx.host}`);
+    for (const person of data.people.filter((one) => one.district === node.key))
+      say(`      ${person.email.padEnd(42)} @${person.handle}@${node.ctx.host}`);
   }
-  say(`\nThe password of everybody is ${DEMO_PASSWORD}. What you do stays in ${dataDir}; remove that folder to begin anew.`);
+  say(
+    `\nThe password of everybody is ${DEMO_PASSWORD}. What you do stays in ${dataDir}; remove that folder to begin anew.`,
+  );
 }
 
 try {

@@ -45,11 +45,26 @@ export interface District {
  * Puts a district together from its parts.
  * @param config with the address of a migrated database
  */
-export async function createDistrict(config: Config & { databaseUrl: string }, options: DistrictOptions = {}): Promise<District> {
-  const database = openDb(config.databaseUrl, { max: 12, onError: (error) => log.warn('a database connection broke: {why}', { why: error.message }) });
-  const net = openNet({ userAgent: `Ajar/0.1 (+${config.origin})`, allowPrivateAddresses: config.allowPrivateAddresses, ...options.net });
+export async function createDistrict(
+  config: Config & { databaseUrl: string },
+  options: DistrictOptions = {},
+): Promise<District> {
+  const database = openDb(config.databaseUrl, {
+    max: 12,
+    onError: (error) => log.warn('a database connection broke: {why}', { why: error.message }),
+  });
+  const net = openNet({
+    userAgent: `Ajar/0.1 (+${config.origin})`,
+    allowPrivateAddresses: config.allowPrivateAddresses,
+    ...options.net,
+  });
   const cache = new PublicCache();
-  const base = { db: database.db, clock: options.clock ?? systemClock, origin: config.origin, host: new URL(config.origin).host };
+  const base = {
+    db: database.db,
+    clock: options.clock ?? systemClock,
+    origin: config.origin,
+    host: new URL(config.origin).host,
+  };
   const office = openPostOffice({ ctx: base, net, cache, allowPrivate: config.allowPrivateAddresses });
   if (options.sole) await freeAllLeases(database.db);
   const app = await httpApp(config, database, office, cache);
@@ -66,7 +81,12 @@ interface Parts {
   app: Express;
 }
 
-async function httpApp(config: Config, database: OpenDatabase, office: PostOffice, cache: PublicCache): Promise<Express> {
+async function httpApp(
+  config: Config,
+  database: OpenDatabase,
+  office: PostOffice,
+  cache: PublicCache,
+): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -103,16 +123,30 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
   };
   return {
     async start() {
-      hints = listen(config.databaseUrl, (channel, payload) => (channel === 'changed' ? cache.markStale(payload) : office.wake(payload)), wakeAll);
+      hints = listen(
+        config.databaseUrl,
+        (channel, payload) => (channel === 'changed' ? cache.markStale(payload) : office.wake(payload)),
+        wakeAll,
+      );
       await hints.ready;
       if (config.role !== 'web') {
         office.start();
         if (options.schedules) {
           const nightly = [{ name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) }];
-          schedules = await startSchedules(config.databaseUrl, nightly, (error) => log.error('jobs: {error}', { error }));
+          schedules = await startSchedules(config.databaseUrl, nightly, (error) =>
+            log.error('jobs: {error}', { error }),
+          );
         }
       }
-      server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5_000 }, app);
+      server = createServer(
+        {
+          headersTimeout: 10_000,
+          requestTimeout: 30_000,
+          keepAliveTimeout: 30_000,
+          connectionsCheckingInterval: 5_000,
+        },
+        app,
+      );
       server.maxConnections = 10_000;
       await new Promise<void>((done, fail) => {
         server?.once('error', fail).listen(config.port, config.host, done);

@@ -14,7 +14,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const config = configFromEnvironment();
   await startLog();
-  const embedded = config.databaseUrl === null ? await openEmbeddedDatabase({ dataDir: config.dataDir, log: say }) : null;
+  const embedded =
+    config.databaseUrl === null ? await openEmbeddedDatabase({ dataDir: config.dataDir, log: say }) : null;
   try {
     await run(config, config.databaseUrl ?? (embedded as EmbeddedDatabase).url, embedded);
   } catch (error) {
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
 async function run(config: Config, databaseUrl: string, embedded: EmbeddedDatabase | null): Promise<void> {
   const migrated = await migrate(databaseUrl);
   if (migrated.length > 0) say(`The database is up to date (${migrated.join(', ')}).`);
-  const district = await createDistrict({ ...config, databaseUrl }, { sole: embedded !== null, schedules: true });
+  const district = await createDistrict(
+    { ...config, databaseUrl },
+    { sole: embedded !== null, schedules: true },
+  );
   await district.start();
   await greet(config, district);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -53,15 +57,23 @@ async function greet(config: Config, district: District): Promise<void> {
   say(`Ajar serves ${config.origin} (listening on ${config.host}:${config.port}, role ${config.role}).`);
   if (config.role === 'worker') return;
   const token = await issueSetupLink(district.ctx);
-  if (token) say(`\nThis node is new. Open this link once to name the district and make the first administrator:\n\n  ${config.origin}/setup/${token}\n`);
+  if (token)
+    say(
+      `\nThis node is new. Open this link once to name the district and make the first administrator:\n\n  ${config.origin}/setup/${token}\n`,
+    );
 }
 
 try {
   await main();
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse) process.stderr.write(`${error.message}\n`);
-  else if ((error as { code?: string }).code === 'EADDRINUSE') process.stderr.write(`Another program uses this port already: set PORT to a free one.\n`);
+  if (error instanceof ConfigError || error instanceof DataFolderInUse)
+    process.stderr.write(`${error.message}\n`);
+  else if ((error as { code?: string }).code === 'EADDRINUSE')
+    process.stderr.write(`Another program uses this port already: set PORT to a free one.\n`);
   else getLogger(['ajar']).fatal('could not start: {error}', { error });
-  if (!(error instanceof ConfigError)) process.stderr.write(`Ajar did not start${error instanceof Error && !(error instanceof DataFolderInUse) ? `: ${error.message}` : ''}.\n`);
+  if (!(error instanceof ConfigError))
+    process.stderr.write(
+      `Ajar did not start${error instanceof Error && !(error instanceof DataFolderInUse) ? `: ${error.message}` : ''}.\n`,
+    );
   process.exit(1);
 }

@@ -29,7 +29,13 @@ export async function openNode(config: Config): Promise<NodeAccess> {
     const never = async (): Promise<never> => {
       throw new Refusal('unavailable', 'no-lookup');
     };
-    const ctx: Ctx = { db: database.db, clock: systemClock, origin: config.origin, host: new URL(config.origin).host, lookup: { actor: never, object: never } };
+    const ctx: Ctx = {
+      db: database.db,
+      clock: systemClock,
+      origin: config.origin,
+      host: new URL(config.origin).host,
+      lookup: { actor: never, object: never },
+    };
     return { ctx, databaseUrl, migrated, close };
   } catch (error) {
     await close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseStoryFile } from './text/front-matter.ts';
 import { type Problem, type StoryInput, storyInput } from './domain/work.ts';
+import { parseStoryFile } from './text/front-matter.ts';
 
 /** A story file could not be taken; each line says what is wrong. */
 export class StoryFileError extends Error {
@@ -12,9 +12,27 @@ export class StoryFileError extends Error {
   }
 }
 
-const LICENCE_WORDS: Record<string, string> = { 'cc by 4.0': 'cc-by', 'cc-by-4.0': 'cc-by', 'cc by': 'cc-by', 'cc by-sa 4.0': 'cc-by-sa', 'cc-by-sa-4.0': 'cc-by-sa', 'cc by-sa': 'cc-by-sa', 'read only': 'read-only' };
+const LICENCE_WORDS: Record<string, string> = {
+  'cc by 4.0': 'cc-by',
+  'cc-by-4.0': 'cc-by',
+  'cc by': 'cc-by',
+  'cc by-sa 4.0': 'cc-by-sa',
+  'cc-by-sa-4.0': 'cc-by-sa',
+  'cc by-sa': 'cc-by-sa',
+  'read only': 'read-only',
+};
 
-const words = z.union([z.array(z.coerce.string()), z.string().transform((text) => text.split(',').map((word) => word.trim()).filter(Boolean))]).default([]);
+const words = z
+  .union([
+    z.array(z.coerce.string()),
+    z.string().transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .default([]);
 
 /**
  * The fields of the front matter: `title, gist, subjects, ages, lang, licence, audience, tags`, and those of the
@@ -47,13 +65,19 @@ export function readStory(text: string): StoryInput {
   try {
     file = parseStoryFile(text);
   } catch (error) {
-    throw new StoryFileError([{ field: 'front matter', say: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML' }]);
+    throw new StoryFileError([
+      {
+        field: 'front matter',
+        say: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML',
+      },
+    ]);
   }
   const fields = front.safeParse(file.fields);
   if (!fields.success) throw new StoryFileError(problemsOf(fields.error));
   const { ages, ...rest } = fields.data;
   const range = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?$/.exec(ages.trim());
-  if (ages !== '' && !range) throw new StoryFileError([{ field: 'ages', say: 'write two numbers such as 10-11' }]);
+  if (ages !== '' && !range)
+    throw new StoryFileError([{ field: 'ages', say: 'write two numbers such as 10-11' }]);
   const story = storyInput.safeParse({
     ...rest,
     licence: LICENCE_WORDS[rest.licence.toLowerCase()] ?? rest.licence,

@@ -5,7 +5,8 @@ import type { Handler } from './handling.ts';
 const answer = (said: 'accepted' | 'rejected'): Handler => ({
   async effect(ctx, { actor, json }) {
     const follow = json.object;
-    const followerUri = typeof follow === 'object' && follow !== null ? idOf((follow as { actor?: unknown }).actor) : null;
+    const followerUri =
+      typeof follow === 'object' && follow !== null ? idOf((follow as { actor?: unknown }).actor) : null;
     const known = await receiveFollowAnswer(ctx, actor, idOf(follow), followerUri, said);
     return known ? said : 'dropped: no such follow of ours';
   },

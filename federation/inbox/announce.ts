@@ -1,7 +1,7 @@
 import { receiveAppreciation } from '../../server/actions/receive-appreciation.ts';
 import { hostOf } from '../../server/domain/handle.ts';
-import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
 import { actorOf } from '../../server/reads/addressees.ts';
+import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
 import { idOf } from '../translate/wire.ts';
 import { type Handler, Later } from './handling.ts';
 import { storeObject } from './object.ts';
@@ -14,17 +14,34 @@ export const announce: Handler = {
   async prepare(office, incoming) {
     const { actor, json } = incoming;
     const id = idOf(json.object);
-    if (!id || hostOf(id) !== actor.host || (await isKnownHere(office.ctx.db, id)) || !(await isFollowed(office.ctx.db, actor.id))) return;
+    if (
+      !id ||
+      hostOf(id) !== actor.host ||
+      (await isKnownHere(office.ctx.db, id)) ||
+      !(await isFollowed(office.ctx.db, actor.id))
+    )
+      return;
     const fetched = await office.documents.fetchObject(id);
     if (fetched.kind === 'away') throw new Later(fetched.why);
     const authorUri = fetched.kind === 'found' ? idOf(fetched.json.attributedTo) : null;
-    if (fetched.kind === 'found' && authorUri && hostOf(authorUri) === actor.host && (await office.documents.actor(authorUri))) json.object = fetched.json;
+    if (
+      fetched.kind === 'found' &&
+      authorUri &&
+      hostOf(authorUri) === actor.host &&
+      (await office.documents.actor(authorUri))
+    )
+      json.object = fetched.json;
   },
   async effect(ctx, { uri, actor, json }) {
     const id = idOf(json.object) ?? '';
     if (await receiveAppreciation(ctx, actor, uri, id, 'announce')) return 'appreciated';
     if (typeof json.object !== 'object' || json.object === null) return 'dropped: of no matter here';
-    const author = await actorOf(ctx.db, idOf((json.object as { attributedTo?: unknown }).attributedTo) ?? '');
-    return author && author.host !== null && author.state === 'active' ? storeObject(ctx, author, json.object) : 'dropped: its author is not known';
+    const author = await actorOf(
+      ctx.db,
+      idOf((json.object as { attributedTo?: unknown }).attributedTo) ?? '',
+    );
+    return author && author.host !== null && author.state === 'active'
+      ? storeObject(ctx, author, json.object)
+      : 'dropped: its author is not known';
   },
 };

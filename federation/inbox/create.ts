@@ -1,5 +1,5 @@
-import { completeObject, storeObject } from './object.ts';
 import type { Handler } from './handling.ts';
+import { completeObject, storeObject } from './object.ts';
 
 /** Something new: a work, a try, a reply, a short post. */
 export const create: Handler = {

@@ -7,6 +7,8 @@ import type { Handler } from './handling.ts';
 export const flag: Handler = {
   async effect(ctx, { uri, actor, json }) {
     const text = typeof json.content === 'string' ? plainText(json.content, 5_000) : '';
-    return (await receiveReport(ctx, actor, uri, idsOf(json.object, 100), text)) ? 'reported' : 'dropped: it concerns nobody here';
+    return (await receiveReport(ctx, actor, uri, idsOf(json.object, 100), text))
+      ? 'reported'
+      : 'dropped: it concerns nobody here';
   },
 };

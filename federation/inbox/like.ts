@@ -5,6 +5,8 @@ import type { Handler } from './handling.ts';
 /** A like (or an emoji reaction, which counts as one) of a public work of ours. */
 export const like: Handler = {
   async effect(ctx, { uri, actor, json }) {
-    return (await receiveAppreciation(ctx, actor, uri, idOf(json.object) ?? '', 'like')) ? 'appreciated' : 'dropped: not about something public of ours';
+    return (await receiveAppreciation(ctx, actor, uri, idOf(json.object) ?? '', 'like'))
+      ? 'appreciated'
+      : 'dropped: not about something public of ours';
   },
 };

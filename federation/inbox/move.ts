@@ -14,6 +14,8 @@ export const move: Handler = {
   async effect(ctx, { actor, json }) {
     if (idOf(json.object) !== actor.uri) return 'dropped: somebody else’s move';
     const target = await actorOf(ctx.db, idOf(json.target) ?? '');
-    return target && (await receiveMove(ctx, actor, target)) ? 'moved' : 'dropped: the two accounts do not name each other';
+    return target && (await receiveMove(ctx, actor, target))
+      ? 'moved'
+      : 'dropped: the two accounts do not name each other';
   },
 };

@@ -8,7 +8,8 @@ export const quoteRequest: Handler = {
   async effect(ctx, { uri, actor, json }) {
     const workUri = idOf(json.object);
     const quotingUri = idOf(json.instrument);
-    if (!workUri || !quotingUri || hostOf(quotingUri) !== actor.host) return 'dropped: it names no work or no post of theirs';
+    if (!workUri || !quotingUri || hostOf(quotingUri) !== actor.host)
+      return 'dropped: it names no work or no post of theirs';
     const answer = await receiveQuoteRequest(ctx, actor, { uri, workUri, quotingUri });
     return answer === 'ignored' ? 'dropped: not a public work of ours' : `quote ${answer}`;
   },

@@ -11,14 +11,18 @@ export const undo: Handler = {
     const undone = json.object;
     if (typeof undone !== 'object' || undone === null) {
       const followedId = await followFor(ctx.db, actor.id, idOf(undone) ?? '');
-      return followedId && (await receiveUnfollow(ctx, actor, followedId)) ? 'unfollowed' : 'dropped: nothing to undo';
+      return followedId && (await receiveUnfollow(ctx, actor, followedId))
+        ? 'unfollowed'
+        : 'dropped: nothing to undo';
     }
     const { type, object, actor: doer } = undone as Record<string, unknown>;
     if (doer !== undefined && idOf(doer) !== actor.uri) return 'dropped: not theirs';
     const about = idOf(object) ?? '';
     if (type === 'Follow') {
       const followed = await actorOf(ctx.db, about);
-      return followed && followed.host === null && (await receiveUnfollow(ctx, actor, followed.id)) ? 'unfollowed' : 'dropped: nothing to undo';
+      return followed && followed.host === null && (await receiveUnfollow(ctx, actor, followed.id))
+        ? 'unfollowed'
+        : 'dropped: nothing to undo';
     }
     if (type === 'Like' || type === 'EmojiReact' || type === 'Announce') {
       await undoAppreciation(ctx, actor, about, type === 'Announce' ? 'announce' : 'like');

@@ -1,7 +1,13 @@
 import type { Actor, ActorKind } from '../../server/domain/actor.ts';
 import { PUBLIC, wireTime } from './context.ts';
 
-const TYPES: Record<ActorKind, string> = { person: 'Person', organization: 'Organization', application: 'Application', group: 'Group', service: 'Service' };
+const TYPES: Record<ActorKind, string> = {
+  person: 'Person',
+  organization: 'Organization',
+  application: 'Application',
+  group: 'Group',
+  service: 'Service',
+};
 
 /** What a profile says beyond the actor itself. */
 export interface ActorExtras {
@@ -43,16 +49,22 @@ export function actorObject(actor: Actor, extras: ActorExtras) {
     suspended: actor.state === 'suspended',
     published: wireTime(actor.publishedAt),
     updated: wireTime(actor.updatedAt),
-    attachment: extras.fields.slice(0, 8).map((field) => ({ type: 'PropertyValue', name: field.name, value: field.valueHtml })),
+    attachment: extras.fields
+      .slice(0, 8)
+      .map((field) => ({ type: 'PropertyValue', name: field.name, value: field.valueHtml })),
     tag: [],
     attributionDomains: actor.attributionDomains,
     ...(actor.alsoKnownAs.length > 0 ? { alsoKnownAs: actor.alsoKnownAs } : {}),
     ...(actor.movedTo ? { movedTo: actor.movedTo } : {}),
-    ...(actor.iconUrl ? { icon: { type: 'Image', mediaType: 'image/png', url: actor.iconUrl, name: '', summary: '' } } : {}),
+    ...(actor.iconUrl
+      ? { icon: { type: 'Image', mediaType: 'image/png', url: actor.iconUrl, name: '', summary: '' } }
+      : {}),
     ...(actor.discoverable ? { interactionPolicy: { canFeature: { automaticApproval: [PUBLIC] } } } : {}),
     ...(isPerson && actor.label ? { 'tp:label': actor.label } : {}),
     ...(isPerson && extras.subjects.length > 0 ? { 'tp:subjects': [...extras.subjects] } : {}),
-    ...(isPerson && extras.ageMin !== null && extras.ageMax !== null ? { 'tp:ages': `${extras.ageMin}-${extras.ageMax}` } : {}),
+    ...(isPerson && extras.ageMin !== null && extras.ageMax !== null
+      ? { 'tp:ages': `${extras.ageMin}-${extras.ageMax}` }
+      : {}),
   };
 }
 

@@ -28,5 +28,10 @@ export function wholeCollection(id: string, items: readonly string[]) {
 
 /** The known public replies with as many as possible on the first page: Mastodon reads little more. */
 export function repliesCollection(id: string, items: readonly string[]) {
-  return { id, type: 'Collection', totalItems: items.length, first: { id: `${id}?page=first`, type: 'CollectionPage', partOf: id, items } };
+  return {
+    id,
+    type: 'Collection',
+    totalItems: items.length,
+    first: { id: `${id}?page=first`, type: 'CollectionPage', partOf: id, items },
+  };
 }

@@ -34,7 +34,10 @@ const FEDIVERSE = {
   attributionDomains: { '@id': 'toot:attributionDomains', '@container': '@set' },
   PropertyValue: 'schema:PropertyValue',
   value: 'schema:value',
-  webfinger: { '@id': 'https://purl.archive.org/socialweb/webfinger#webfinger', '@type': 'http://www.w3.org/2001/XMLSchema#string' },
+  webfinger: {
+    '@id': 'https://purl.archive.org/socialweb/webfinger#webfinger',
+    '@type': 'http://www.w3.org/2001/XMLSchema#string',
+  },
   conversation: 'http://ostatus.org#conversation',
   interactionPolicy: { '@id': 'gts:interactionPolicy', '@type': '@id' },
   canFeature: { '@id': 'https://w3id.org/fep/7aa9#canFeature', '@type': '@id' },
@@ -57,12 +60,24 @@ export function wireTime(date: Date): string {
 }
 
 /** A document with its context in front. */
-export function withContext<T extends object>(document: T, context: unknown = CONTEXT): T & { '@context': unknown } {
+export function withContext<T extends object>(
+  document: T,
+  context: unknown = CONTEXT,
+): T & { '@context': unknown } {
   return { '@context': context, ...document };
 }
 
 /** CamelCase hashtag of a key or a tag: `questioning-discussion` → `#QuestioningDiscussion`. */
 export function hashtag(key: string, origin: string): { type: 'Hashtag'; name: string; href: string } {
-  const name = key.includes('-') ? key.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') : key.charAt(0).toUpperCase() + key.slice(1);
-  return { type: 'Hashtag', name: `#${name}`, href: `${origin}/tags/${encodeURIComponent(name.toLowerCase())}` };
+  const name = key.includes('-')
+    ? key
+        .split('-')
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join('')
+    : key.charAt(0).toUpperCase() + key.slice(1);
+  return {
+    type: 'Hashtag',
+    name: `#${name}`,
+    href: `${origin}/tags/${encodeURIComponent(name.toLowerCase())}`,
+  };
 }

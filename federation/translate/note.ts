@@ -1,5 +1,5 @@
-import type { Adaptation } from '../../server/domain/adaptation.ts';
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import type { Adaptation } from '../../server/domain/adaptation.ts';
 import type { Reply } from '../../server/domain/reply.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { PUBLIC, wireTime } from './context.ts';
@@ -33,7 +33,9 @@ export function tryObject(adaptation: Adaptation, parts: NoteParts) {
     ...(adaptation.tip ? { 'tp:tip': adaptation.tip } : {}),
     ...(adaptation.gistOther.length > 0 ? { 'tp:gistOther': adaptation.gistOther } : {}),
     ...(adaptation.subjects.length > 0 ? { 'tp:subjects': adaptation.subjects } : {}),
-    ...(adaptation.ageMin !== null && adaptation.ageMax !== null ? { 'tp:ages': `${adaptation.ageMin}-${adaptation.ageMax}` } : {}),
+    ...(adaptation.ageMin !== null && adaptation.ageMax !== null
+      ? { 'tp:ages': `${adaptation.ageMin}-${adaptation.ageMax}` }
+      : {}),
     'tp:lineage': adaptation.lineage,
     'tp:tries': `${adaptation.uri}/tries`,
   };
@@ -44,7 +46,12 @@ export function replyObject(reply: Reply, parts: NoteParts) {
   return note(reply, `${mentionHtml(parts)}${reply.html}`, reply.inReplyTo, parts);
 }
 
-function note(thing: { uri: string; url: string | null; lang: string; publishedAt: Date | null }, content: string, inReplyTo: string, parts: NoteParts) {
+function note(
+  thing: { uri: string; url: string | null; lang: string; publishedAt: Date | null },
+  content: string,
+  inReplyTo: string,
+  parts: NoteParts,
+) {
   return {
     id: thing.uri,
     type: 'Note',
@@ -56,7 +63,11 @@ function note(thing: { uri: string; url: string | null; lang: string; publishedA
     published: wireTime(thing.publishedAt ?? new Date(0)),
     to: [PUBLIC],
     cc: [parts.author.followers as string, ...parts.mentioned.map((actor) => actor.uri)],
-    tag: parts.mentioned.map((actor) => ({ type: 'Mention', name: fullHandle(actor, parts.localHost), href: actor.uri })),
+    tag: parts.mentioned.map((actor) => ({
+      type: 'Mention',
+      name: fullHandle(actor, parts.localHost),
+      href: actor.uri,
+    })),
     attachment: [],
     sensitive: false,
     context: `${parts.rootUri}/context`,

@@ -5,7 +5,13 @@ import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
 import { plainText } from '../../server/text/remote-html.ts';
 import { idOf, idsOf, listOf, ownList, textOf, timeOf, urlOf } from './wire.ts';
 
-const KINDS: Record<string, ActorKind> = { Person: 'person', Organization: 'organization', Application: 'application', Group: 'group', Service: 'service' };
+const KINDS: Record<string, ActorKind> = {
+  Person: 'person',
+  Organization: 'organization',
+  Application: 'application',
+  Group: 'group',
+  Service: 'service',
+};
 
 /**
  * Reads an actor document. Everything that it names for itself must lie on its own host: id, inbox, key;
@@ -25,7 +31,9 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
     return address && hostOf(address) === host ? address : null;
   };
   const key = publicKey(object.publicKey, uri, host);
-  const endpoints = (typeof object.endpoints === 'object' && object.endpoints !== null ? object.endpoints : {}) as Record<string, unknown>;
+  const endpoints = (
+    typeof object.endpoints === 'object' && object.endpoints !== null ? object.endpoints : {}
+  ) as Record<string, unknown>;
   const handle = typeof object.preferredUsername === 'string' ? cleanLine(object.preferredUsername, 128) : '';
   if (!/^[A-Za-z0-9_](?:[\w.:-]{0,126}\w)?$/.test(handle)) return null;
   return {
@@ -51,7 +59,9 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
     indexable: object.indexable === true,
     alsoKnownAs: idsOf(object.alsoKnownAs, 20),
     movedTo: idOf(object.movedTo),
-    attributionDomains: listOf(object.attributionDomains, 20).filter((item): item is string => typeof item === 'string' && item.length <= 253),
+    attributionDomains: listOf(object.attributionDomains, 20).filter(
+      (item): item is string => typeof item === 'string' && item.length <= 253,
+    ),
     suspended: object.suspended === true,
     publishedAt: timeOf(object.published, now),
     raw: object,
@@ -63,13 +73,26 @@ function publicKey(value: unknown, owner: string, host: string): { id: string; p
   for (const item of ownList(value, 10)) {
     const id = idOf(item);
     const pem = item.publicKeyPem;
-    if (id && hostOf(id) === host && (item.owner === owner || item.controller === owner) && typeof pem === 'string' && pem.length <= 4_096) return { id, pem };
+    if (
+      id &&
+      hostOf(id) === host &&
+      (item.owner === owner || item.controller === owner) &&
+      typeof pem === 'string' &&
+      pem.length <= 4_096
+    )
+      return { id, pem };
   }
   return null;
 }
 
 function profileFields(value: unknown): ReceivedActor['fields'] {
   return ownList(value, LIMITS.remoteFields)
-    .filter((item) => item.type === 'PropertyValue' && typeof item.name === 'string' && typeof item.value === 'string')
-    .map((item) => ({ name: cleanLine(String(item.name), 100), valueHtml: String(item.value).slice(0, LIMITS.remoteFieldText) }));
+    .filter(
+      (item) =>
+        item.type === 'PropertyValue' && typeof item.name === 'string' && typeof item.value === 'string',
+    )
+    .map((item) => ({
+      name: cleanLine(String(item.name), 100),
+      valueHtml: String(item.value).slice(0, LIMITS.remoteFieldText),
+    }));
 }

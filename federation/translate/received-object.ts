@@ -1,9 +1,32 @@
 import type { Received, ReceivedNote, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
 import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
-import { CLASS_SIZES, FOCUSES, KINDS, LICENCE_URLS, type Licence, STORY_PROMPTS, SUBJECTS, VERDICTS } from '../../server/domain/vocabulary.ts';
+import {
+  CLASS_SIZES,
+  FOCUSES,
+  KINDS,
+  LICENCE_URLS,
+  type Licence,
+  STORY_PROMPTS,
+  SUBJECTS,
+  VERDICTS,
+} from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
-import { agesOf, idOf, idsOf, isPublic, knownWords, langOf, listOf, ownLine, ownList, ownText, textOf, timeOf, urlOf } from './wire.ts';
+import {
+  agesOf,
+  idOf,
+  idsOf,
+  isPublic,
+  knownWords,
+  langOf,
+  listOf,
+  ownLine,
+  ownList,
+  ownText,
+  textOf,
+  timeOf,
+  urlOf,
+} from './wire.ts';
 
 type Json = Record<string, unknown>;
 
@@ -64,7 +87,12 @@ function work(object: Json, common: Common): ReceivedWork {
     madePossibleBy: ownLine(object, 'tp:madePossibleBy', LIMITS.madePossibleBy),
     licence: licence(object.license),
     builtOn: parent && parent !== common.uri ? [{ uri: parent }] : [],
-    version: typeof object['tp:version'] === 'number' && Number.isInteger(object['tp:version']) && object['tp:version'] > 0 ? Math.min(object['tp:version'], 1_000_000) : 1,
+    version:
+      typeof object['tp:version'] === 'number' &&
+      Number.isInteger(object['tp:version']) &&
+      object['tp:version'] > 0
+        ? Math.min(object['tp:version'], 1_000_000)
+        : 1,
     changeNote: ownLine(object, 'tp:changeNote', 200),
   };
 }
@@ -97,13 +125,20 @@ function attempt(object: Json, common: Common): ReceivedTry | null {
 }
 
 function note(object: Json, common: Common): ReceivedNote {
-  const mentions = ownList(object.tag, LIMITS.remoteArray).filter((tag) => tag.type === 'Mention').flatMap((tag) => idOf(tag.href) ?? []).slice(0, LIMITS.remoteMentions);
+  const mentions = ownList(object.tag, LIMITS.remoteArray)
+    .filter((tag) => tag.type === 'Mention')
+    .flatMap((tag) => idOf(tag.href) ?? [])
+    .slice(0, LIMITS.remoteMentions);
   return { type: 'note', ...common, inReplyTo: idOf(object.inReplyTo), mentions };
 }
 
 function sections(value: unknown): Section[] {
   const keys: readonly string[] = [...STORY_PROMPTS, 'free'];
-  return ownList(value, 12).flatMap((item) => (typeof item.key === 'string' && keys.includes(item.key) && typeof item.markdown === 'string' ? [{ key: item.key, markdown: ownText(item, 'markdown', LIMITS.section) }] : []));
+  return ownList(value, 12).flatMap((item) =>
+    typeof item.key === 'string' && keys.includes(item.key) && typeof item.markdown === 'string'
+      ? [{ key: item.key, markdown: ownText(item, 'markdown', LIMITS.section) }]
+      : [],
+  );
 }
 
 function gists(value: unknown): GistOther[] {

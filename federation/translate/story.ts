@@ -29,9 +29,16 @@ export function storyObject(parts: StoryParts) {
   const full = contentHtml(parts);
   const fits = Buffer.byteLength(full) <= CONTENT_MAX;
   const content = fits ? full : shortened(parts);
-  const mentions = parts.coAuthors.map((actor) => ({ type: 'Mention', name: fullHandle(actor, parts.localHost), href: actor.uri }));
+  const mentions = parts.coAuthors.map((actor) => ({
+    type: 'Mention',
+    name: fullHandle(actor, parts.localHost),
+    href: actor.uri,
+  }));
   const licence = LICENCE_URLS[work.licence];
-  const sections = JSON.stringify(work.sections).length <= SECTIONS_MAX ? work.sections.map(({ key, markdown }) => ({ key, markdown })) : null;
+  const sections =
+    JSON.stringify(work.sections).length <= SECTIONS_MAX
+      ? work.sections.map(({ key, markdown }) => ({ key, markdown }))
+      : null;
   return {
     id: work.uri,
     type: 'Article',
@@ -52,7 +59,15 @@ export function storyObject(parts: StoryParts) {
     sensitive: false,
     context: `${work.uri}/context`,
     conversation: `${work.uri}/context`,
-    ...(work.quotePolicy === 'nobody' ? {} : { interactionPolicy: { canQuote: { automaticApproval: [work.quotePolicy === 'everyone' ? PUBLIC : (author.followers as string)] } } }),
+    ...(work.quotePolicy === 'nobody'
+      ? {}
+      : {
+          interactionPolicy: {
+            canQuote: {
+              automaticApproval: [work.quotePolicy === 'everyone' ? PUBLIC : (author.followers as string)],
+            },
+          },
+        }),
     ...(licence ? { license: licence } : {}),
     ...(work.builtOn[0] ? { isBasedOn: work.builtOn[0].uri } : {}),
     'tp:kind': work.kind,
@@ -76,7 +91,9 @@ export type StoryObject = ReturnType<typeof storyObject>;
 
 /** Subjects, the how and the author's own tags: found in tag searches elsewhere. At most ten. */
 function hashtags(work: Work, origin: string) {
-  const seen = new Map([...work.tags, ...work.subjects, ...work.focus].map((key) => [key.replace(/-/g, '').toLowerCase(), key]));
+  const seen = new Map(
+    [...work.tags, ...work.subjects, ...work.focus].map((key) => [key.replace(/-/g, '').toLowerCase(), key]),
+  );
   return [...seen.values()].slice(0, 10).map((key) => hashtag(key, origin));
 }
 
@@ -92,9 +109,15 @@ function closing({ work, builtOn, coAuthors }: StoryParts): string {
   if (work.whyItMatters) lines.push(line(words.whyItMatters, escapeHtml(work.whyItMatters)));
   if (work.madePossibleBy) lines.push(line(words.madePossibleBy, escapeHtml(work.madePossibleBy)));
   for (const parent of builtOn) {
-    lines.push(line(words.builtOn, `<a href="${escapeHtml(parent.url ?? parent.uri)}">${escapeHtml(parent.title ?? parent.uri)}</a>`));
+    lines.push(
+      line(
+        words.builtOn,
+        `<a href="${escapeHtml(parent.url ?? parent.uri)}">${escapeHtml(parent.title ?? parent.uri)}</a>`,
+      ),
+    );
   }
-  if (coAuthors.length > 0) lines.push(`<p>+ ${coAuthors.map((actor) => escapeHtml(actor.name)).join(', ')}</p>`);
+  if (coAuthors.length > 0)
+    lines.push(`<p>+ ${coAuthors.map((actor) => escapeHtml(actor.name)).join(', ')}</p>`);
   lines.push(`<p>${escapeHtml(words.licence[work.licence])}</p>`);
   return lines.join('');
 }
@@ -105,7 +128,9 @@ function shortened(parts: StoryParts): string {
   const room = CONTENT_MAX - Buffer.byteLength(rest);
   let kept = '';
   let size = 0;
-  for (const piece of parts.work.html.split(/(?<=<\/(?:p|ul|ol|h[2-4]|blockquote|table|pre)>\n?)(?=<(?:p|ul|ol|h[2-4]|blockquote|table|pre)[ >])/)) {
+  for (const piece of parts.work.html.split(
+    /(?<=<\/(?:p|ul|ol|h[2-4]|blockquote|table|pre)>\n?)(?=<(?:p|ul|ol|h[2-4]|blockquote|table|pre)[ >])/,
+  )) {
     size += Buffer.byteLength(piece);
     if (size > room) break;
     kept += piece;

@@ -3,7 +3,10 @@ import { cleanLine, cleanText, LIMITS } from '../../server/domain/text-limits.ts
 
 /** Small readers of ActivityStreams JSON as servers really write it: an id or an embedded object, one or many. */
 
-const uri = z.string().max(LIMITS.url).regex(/^https?:\/\//);
+const uri = z
+  .string()
+  .max(LIMITS.url)
+  .regex(/^https?:\/\//);
 
 /** An id, or the id of an embedded object; anything else is null. */
 export function idOf(value: unknown): string | null {
@@ -76,7 +79,9 @@ const PUBLIC_NAMES = new Set(['https://www.w3.org/ns/activitystreams#Public', 'a
 
 /** Is it addressed to everybody, in `to` or `cc`? */
 export function isPublic(object: Record<string, unknown>): boolean {
-  return [...listOf(object.to, LIMITS.remoteArray), ...listOf(object.cc, LIMITS.remoteArray)].some((item) => typeof item === 'string' && PUBLIC_NAMES.has(item));
+  return [...listOf(object.to, LIMITS.remoteArray), ...listOf(object.cc, LIMITS.remoteArray)].some(
+    (item) => typeof item === 'string' && PUBLIC_NAMES.has(item),
+  );
 }
 
 /** `10-11` → 10 and 11 (years); null when it is not that. */
@@ -89,10 +94,15 @@ export function agesOf(value: unknown): { ageMin: number | null; ageMax: number 
 
 /** Those of a list of words that are known ones. */
 export function knownWords<T extends string>(value: unknown, known: readonly T[], max: number): T[] {
-  return listOf(value, 50).filter((item): item is T => known.includes(item as T)).slice(0, max);
+  return listOf(value, 50)
+    .filter((item): item is T => known.includes(item as T))
+    .slice(0, max);
 }
 
 /** A term of ours that may arrive as JSON or as text of JSON. */
 export function ownList(value: unknown, max: number): Record<string, unknown>[] {
-  return listOf(value, max).filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null && !Array.isArray(item));
+  return listOf(value, max).filter(
+    (item): item is Record<string, unknown> =>
+      typeof item === 'object' && item !== null && !Array.isArray(item),
+  );
 }

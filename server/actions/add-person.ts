@@ -11,23 +11,44 @@ import type { Ctx } from './context.ts';
 import { makeActor, newKeyPair } from './make-actor.ts';
 import { hashPassword } from './password.ts';
 
-const age = z.number('not-a-number').int('not-a-number').min(0, 'age-range').max(99, 'age-range').nullable().default(null);
+const age = z
+  .number('not-a-number')
+  .int('not-a-number')
+  .min(0, 'age-range')
+  .max(99, 'age-range')
+  .nullable()
+  .default(null);
 
 /** What somebody says of themselves. Messages are keys: `error.<field>.<message>` in the message files. */
 export const profileFields = z.object({
-  name: z.string().transform((text) => cleanLine(text, LIMITS.name * 2)).pipe(z.string().min(1, 'missing').max(LIMITS.name, 'too-long')),
-  bio: z.string().transform((text) => cleanText(text.trim().replaceAll('\r\n', '\n'), LIMITS.bio * 2)).pipe(z.string().max(LIMITS.bio, 'too-long')).default(''),
+  name: z
+    .string()
+    .transform((text) => cleanLine(text, LIMITS.name * 2))
+    .pipe(z.string().min(1, 'missing').max(LIMITS.name, 'too-long')),
+  bio: z
+    .string()
+    .transform((text) => cleanText(text.trim().replaceAll('\r\n', '\n'), LIMITS.bio * 2))
+    .pipe(z.string().max(LIMITS.bio, 'too-long'))
+    .default(''),
   subjects: z.array(z.enum(SUBJECTS, 'unknown')).max(3, 'too-many').default([]),
   ageMin: age,
   ageMax: age,
 });
 
 /** Adds the rule that the younger age comes first. */
-export function agesInOrder<S extends z.ZodType<{ ageMin: number | null; ageMax: number | null }>>(schema: S): S {
-  return schema.refine(({ ageMin, ageMax }) => ageMin === null || ageMax === null || ageMin <= ageMax, { path: ['ages'], error: 'order' });
+export function agesInOrder<S extends z.ZodType<{ ageMin: number | null; ageMax: number | null }>>(
+  schema: S,
+): S {
+  return schema.refine(({ ageMin, ageMax }) => ageMin === null || ageMax === null || ageMin <= ageMax, {
+    path: ['ages'],
+    error: 'order',
+  });
 }
 
-export const passwordInput = z.string().min(LIMITS.passwordMin, 'too-short').max(LIMITS.passwordMax, 'too-long');
+export const passwordInput = z
+  .string()
+  .min(LIMITS.passwordMin, 'too-short')
+  .max(LIMITS.passwordMax, 'too-long');
 
 /** What a new account needs. */
 export const personInput = agesInOrder(
@@ -52,7 +73,18 @@ export async function addPerson(ctx: Ctx, input: PersonInput & { role?: Role }):
     const district = await theDistrict(tx);
     if (!district) throw new Refusal('unavailable', 'not-set-up');
     if (await personByEmail(tx, input.email)) throw new Refusal('conflict', 'email-taken');
-    const actorId = await makeActor(ctx, tx, { kind: 'person', handle: input.handle, name: input.name, label: input.label, summaryHtml: paragraphs(input.bio) }, keys);
+    const actorId = await makeActor(
+      ctx,
+      tx,
+      {
+        kind: 'person',
+        handle: input.handle,
+        name: input.name,
+        label: input.label,
+        summaryHtml: paragraphs(input.bio),
+      },
+      keys,
+    );
     await insertPerson(tx, {
       actor_id: actorId,
       email: input.email,

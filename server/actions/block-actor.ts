@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { hideEverythingFrom } from '../store/conversation.ts';
 import { insertBlock, removeBlock } from '../store/blocks.ts';
+import { hideEverythingFrom } from '../store/conversation.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { followBetween, removeFollow } from '../store/follows.ts';
@@ -19,7 +19,13 @@ export async function blockActor(ctx: Ctx, blockerId: string, blocked: Actor, te
     await insertBlock(tx, blockerId, blocked.id, ctx.clock.now());
     await endFollows(tx, blockerId, blocked);
     const touched = await hideEverythingFrom(tx, blockerId, blocked.id);
-    if (tell && blocked.host !== null) await emitEvent(tx, { kind: 'actor-blocked', blockerId, blockedId: blocked.id, at: ctx.clock.now().toISOString() });
+    if (tell && blocked.host !== null)
+      await emitEvent(tx, {
+        kind: 'actor-blocked',
+        blockerId,
+        blockedId: blocked.id,
+        at: ctx.clock.now().toISOString(),
+      });
     await markStale(tx, `actor:${blockerId}`, ...touched.map((uri) => `object:${uri}` as const));
   });
 }
@@ -29,12 +35,24 @@ async function endFollows(tx: Tx, blockerId: string, blocked: Actor): Promise<vo
   const theirs = await followBetween(tx, blocked.id, blockerId);
   if (theirs) {
     await removeFollow(tx, blocked.id, blockerId);
-    if (blocked.host !== null) await emitEvent(tx, { kind: 'follow-refused', followUri: theirs.uri, followerId: blocked.id, followedId: blockerId });
+    if (blocked.host !== null)
+      await emitEvent(tx, {
+        kind: 'follow-refused',
+        followUri: theirs.uri,
+        followerId: blocked.id,
+        followedId: blockerId,
+      });
   }
   const ours = await followBetween(tx, blockerId, blocked.id);
   if (ours) {
     await removeFollow(tx, blockerId, blocked.id);
-    if (blocked.host !== null) await emitEvent(tx, { kind: 'follow-ended', followUri: ours.uri, followerId: blockerId, followedId: blocked.id });
+    if (blocked.host !== null)
+      await emitEvent(tx, {
+        kind: 'follow-ended',
+        followUri: ours.uri,
+        followerId: blockerId,
+        followedId: blocked.id,
+      });
   }
 }
 

@@ -2,12 +2,11 @@ import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { closeActor } from '../store/departures.ts';
 import { emitEvent } from '../store/events.ts';
-import { personById } from '../store/people.ts';
+import { personByEmail, personById } from '../store/people.ts';
 import { endSessions } from '../store/sessions.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale } from './context.ts';
 import { checkPassword } from './password.ts';
-import { personByEmail } from '../store/people.ts';
 
 /**
  * Closes one's own account: everything shared is taken back everywhere, the address answers 410 and the handle is
@@ -17,7 +16,8 @@ import { personByEmail } from '../store/people.ts';
 export async function closeAccount(ctx: Ctx, actorId: string, password: string): Promise<void> {
   const person = await personById(ctx.db, actorId);
   const found = person && (await personByEmail(ctx.db, person.email));
-  if (!person || !found || !(await checkPassword(password, found.passwordHash))) throw new Refusal('not-allowed', 'wrong-password');
+  if (!person || !found || !(await checkPassword(password, found.passwordHash)))
+    throw new Refusal('not-allowed', 'wrong-password');
   await inTransaction(ctx.db, async (tx) => {
     const actor = await actorById(tx, actorId);
     if (!actor) throw new Refusal('not-found', 'no-person');

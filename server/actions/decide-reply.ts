@@ -11,17 +11,28 @@ import { type Ctx, markStale } from './context.ts';
  * The author of a work shows or hides a reply, or a try that was held for them.
  * @throws Refusal `not-found no-work` for everybody else
  */
-export async function decideReply(ctx: Ctx, actorId: string, id: string, decision: 'show' | 'hide'): Promise<void> {
+export async function decideReply(
+  ctx: Ctx,
+  actorId: string,
+  id: string,
+  decision: 'show' | 'hide',
+): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const reply = await replyById(tx, id);
     if (reply) {
-      if (reply.state === 'removed' || (await ownerOf(tx, reply.rootUri)) !== actorId) throw new Refusal('not-found', 'no-work');
+      if (reply.state === 'removed' || (await ownerOf(tx, reply.rootUri)) !== actorId)
+        throw new Refusal('not-found', 'no-work');
       await updateReply(tx, id, { state: decision === 'show' ? 'shown' : 'hidden' });
       await markStale(tx, `object:${reply.rootUri}`);
       return;
     }
     const held = await adaptationById(tx, id);
-    if (!held || !['held', 'hidden', 'published'].includes(held.state) || (await ownerOf(tx, held.ofUri)) !== actorId) throw new Refusal('not-found', 'no-work');
+    if (
+      !held ||
+      !['held', 'hidden', 'published'].includes(held.state) ||
+      (await ownerOf(tx, held.ofUri)) !== actorId
+    )
+      throw new Refusal('not-found', 'no-work');
     await updateAdaptation(tx, id, { state: decision === 'show' ? 'published' : 'hidden' });
     await markStale(tx, `object:${held.ofUri}`);
   });

@@ -19,12 +19,25 @@ import { storyColumns } from './story-columns.ts';
  * @param changeNote what was corrected, in the author's words, at most 200 characters; may be empty
  * @throws Refusal `not-found`, `conflict not-published`
  */
-export async function editStory(ctx: Ctx, actorId: string, workId: string, story: StoryInput, changeNote: string): Promise<Published> {
+export async function editStory(
+  ctx: Ctx,
+  actorId: string,
+  workId: string,
+  story: StoryInput,
+  changeNote: string,
+): Promise<Published> {
   const problems = publishable(story);
   if (problems.length > 0) return { ok: false, problems };
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || work.authorId !== actorId || work.state === 'retracted' || work.state === 'purged') throw new Refusal('not-found', 'no-work');
+    if (
+      !work ||
+      work.host !== null ||
+      work.authorId !== actorId ||
+      work.state === 'retracted' ||
+      work.state === 'purged'
+    )
+      throw new Refusal('not-found', 'no-work');
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
     const now = laterThan(ctx.clock.now(), work.updatedAt);
     const version = work.version + 1;

@@ -12,9 +12,14 @@ import { type Ctx, markStale } from './context.ts';
  * @returns the state afterwards
  * @throws Refusal `not-found no-person`, `invalid not-yourself`
  */
-export async function followActor(ctx: Ctx, followerId: string, followed: Actor): Promise<'requested' | 'accepted'> {
+export async function followActor(
+  ctx: Ctx,
+  followerId: string,
+  followed: Actor,
+): Promise<'requested' | 'accepted'> {
   if (followed.id === followerId) throw new Refusal('invalid', 'not-yourself');
-  if (followed.state === 'gone' || followed.kind === 'application') throw new Refusal('not-found', 'no-person');
+  if (followed.state === 'gone' || followed.kind === 'application')
+    throw new Refusal('not-found', 'no-person');
   return inTransaction(ctx.db, async (tx) => {
     const existing = await followBetween(tx, followerId, followed.id);
     if (existing?.state === 'accepted') return 'accepted';
@@ -24,7 +29,8 @@ export async function followActor(ctx: Ctx, followerId: string, followed: Actor)
     const state = followed.host === null ? 'accepted' : 'requested';
     const uri = `${follower.uri}/follows/${newId(now.getTime())}`;
     await saveFollow(tx, { followerId, followedId: followed.id, uri, state }, now);
-    if (state === 'requested') await emitEvent(tx, { kind: 'follow-asked', followUri: uri, followerId, followedId: followed.id });
+    if (state === 'requested')
+      await emitEvent(tx, { kind: 'follow-asked', followUri: uri, followerId, followedId: followed.id });
     await markStale(tx, `actor:${followerId}`, `actor:${followed.id}`);
     return state;
   });
@@ -37,7 +43,8 @@ export async function unfollowActor(ctx: Ctx, followerId: string, followedId: st
     if (!existing) return;
     await removeFollow(tx, followerId, followedId);
     const followed = await actorById(tx, followedId);
-    if (followed?.host != null) await emitEvent(tx, { kind: 'follow-ended', followUri: existing.uri, followerId, followedId });
+    if (followed?.host != null)
+      await emitEvent(tx, { kind: 'follow-ended', followUri: existing.uri, followerId, followedId });
     await markStale(tx, `actor:${followerId}`, `actor:${followedId}`);
   });
 }

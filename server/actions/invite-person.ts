@@ -1,8 +1,8 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { Label, Role } from '../domain/vocabulary.ts';
-import { insertInvitation, invitationByToken, newToken, useInvitation } from '../store/invitations.ts';
-import { personById, personByEmail } from '../store/people.ts';
 import { saveFollow } from '../store/follows.ts';
+import { insertInvitation, invitationByToken, newToken, useInvitation } from '../store/invitations.ts';
+import { personByEmail, personById } from '../store/people.ts';
 import { inTransaction } from '../store/tx.ts';
 import { addPerson, type PersonInput } from './add-person.ts';
 import type { Ctx } from './context.ts';
@@ -16,13 +16,25 @@ export const INVITATION_DAYS = 14;
  * @returns the link's token
  * @throws Refusal `not-allowed`, `conflict email-taken`
  */
-export async function invitePerson(ctx: Ctx, by: string, invitation: { email: string | null; label: Label; role?: Role }): Promise<string> {
+export async function invitePerson(
+  ctx: Ctx,
+  by: string,
+  invitation: { email: string | null; label: Label; role?: Role },
+): Promise<string> {
   const inviter = await personById(ctx.db, by);
   if (inviter?.role !== 'admin') throw new Refusal('not-allowed', 'admins-only');
-  if (invitation.email && (await personByEmail(ctx.db, invitation.email))) throw new Refusal('conflict', 'email-taken');
+  if (invitation.email && (await personByEmail(ctx.db, invitation.email)))
+    throw new Refusal('conflict', 'email-taken');
   const token = newToken();
   const expiresAt = new Date(ctx.clock.now().getTime() + INVITATION_DAYS * 86_400_000);
-  await insertInvitation(ctx.db, token, { purpose: 'join', email: invitation.email, label: invitation.label, role: invitation.role ?? 'member', createdBy: by, expiresAt });
+  await insertInvitation(ctx.db, token, {
+    purpose: 'join',
+    email: invitation.email,
+    label: invitation.label,
+    role: invitation.role ?? 'member',
+    createdBy: by,
+    expiresAt,
+  });
   return token;
 }
 
@@ -35,11 +47,24 @@ export async function joinByInvitation(ctx: Ctx, token: string, input: PersonInp
   return inTransaction(ctx.db, async (tx) => {
     const invitation = await invitationByToken(tx, token, 'join');
     if (!invitation) throw new Refusal('not-found', 'link-ended');
-    const actorId = await addPerson({ ...ctx, db: tx }, { ...input, label: invitation.label as Label, role: invitation.role as Role });
-    if (!(await useInvitation(tx, token, 'join', ctx.clock.now(), actorId))) throw new Refusal('not-found', 'link-ended');
+    const actorId = await addPerson(
+      { ...ctx, db: tx },
+      { ...input, label: invitation.label as Label, role: invitation.role as Role },
+    );
+    if (!(await useInvitation(tx, token, 'join', ctx.clock.now(), actorId)))
+      throw new Refusal('not-found', 'link-ended');
     if (invitation.createdBy) {
       const now = ctx.clock.now();
-      await saveFollow(tx, { followerId: actorId, followedId: invitation.createdBy, uri: `${ctx.origin}/ap/objects/${actorId}/follows/${invitation.createdBy}`, state: 'accepted' }, now);
+      await saveFollow(
+        tx,
+        {
+          followerId: actorId,
+          followedId: invitation.createdBy,
+          uri: `${ctx.origin}/ap/objects/${actorId}/follows/${invitation.createdBy}`,
+          state: 'accepted',
+        },
+        now,
+      );
     }
     return actorId;
   });

@@ -13,7 +13,14 @@ export async function issueSetupLink(ctx: Ctx): Promise<string | null> {
     await removeSetupInvitations(tx);
     const token = newToken();
     const expiresAt = new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
-    await insertInvitation(tx, token, { purpose: 'setup', email: null, label: 'other', role: 'admin', createdBy: null, expiresAt });
+    await insertInvitation(tx, token, {
+      purpose: 'setup',
+      email: null,
+      label: 'other',
+      role: 'admin',
+      createdBy: null,
+      expiresAt,
+    });
     return token;
   });
 }

@@ -37,9 +37,17 @@ export interface NewActor {
  * @returns the new actor's id
  * @throws Refusal `conflict handle-taken`
  */
-export async function makeActor(ctx: Ctx, tx: Tx, actor: NewActor, keys: KeyPair, reserved = false): Promise<string> {
-  if (!reserved && isReservedHandle(actor.handle)) throw new Refusal('conflict', 'handle-taken', { handle: actor.handle });
-  if (await localActorByHandle(tx, actor.handle)) throw new Refusal('conflict', 'handle-taken', { handle: actor.handle });
+export async function makeActor(
+  ctx: Ctx,
+  tx: Tx,
+  actor: NewActor,
+  keys: KeyPair,
+  reserved = false,
+): Promise<string> {
+  if (!reserved && isReservedHandle(actor.handle))
+    throw new Refusal('conflict', 'handle-taken', { handle: actor.handle });
+  if (await localActorByHandle(tx, actor.handle))
+    throw new Refusal('conflict', 'handle-taken', { handle: actor.handle });
   const id = newId(ctx.clock.now().getTime());
   const uri = actor.kind === 'application' ? instanceUri(ctx.origin) : actorUri(ctx.origin, id);
   await insertActor(
@@ -52,7 +60,12 @@ export async function makeActor(ctx: Ctx, tx: Tx, actor: NewActor, keys: KeyPair
       host: null,
       name: actor.name,
       summaryHtml: actor.summaryHtml ?? '',
-      url: actor.kind === 'person' ? personUrl(ctx.origin, actor.handle) : actor.kind === 'organization' ? `${ctx.origin}/district` : `${ctx.origin}/about`,
+      url:
+        actor.kind === 'person'
+          ? personUrl(ctx.origin, actor.handle)
+          : actor.kind === 'organization'
+            ? `${ctx.origin}/district`
+            : `${ctx.origin}/about`,
       inbox: `${uri}/inbox`,
       sharedInbox: sharedInboxUri(ctx.origin),
       outbox: `${uri}/outbox`,

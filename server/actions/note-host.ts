@@ -1,5 +1,5 @@
-import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
 import { closeCircuit } from '../store/deliveries.ts';
+import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
 import type { Ctx } from './context.ts';
 
 /** What is known of another server, null when it was never asked. */
@@ -8,12 +8,21 @@ export function knownHostFacts(ctx: Ctx, host: string): Promise<HostFacts | null
 }
 
 /** Keeps what another server says of itself in its NodeInfo. */
-export async function noteHostFacts(ctx: Ctx, host: string, facts: { software: string | null; features: string[] }): Promise<void> {
+export async function noteHostFacts(
+  ctx: Ctx,
+  host: string,
+  facts: { software: string | null; features: string[] },
+): Promise<void> {
   await saveHostFacts(ctx.db, host, facts);
 }
 
 /** A server fetched something of ours with a signature: a take-back will reach it. */
-export async function noteObjectReader(ctx: Ctx, objectUri: string, host: string, actorUri: string): Promise<void> {
+export async function noteObjectReader(
+  ctx: Ctx,
+  objectUri: string,
+  host: string,
+  actorUri: string,
+): Promise<void> {
   await noteReader(ctx.db, objectUri, host, actorUri);
 }
 

@@ -15,7 +15,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** True when the password belongs to the PHC string. Takes as long when there is no account (`stored` null). */
 export async function checkPassword(password: string, stored: string | null): Promise<boolean> {
-  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(stored ?? NOBODY);
+  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(
+    stored ?? NOBODY,
+  );
   if (!match) return false;
   const [, memory, passes, parallelism, salt, hash] = match;
   const expected = Buffer.from(hash ?? '', 'base64');

@@ -3,25 +3,32 @@ import { mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { slugOf } from '../domain/slug.ts';
 import { LIMITS } from '../domain/text-limits.ts';
-import { publishable, type Problem, type StoryInput } from '../domain/work.ts';
+import { type Problem, publishable, type StoryInput } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { childLineage, insertEdge } from '../store/lineage.ts';
 import { updatePerson } from '../store/people.ts';
-import { freeSlug, insertVersion, lockWork, updateWork, workByUri, workById } from '../store/works.ts';
 import { inTransaction } from '../store/tx.ts';
+import { freeSlug, insertVersion, lockWork, updateWork, workById, workByUri } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
 import { storyColumns } from './story-columns.ts';
 
-export type Published = { ok: true; id: string; uri: string; url: string } | { ok: false; problems: Problem[] };
+export type Published =
+  | { ok: true; id: string; uri: string; url: string }
+  | { ok: false; problems: Problem[] };
 
 /**
  * Publishes a draft to its audience. Everything that must reach other servers is written in the same transaction.
  * @returns the addresses, or what is missing
  * @throws Refusal `not-found`, `conflict already-published`
  */
-export async function publishStory(ctx: Ctx, actorId: string, workId: string, story: StoryInput): Promise<Published> {
+export async function publishStory(
+  ctx: Ctx,
+  actorId: string,
+  workId: string,
+  story: StoryInput,
+): Promise<Published> {
   const problems = publishable(story);
   if (problems.length > 0) return { ok: false, problems };
   return inTransaction(ctx.db, async (tx) => {
@@ -34,9 +41,19 @@ export async function publishStory(ctx: Ctx, actorId: string, workId: string, st
     const slug = await freeSlug(tx, actorId, slugOf(story.title, work.id));
     const url = workUrl(ctx.origin, author.handle, slug);
     const lineage = await linkToParents(tx, work.uri, story);
-    await updateWork(tx, workId, { ...storyColumns(story), audience: story.audience, slug, url, lineage, state: 'published', published_at: now, updated_at: now });
+    await updateWork(tx, workId, {
+      ...storyColumns(story),
+      audience: story.audience,
+      slug,
+      url,
+      lineage,
+      state: 'published',
+      published_at: now,
+      updated_at: now,
+    });
     await updatePerson(tx, actorId, { last_audience: story.audience });
-    if (mayLeave({ audience: story.audience, state: 'published' })) await emitEvent(tx, { kind: 'work-published', workId });
+    if (mayLeave({ audience: story.audience, state: 'published' }))
+      await emitEvent(tx, { kind: 'work-published', workId });
     const published = await workById(tx, workId);
     if (published) await insertVersion(tx, published);
     await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
@@ -45,13 +62,18 @@ export async function publishStory(ctx: Ctx, actorId: string, workId: string, st
 }
 
 /** Writes the edges to what a story was built on. @returns its ancestors, origin first, public ones only */
-export async function linkToParents(tx: Tx, childUri: string, story: Pick<StoryInput, 'builtOn'>): Promise<string[]> {
+export async function linkToParents(
+  tx: Tx,
+  childUri: string,
+  story: Pick<StoryInput, 'builtOn'>,
+): Promise<string[]> {
   let lineage: string[] = [];
   for (const [index, parent] of story.builtOn.entries()) {
     const known = await workByUri(tx, parent.uri);
     await insertEdge(tx, childUri, parent.uri, 'built-on', true);
     const leaves = known === null || known.host !== null || mayLeave(known);
-    if (index === 0 && leaves) lineage = childLineage({ uri: parent.uri, lineage: known?.lineage ?? [] }, LIMITS.lineage);
+    if (index === 0 && leaves)
+      lineage = childLineage({ uri: parent.uri, lineage: known?.lineage ?? [] }, LIMITS.lineage);
   }
   return lineage;
 }

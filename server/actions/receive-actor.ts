@@ -14,7 +14,10 @@ export async function receiveActor(ctx: Ctx, received: ReceivedActor): Promise<A
     {
       ...received,
       summaryHtml: cleanRemoteHtml(received.summaryHtml),
-      fields: received.fields.map((field) => ({ name: field.name, valueHtml: cleanRemoteHtml(field.valueHtml) })),
+      fields: received.fields.map((field) => ({
+        name: field.name,
+        valueHtml: cleanRemoteHtml(field.valueHtml),
+      })),
       state: received.suspended ? 'suspended' : received.movedTo ? 'moved' : 'active',
       publishedAt: received.publishedAt ?? now,
       fetchedAt: now,

@@ -1,26 +1,53 @@
 import type { Actor } from '../domain/actor.ts';
 import { actorByUri } from '../store/actors.ts';
+import { hasBlocked } from '../store/blocks.ts';
+import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { followBetween, followByUri, removeFollow, saveFollow, setFollowState } from '../store/follows.ts';
 import { insertNotice } from '../store/notices.ts';
-import { hasBlocked } from '../store/blocks.ts';
-import type { Tx } from '../store/db.ts';
 import { type Ctx, markStale } from './context.ts';
 
 /** Somebody elsewhere asks to follow one of ours: accepted at once, answered by a job. Asking again is answered again. */
-export async function receiveFollow(ctx: Ctx & { db: Tx }, follower: Actor, followed: Actor, followUri: string): Promise<void> {
+export async function receiveFollow(
+  ctx: Ctx & { db: Tx },
+  follower: Actor,
+  followed: Actor,
+  followUri: string,
+): Promise<void> {
   const before = await followBetween(ctx.db, follower.id, followed.id);
   const accepted = !followed.manuallyApproves && !(await hasBlocked(ctx.db, followed.id, follower.id));
-  if (accepted) await saveFollow(ctx.db, { followerId: follower.id, followedId: followed.id, uri: followUri, state: 'accepted' }, ctx.clock.now());
-  await emitEvent(ctx.db, { kind: accepted ? 'follow-accepted' : 'follow-refused', followUri, followerId: follower.id, followedId: followed.id });
+  if (accepted)
+    await saveFollow(
+      ctx.db,
+      { followerId: follower.id, followedId: followed.id, uri: followUri, state: 'accepted' },
+      ctx.clock.now(),
+    );
+  await emitEvent(ctx.db, {
+    kind: accepted ? 'follow-accepted' : 'follow-refused',
+    followUri,
+    followerId: follower.id,
+    followedId: followed.id,
+  });
   if (accepted && followed.kind === 'person' && before?.state !== 'accepted') {
-    await insertNotice(ctx.db, { personId: followed.id, kind: 'followed', aboutUri: null, objectUri: followUri, fromId: follower.id });
+    await insertNotice(ctx.db, {
+      personId: followed.id,
+      kind: 'followed',
+      aboutUri: null,
+      objectUri: followUri,
+      fromId: follower.id,
+    });
   }
   await markStale(ctx.db, `actor:${followed.id}`);
 }
 
 /** Their server says yes or no to a follow of ours: only the followed actor can, and only to a follow that we sent. */
-export async function receiveFollowAnswer(ctx: Ctx, by: Actor, followUri: string | null, followerUri: string | null, answer: 'accepted' | 'rejected'): Promise<boolean> {
+export async function receiveFollowAnswer(
+  ctx: Ctx,
+  by: Actor,
+  followUri: string | null,
+  followerUri: string | null,
+  answer: 'accepted' | 'rejected',
+): Promise<boolean> {
   const byUri = followUri ? await followByUri(ctx.db, followUri) : null;
   const follow = byUri ?? (followerUri ? await followOf(ctx, followerUri, by.id) : null);
   if (!follow || follow.followedId !== by.id) return false;

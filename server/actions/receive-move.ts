@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Tx } from '../store/db.ts';
-import { markMoved, movedAt } from '../store/moves.ts';
 import { localFollowerIds, removeFollow } from '../store/follows.ts';
+import { markMoved, movedAt } from '../store/moves.ts';
 import type { Ctx } from './context.ts';
 import { followActor } from './follow-actor.ts';
 
@@ -14,7 +14,13 @@ const COOL_DOWN_DAYS = 7;
  * @returns false when the two do not name each other, or it is too soon after the last move
  */
 export async function receiveMove(ctx: Ctx & { db: Tx }, from: Actor, target: Actor): Promise<boolean> {
-  if (from.movedTo !== target.uri || !target.alsoKnownAs.includes(from.uri) || target.host === null || target.movedTo !== null) return false;
+  if (
+    from.movedTo !== target.uri ||
+    !target.alsoKnownAs.includes(from.uri) ||
+    target.host === null ||
+    target.movedTo !== null
+  )
+    return false;
   const now = ctx.clock.now();
   const last = await movedAt(ctx.db, from.id);
   if (last && now.getTime() - last.getTime() < COOL_DOWN_DAYS * 86_400_000) return false;

@@ -24,9 +24,15 @@ export interface Thread {
 /** Finds the thread that `uri` belongs to: a work, a try, or a reply under one. Null when we hold none of it. */
 export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   const work = await workByUri(ctx.db, uri);
-  if (work) return work.state === 'published' ? { rootUri: work.uri, authorId: work.authorId, replyPolicy: work.replyPolicy } : null;
+  if (work)
+    return work.state === 'published'
+      ? { rootUri: work.uri, authorId: work.authorId, replyPolicy: work.replyPolicy }
+      : null;
   const adaptation = await adaptationByUri(ctx.db, uri);
-  if (adaptation) return adaptation.state === 'published' ? { rootUri: adaptation.uri, authorId: adaptation.authorId, replyPolicy: 'approved' } : null;
+  if (adaptation)
+    return adaptation.state === 'published'
+      ? { rootUri: adaptation.uri, authorId: adaptation.authorId, replyPolicy: 'approved' }
+      : null;
   const reply = await replyByUri(ctx.db, uri);
   if (!reply || reply.state === 'removed' || reply.rootUri === uri) return null;
   return threadOf(ctx, reply.rootUri);
@@ -36,14 +42,25 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
  * everybody else is held for the author of the work.
  */
-export async function receiveReply(ctx: Ctx, author: Actor, thread: Thread, received: ReceivedNote & { inReplyTo: string }): Promise<ReceivedOutcome> {
+export async function receiveReply(
+  ctx: Ctx,
+  author: Actor,
+  thread: Thread,
+  received: ReceivedNote & { inReplyTo: string },
+): Promise<ReceivedOutcome> {
   if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
   const html = cleanRemoteHtml(received.contentHtml) as string;
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
     if (known.authorId !== author.id || known.host === null) return 'not-theirs';
-    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime())) return received.updatedAt === null ? 'known' : 'older';
-    await updateReply(ctx.db, known.id, { html, lang: received.lang, updated_at: received.updatedAt, raw: JSON.stringify(received.raw) });
+    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime()))
+      return received.updatedAt === null ? 'known' : 'older';
+    await updateReply(ctx.db, known.id, {
+      html,
+      lang: received.lang,
+      updated_at: received.updatedAt,
+      raw: JSON.stringify(received.raw),
+    });
     await markStale(ctx.db, `object:${thread.rootUri}`);
     return 'updated';
   }
@@ -68,7 +85,13 @@ export async function receiveReply(ctx: Ctx, author: Actor, thread: Thread, rece
   });
   const owner = await actorById(ctx.db, thread.authorId);
   if (owner?.host === null && owner.kind === 'person' && owner.id !== author.id) {
-    await insertNotice(ctx.db, { personId: owner.id, kind: state === 'held' ? 'reply-held' : 'replied', aboutUri: thread.rootUri, objectUri: received.uri, fromId: author.id });
+    await insertNotice(ctx.db, {
+      personId: owner.id,
+      kind: state === 'held' ? 'reply-held' : 'replied',
+      aboutUri: thread.rootUri,
+      objectUri: received.uri,
+      fromId: author.id,
+    });
   }
   await markStale(ctx.db, `object:${thread.rootUri}`);
   return 'stored';

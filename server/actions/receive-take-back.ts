@@ -11,20 +11,37 @@ import { type Ctx, markStale } from './context.ts';
  * Honours a take-back from elsewhere: text, record and raw JSON go at once, the address is never stored again,
  * tries of it stay. Only the author's own things go; an address that is not known yet is remembered.
  */
-export async function receiveTakeBack(ctx: Ctx, author: Actor, uri: string): Promise<'taken-back' | 'not-theirs' | 'remembered'> {
+export async function receiveTakeBack(
+  ctx: Ctx,
+  author: Actor,
+  uri: string,
+): Promise<'taken-back' | 'not-theirs' | 'remembered'> {
   const now = ctx.clock.now();
   const work = await workByUri(ctx.db, uri);
   const adaptation = work ? null : await adaptationByUri(ctx.db, uri);
   const reply = work || adaptation ? null : await replyByUri(ctx.db, uri);
   const known = work ?? adaptation ?? reply;
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
-  await insertTombstone(ctx.db, { uri, actorUri: author.uri, formerType: work ? 'Article' : 'Note', url: known?.url ?? null }, now);
+  await insertTombstone(
+    ctx.db,
+    { uri, actorUri: author.uri, formerType: work ? 'Article' : 'Note', url: known?.url ?? null },
+    now,
+  );
   await removeNoticesAbout(ctx.db, uri);
   if (work) {
     await purgeWork(ctx.db, work.id, now);
     await markStale(ctx.db, `object:${uri}`, 'district');
   } else if (adaptation) {
-    const nothing = { context: '', changed: '', kept: '', happened: '', tip: '', html: '', raw: null, gist_other: '[]' };
+    const nothing = {
+      context: '',
+      changed: '',
+      kept: '',
+      happened: '',
+      tip: '',
+      html: '',
+      raw: null,
+      gist_other: '[]',
+    };
     await updateAdaptation(ctx.db, adaptation.id, { ...nothing, state: 'withdrawn' });
     await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district');
   } else if (reply) {

@@ -44,14 +44,15 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
     raw: JSON.stringify(received.raw),
   };
   if (known) {
-    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? 0)) return received.updatedAt === null ? 'known' : 'older';
+    if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? 0))
+      return received.updatedAt === null ? 'known' : 'older';
     await updateAdaptation(ctx.db, known.id, columns);
     await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`);
     return 'updated';
   }
   const parent = await parentOf(ctx, received.ofUri);
   if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
-  const state = await appearsAtOnce(ctx, author) ? 'published' : 'held';
+  const state = (await appearsAtOnce(ctx, author)) ? 'published' : 'held';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -68,9 +69,20 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
   await insertEdge(ctx.db, received.uri, received.ofUri, 'tried', true);
   const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
   if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
-    await insertNotice(ctx.db, { personId: parentAuthor.id, kind: state === 'held' ? 'reply-held' : 'tried', aboutUri: received.ofUri, objectUri: received.uri, fromId: author.id });
+    await insertNotice(ctx.db, {
+      personId: parentAuthor.id,
+      kind: state === 'held' ? 'reply-held' : 'tried',
+      aboutUri: received.ofUri,
+      objectUri: received.uri,
+      fromId: author.id,
+    });
   }
-  await markStale(ctx.db, `object:${received.ofUri}`, 'district', ...(parent ? [`actor:${parent.authorId}` as const] : []));
+  await markStale(
+    ctx.db,
+    `object:${received.ofUri}`,
+    'district',
+    ...(parent ? [`actor:${parent.authorId}` as const] : []),
+  );
   return 'stored';
 }
 

@@ -10,7 +10,14 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { type Ctx, markStale } from './context.ts';
 
-export type ReceivedOutcome = 'stored' | 'updated' | 'known' | 'taken-back' | 'not-theirs' | 'older' | 'blocked';
+export type ReceivedOutcome =
+  | 'stored'
+  | 'updated'
+  | 'known'
+  | 'taken-back'
+  | 'not-theirs'
+  | 'older'
+  | 'blocked';
 
 /**
  * Stores a work from elsewhere, or a newer version of it. Our sections are rendered and cleaned again here;
@@ -20,7 +27,10 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
   if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
   const known = await workByUri(ctx.db, received.uri);
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
-  const html = received.sections.length > 0 ? storyHtml(received.sections, promptWords(received.lang)) : cleanRemoteHtml(received.contentHtml);
+  const html =
+    received.sections.length > 0
+      ? storyHtml(received.sections, promptWords(received.lang))
+      : cleanRemoteHtml(received.contentHtml);
   const columns = {
     url: received.url,
     kind: received.kind,
@@ -74,7 +84,11 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     });
   }
   for (const parent of received.builtOn) await insertEdge(ctx.db, received.uri, parent.uri, 'built-on', true);
-  await markStale(ctx.db, `object:${received.uri}`, ...received.builtOn.map((parent) => `object:${parent.uri}` as const));
+  await markStale(
+    ctx.db,
+    `object:${received.uri}`,
+    ...received.builtOn.map((parent) => `object:${parent.uri}` as const),
+  );
   return known ? 'updated' : 'stored';
 }
 

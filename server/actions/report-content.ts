@@ -9,8 +9,14 @@ import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { hostRule } from '../store/hosts.ts';
 import { personById } from '../store/people.ts';
-import { addToReport, closeReport, countReportsFrom, insertReport, openReportFrom } from '../store/reports.ts';
 import { replyByUri } from '../store/replies.ts';
+import {
+  addToReport,
+  closeReport,
+  countReportsFrom,
+  insertReport,
+  openReportFrom,
+} from '../store/reports.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
 import type { Ctx } from './context.ts';
@@ -20,7 +26,10 @@ export const REPORT_REASONS = ['student', 'unkind', 'spam', 'rules', 'other'] as
 export const reportInput = z.object({
   about: z.array(z.string().max(2048)).min(1).max(20),
   reason: z.enum(REPORT_REASONS, 'missing'),
-  text: z.string().default('').transform((text) => cleanText(text.trim(), 2_000)),
+  text: z
+    .string()
+    .default('')
+    .transform((text) => cleanText(text.trim(), 2_000)),
   forward: z.boolean().default(false),
 });
 
@@ -32,12 +41,25 @@ const DAILY_FROM_ONE_HOST = 50;
  * the reporter stays unnamed.
  * @throws Refusal `not-found no-work` when none of it is known here
  */
-export async function reportContent(ctx: Ctx, reporterId: string, input: z.infer<typeof reportInput>): Promise<string> {
+export async function reportContent(
+  ctx: Ctx,
+  reporterId: string,
+  input: z.infer<typeof reportInput>,
+): Promise<string> {
   return inTransaction(ctx.db, async (tx) => {
     const target = await whoseIs(tx, input.about);
     if (!target) throw new Refusal('not-found', 'no-work');
-    const id = await insertReport(tx, { uri: null, reporterId, aboutUris: input.about, targetId: target.id, reason: input.reason, text: input.text, fromHost: null });
-    if (input.forward && target.host !== null) await emitEvent(tx, { kind: 'report-forwarded', reportId: id });
+    const id = await insertReport(tx, {
+      uri: null,
+      reporterId,
+      aboutUris: input.about,
+      targetId: target.id,
+      reason: input.reason,
+      text: input.text,
+      fromHost: null,
+    });
+    if (input.forward && target.host !== null)
+      await emitEvent(tx, { kind: 'report-forwarded', reportId: id });
     return id;
   });
 }
@@ -46,18 +68,41 @@ export async function reportContent(ctx: Ctx, reporterId: string, input: z.infer
  * A report from another server, for the moderators' queue: plain text, merged while one about the same person is open.
  * @returns false when it concerns nobody here, or its server is not listened to
  */
-export async function receiveReport(ctx: Ctx, from: Actor, uri: string, about: readonly string[], text: string): Promise<boolean> {
+export async function receiveReport(
+  ctx: Ctx,
+  from: Actor,
+  uri: string,
+  about: readonly string[],
+  text: string,
+): Promise<boolean> {
   if (from.host === null || (await hostRule(ctx.db, from.host))?.rejectReports) return false;
   const ours = await ownOnes(ctx.db, about);
   const target = await whoseIs(ctx.db, ours);
   if (!target || ours.length === 0) return false;
   const open = await openReportFrom(ctx.db, from.host, target.id);
   if (open) {
-    await addToReport(ctx.db, open.id, [...new Set([...open.aboutUris, ...ours])].slice(0, 100), cleanText(`${open.text}\n\n${text}`, 5_000));
+    await addToReport(
+      ctx.db,
+      open.id,
+      [...new Set([...open.aboutUris, ...ours])].slice(0, 100),
+      cleanText(`${open.text}\n\n${text}`, 5_000),
+    );
     return true;
   }
-  if ((await countReportsFrom(ctx.db, from.host, new Date(ctx.clock.now().getTime() - 86_400_000))) >= DAILY_FROM_ONE_HOST) return false;
-  await insertReport(ctx.db, { uri, reporterId: null, aboutUris: ours, targetId: target.id, reason: 'other', text: cleanText(text, 5_000), fromHost: from.host });
+  if (
+    (await countReportsFrom(ctx.db, from.host, new Date(ctx.clock.now().getTime() - 86_400_000))) >=
+    DAILY_FROM_ONE_HOST
+  )
+    return false;
+  await insertReport(ctx.db, {
+    uri,
+    reporterId: null,
+    aboutUris: ours,
+    targetId: target.id,
+    reason: 'other',
+    text: cleanText(text, 5_000),
+    fromHost: from.host,
+  });
   return true;
 }
 

@@ -32,11 +32,26 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
   const viewer = { kind: 'member', actorId, role: 'member' } as const;
   const work = await workByUri(db, uri);
   if (work && mayRead(viewer, await readableOf(db, work))) {
-    return { uri, title: work.title, authorId: work.authorId, lineage: work.lineage, mayLeave: mayLeave(work) };
+    return {
+      uri,
+      title: work.title,
+      authorId: work.authorId,
+      lineage: work.lineage,
+      mayLeave: mayLeave(work),
+    };
   }
   const earlier = await adaptationByUri(db, uri);
-  if (earlier && mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })) {
-    return { uri, title: earlier.ofTitle, authorId: earlier.authorId, lineage: earlier.lineage, mayLeave: mayLeave(earlier) };
+  if (
+    earlier &&
+    mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })
+  ) {
+    return {
+      uri,
+      title: earlier.ofTitle,
+      authorId: earlier.authorId,
+      lineage: earlier.lineage,
+      mayLeave: mayLeave(earlier),
+    };
   }
   throw new Refusal('not-found', 'no-work');
 }
@@ -46,7 +61,12 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
  * @returns the try's id and addresses
  * @throws Refusal `not-found no-work`
  */
-export async function reportTry(ctx: Ctx, actorId: string, ofUri: string, input: TryInput): Promise<{ id: string; uri: string; url: string }> {
+export async function reportTry(
+  ctx: Ctx,
+  actorId: string,
+  ofUri: string,
+  input: TryInput,
+): Promise<{ id: string; uri: string; url: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const [author, parent] = await Promise.all([actorById(tx, actorId), triable(tx, actorId, ofUri)]);
     if (!author) throw new Refusal('not-found', 'no-work');
@@ -85,15 +105,34 @@ export async function reportTry(ctx: Ctx, actorId: string, ofUri: string, input:
     await insertEdge(tx, uri, ofUri, 'tried', true);
     await tellAuthor(tx, parent, uri, actorId, audience);
     if (mayLeave({ audience, state: 'published' })) await emitEvent(tx, { kind: 'try-published', tryId: id });
-    await markStale(tx, `object:${ofUri}`, `object:${uri}`, `actor:${actorId}`, `actor:${parent.authorId}`, 'district');
+    await markStale(
+      tx,
+      `object:${ofUri}`,
+      `object:${uri}`,
+      `actor:${actorId}`,
+      `actor:${parent.authorId}`,
+      'district',
+    );
     return { id, uri, url };
   });
 }
 
-async function tellAuthor(db: Db, parent: Triable, tryUri: string, fromId: string, audience: string): Promise<void> {
+async function tellAuthor(
+  db: Db,
+  parent: Triable,
+  tryUri: string,
+  fromId: string,
+  audience: string,
+): Promise<void> {
   if (parent.authorId === fromId || audience === 'me') return;
   const author = await actorById(db, parent.authorId);
   if (author?.host === null && author.kind === 'person') {
-    await insertNotice(db, { personId: author.id, kind: 'tried', aboutUri: parent.uri, objectUri: tryUri, fromId });
+    await insertNotice(db, {
+      personId: author.id,
+      kind: 'tried',
+      aboutUri: parent.uri,
+      objectUri: tryUri,
+      fromId,
+    });
   }
 }

@@ -2,8 +2,8 @@ import { objectUri } from '../domain/addresses.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StoryInput } from '../domain/work.ts';
-import { authorIdsOf, insertWork, lockWork, updateWork } from '../store/works.ts';
 import { inTransaction } from '../store/tx.ts';
+import { authorIdsOf, insertWork, lockWork, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
 import { storyColumns } from './story-columns.ts';
 
@@ -12,7 +12,12 @@ import { storyColumns } from './story-columns.ts';
  * @returns the work's id
  * @throws Refusal `not-found`, `conflict already-published`
  */
-export async function saveDraft(ctx: Ctx, actorId: string, story: StoryInput, workId?: string): Promise<string> {
+export async function saveDraft(
+  ctx: Ctx,
+  actorId: string,
+  story: StoryInput,
+  workId?: string,
+): Promise<string> {
   const columns = { ...storyColumns(story), audience: story.audience };
   if (workId === undefined) {
     const id = newId(ctx.clock.now().getTime());
@@ -40,7 +45,8 @@ export async function saveDraft(ctx: Ctx, actorId: string, story: StoryInput, wo
   }
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId)) throw new Refusal('not-found', 'no-work');
+    if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId))
+      throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now() });
     return workId;

@@ -25,13 +25,26 @@ export interface ActivityToSend {
  * transaction: an event is never lost and never sent twice.
  * @returns false when there was nothing to do or another worker is at it
  */
-export async function withNextEvent(ctx: Ctx, translate: (inner: Ctx, turn: EventTurn) => Promise<ActivityToSend[]>): Promise<boolean> {
+export async function withNextEvent(
+  ctx: Ctx,
+  translate: (inner: Ctx, turn: EventTurn) => Promise<ActivityToSend[]>,
+): Promise<boolean> {
   return inTransaction(ctx.db, async (tx) => {
     if (!(await takeEventLock(tx))) return false;
     const next = await nextEvent(tx);
     if (!next) return false;
     for (const activity of await translate({ ...ctx, db: tx }, next)) {
-      await enqueueDeliveries(tx, { uri: activity.id, actorId: activity.actorId, type: activity.type, objectUri: activity.objectUri, body: activity.body }, activity.to);
+      await enqueueDeliveries(
+        tx,
+        {
+          uri: activity.id,
+          actorId: activity.actorId,
+          type: activity.type,
+          objectUri: activity.objectUri,
+          body: activity.body,
+        },
+        activity.to,
+      );
     }
     await finishEvent(tx, next.id);
     return true;

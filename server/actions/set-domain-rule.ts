@@ -12,11 +12,17 @@ import { type Ctx, markStale } from './context.ts';
  */
 export async function setDomainRule(ctx: Ctx, by: string, rule: DomainRule): Promise<void> {
   await requireAdmin(ctx, by);
-  if (ctx.host === rule.domain || ctx.host.endsWith(`.${rule.domain}`)) throw new Refusal('invalid', 'own-domain');
+  if (ctx.host === rule.domain || ctx.host.endsWith(`.${rule.domain}`))
+    throw new Refusal('invalid', 'own-domain');
   await inTransaction(ctx.db, async (tx) => {
     await saveDomainRule(tx, rule, ctx.clock.now());
     await applySuspension(tx, rule.domain, rule.severity === 'suspend');
-    await insertAuditEntry(tx, { actorId: by, action: 'domain-rule', about: rule.domain, data: { severity: rule.severity } });
+    await insertAuditEntry(tx, {
+      actorId: by,
+      action: 'domain-rule',
+      about: rule.domain,
+      data: { severity: rule.severity },
+    });
     await markStale(tx, 'district');
   });
 }

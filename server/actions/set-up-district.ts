@@ -11,11 +11,24 @@ import { makeActor, newKeyPair } from './make-actor.ts';
 
 /** What the first page asks: the district and, from the web, its first administrator. */
 export const districtInput = z.object({
-  districtName: z.string().transform((text) => cleanLine(text, LIMITS.districtName)).pipe(z.string().min(1, 'missing').max(LIMITS.districtName, 'too-long')),
+  districtName: z
+    .string()
+    .transform((text) => cleanLine(text, LIMITS.districtName))
+    .pipe(z.string().min(1, 'missing').max(LIMITS.districtName, 'too-long')),
   shortName: z.string().trim().toLowerCase().regex(HANDLE, 'not-a-handle'),
-  country: z.string().transform((text) => cleanLine(text, 60)).default(''),
-  timezone: z.string().max(60).refine((zone) => isTimezone(zone), 'unknown').default('UTC'),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'not-a-language').default('en'),
+  country: z
+    .string()
+    .transform((text) => cleanLine(text, 60))
+    .default(''),
+  timezone: z
+    .string()
+    .max(60)
+    .refine((zone) => isTimezone(zone), 'unknown')
+    .default('UTC'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'not-a-language')
+    .default('en'),
 });
 export type DistrictInput = z.infer<typeof districtInput>;
 
@@ -36,8 +49,20 @@ export async function setUpDistrict(ctx: Ctx, input: DistrictInput): Promise<voi
   const [districtKeys, instanceKeys] = await Promise.all([newKeyPair(), newKeyPair()]);
   await inTransaction(ctx.db, async (tx) => {
     if (await theDistrict(tx)) throw new Refusal('conflict', 'already-set-up');
-    const actorId = await makeActor(ctx, tx, { kind: 'organization', handle: input.shortName, name: input.districtName }, districtKeys, true);
-    const instanceActorId = await makeActor(ctx, tx, { kind: 'application', handle: ctx.host, name: input.districtName, discoverable: false }, instanceKeys, true);
+    const actorId = await makeActor(
+      ctx,
+      tx,
+      { kind: 'organization', handle: input.shortName, name: input.districtName },
+      districtKeys,
+      true,
+    );
+    const instanceActorId = await makeActor(
+      ctx,
+      tx,
+      { kind: 'application', handle: ctx.host, name: input.districtName, discoverable: false },
+      instanceKeys,
+      true,
+    );
     await insertDistrict(tx, {
       actor_id: actorId,
       instance_actor_id: instanceActorId,
@@ -51,7 +76,9 @@ export async function setUpDistrict(ctx: Ctx, input: DistrictInput): Promise<voi
   });
 }
 
-export const firstAdministratorInput = agesInOrder(z.object({ ...districtInput.shape, ...personInput.shape }));
+export const firstAdministratorInput = agesInOrder(
+  z.object({ ...districtInput.shape, ...personInput.shape }),
+);
 export type FirstAdministratorInput = z.infer<typeof firstAdministratorInput>;
 
 /**
@@ -60,10 +87,15 @@ export type FirstAdministratorInput = z.infer<typeof firstAdministratorInput>;
  * @returns the administrator's actor id
  * @throws Refusal `not-found link-ended`, `conflict handle-taken`, `conflict email-taken`
  */
-export async function setUpFromLink(ctx: Ctx, token: string, input: FirstAdministratorInput): Promise<string> {
+export async function setUpFromLink(
+  ctx: Ctx,
+  token: string,
+  input: FirstAdministratorInput,
+): Promise<string> {
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
-    if (!(await useInvitation(tx, token, 'setup', ctx.clock.now(), null))) throw new Refusal('not-found', 'link-ended');
+    if (!(await useInvitation(tx, token, 'setup', ctx.clock.now(), null)))
+      throw new Refusal('not-found', 'link-ended');
     if (!(await theDistrict(tx))) await setUpDistrict(inner, input);
     return addPerson(inner, { ...input, role: 'admin' });
   });

@@ -1,5 +1,5 @@
-import { Refusal } from '../domain/refusal.ts';
 import type { Person } from '../domain/actor.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { personByEmail, personById, updatePerson } from '../store/people.ts';
 import { endSessions } from '../store/sessions.ts';
@@ -14,7 +14,8 @@ import { checkPassword, hashPassword } from './password.ts';
 export async function signIn(ctx: Ctx, email: string, password: string): Promise<Person> {
   const found = await personByEmail(ctx.db, email.trim().slice(0, LIMITS.email));
   const ok = await checkPassword(password.slice(0, LIMITS.passwordMax), found?.passwordHash ?? null);
-  if (!ok || !found || found.person.state === 'suspended' || found.person.state === 'closed') throw new Refusal('not-allowed', 'sign-in-failed');
+  if (!ok || !found || found.person.state === 'suspended' || found.person.state === 'closed')
+    throw new Refusal('not-allowed', 'sign-in-failed');
   return found.person;
 }
 
@@ -23,10 +24,17 @@ export async function signIn(ctx: Ctx, email: string, password: string): Promise
  * @param keepSession id of the session that goes on
  * @throws Refusal `not-allowed wrong-password`
  */
-export async function changePassword(ctx: Ctx, actorId: string, current: string, next: string, keepSession: string): Promise<void> {
+export async function changePassword(
+  ctx: Ctx,
+  actorId: string,
+  current: string,
+  next: string,
+  keepSession: string,
+): Promise<void> {
   const person = await personById(ctx.db, actorId);
   const found = person && (await personByEmail(ctx.db, person.email));
-  if (!found || !(await checkPassword(current, found.passwordHash))) throw new Refusal('not-allowed', 'wrong-password');
+  if (!found || !(await checkPassword(current, found.passwordHash)))
+    throw new Refusal('not-allowed', 'wrong-password');
   const passwordHash = await hashPassword(next);
   await inTransaction(ctx.db, async (tx) => {
     await updatePerson(tx, actorId, { password_hash: passwordHash });

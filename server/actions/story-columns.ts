@@ -23,6 +23,9 @@ export function storyColumns(story: StoryInput) {
     made_possible_by: story.madePossibleBy,
     licence: story.licence,
     built_on: JSON.stringify(story.builtOn),
-    word_count: countWords(sections.map((section) => section.markdown), story.lang),
+    word_count: countWords(
+      sections.map((section) => section.markdown),
+      story.lang,
+    ),
   };
 }

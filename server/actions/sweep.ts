@@ -1,6 +1,6 @@
 import { sweepInbox } from '../store/inbox.ts';
-import { sweepSessions } from '../store/sessions.ts';
 import { sweepRaw } from '../store/retention.ts';
+import { sweepSessions } from '../store/sessions.ts';
 import type { Ctx } from './context.ts';
 
 /** Days that things from other servers are kept: raw JSON, and the ids by which a repeated activity is known. */

@@ -14,10 +14,20 @@ export type TakeBackReason = (typeof TAKE_BACK_REASONS)[number];
  * A draft is thrown away. Tries of it stay, with the title as remembered.
  * @throws Refusal `not-found`
  */
-export async function takeBackWork(ctx: Ctx, actorId: string, workId: string, reason: TakeBackReason): Promise<void> {
+export async function takeBackWork(
+  ctx: Ctx,
+  actorId: string,
+  workId: string,
+  reason: TakeBackReason,
+): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || work.authorId !== actorId || (work.state !== 'published' && work.state !== 'draft')) {
+    if (
+      !work ||
+      work.host !== null ||
+      work.authorId !== actorId ||
+      (work.state !== 'published' && work.state !== 'draft')
+    ) {
       throw new Refusal('not-found', 'no-work');
     }
     if (work.state === 'draft') {
@@ -28,7 +38,8 @@ export async function takeBackWork(ctx: Ctx, actorId: string, workId: string, re
     const wasOut = mayLeave(work);
     await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
     await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: work.url }, now);
-    if (wasOut) await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
+    if (wasOut)
+      await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
     await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
   });
 }

@@ -6,9 +6,13 @@ import { escapeHtml, paragraphs } from '../text/markdown.ts';
  * A try in words, for every reader that does not know our terms: "I tried “…”." and then the answers.
  * @param title what was tried, as remembered
  */
-export function tryHtml(title: string, answers: Pick<TryInput, 'changed' | 'kept' | 'happened' | 'tip' | 'verdict' | 'lang' | 'context'>): string {
+export function tryHtml(
+  title: string,
+  answers: Pick<TryInput, 'changed' | 'kept' | 'happened' | 'tip' | 'verdict' | 'lang' | 'context'>,
+): string {
   const words = tryWords(answers.lang);
-  const part = (heading: string, text: string) => (text === '' ? '' : `<p><strong>${escapeHtml(heading)}</strong></p>${paragraphs(text)}`);
+  const part = (heading: string, text: string) =>
+    text === '' ? '' : `<p><strong>${escapeHtml(heading)}</strong></p>${paragraphs(text)}`;
   return [
     `<p>${escapeHtml(words.tried.replace('{title}', title))} <strong>${escapeHtml(words.verdict[answers.verdict])}</strong></p>`,
     paragraphs(answers.context),

@@ -17,23 +17,40 @@ import { type Ctx, markStale } from './context.ts';
 import { threadOf } from './receive-reply.ts';
 
 export const replyInput = z.object({
-  text: z.string().transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), LIMITS.reply * 2)).pipe(z.string().min(1, 'missing').max(LIMITS.reply, 'too-long')),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language').default('en'),
+  text: z
+    .string()
+    .transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), LIMITS.reply * 2))
+    .pipe(z.string().min(1, 'missing').max(LIMITS.reply, 'too-long')),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language')
+    .default('en'),
 });
 
 /**
  * Says a word under a work, a try or another reply.
  * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`
  */
-export async function writeReply(ctx: Ctx, actorId: string, inReplyTo: string, input: z.infer<typeof replyInput>): Promise<{ id: string; uri: string }> {
+export async function writeReply(
+  ctx: Ctx,
+  actorId: string,
+  inReplyTo: string,
+  input: z.infer<typeof replyInput>,
+): Promise<{ id: string; uri: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
     const thread = await threadOf(inner, inReplyTo);
-    const root = thread && ((await workByUri(tx, thread.rootUri)) ?? (await adaptationByUri(tx, thread.rootUri)));
+    const root =
+      thread && ((await workByUri(tx, thread.rootUri)) ?? (await adaptationByUri(tx, thread.rootUri)));
     if (!thread || !root) throw new Refusal('not-found', 'no-work');
-    const readable = 'slug' in root ? await readableOf(tx, root) : { audience: root.audience, state: root.state, authorIds: [root.authorId] };
-    if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable)) throw new Refusal('not-found', 'no-work');
-    if (thread.replyPolicy === 'nobody' && thread.authorId !== actorId) throw new Refusal('not-allowed', 'replies-closed');
+    const readable =
+      'slug' in root
+        ? await readableOf(tx, root)
+        : { audience: root.audience, state: root.state, authorIds: [root.authorId] };
+    if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable))
+      throw new Refusal('not-found', 'no-work');
+    if (thread.replyPolicy === 'nobody' && thread.authorId !== actorId)
+      throw new Refusal('not-allowed', 'replies-closed');
     const author = await actorById(tx, actorId);
     if (!author) throw new Refusal('not-found', 'no-person');
     const now = ctx.clock.now();
@@ -55,9 +72,16 @@ export async function writeReply(ctx: Ctx, actorId: string, inReplyTo: string, i
     });
     const owner = await actorById(tx, thread.authorId);
     if (owner?.host === null && owner.kind === 'person' && owner.id !== actorId) {
-      await insertNotice(tx, { personId: owner.id, kind: 'replied', aboutUri: thread.rootUri, objectUri: uri, fromId: actorId });
+      await insertNotice(tx, {
+        personId: owner.id,
+        kind: 'replied',
+        aboutUri: thread.rootUri,
+        objectUri: uri,
+        fromId: actorId,
+      });
     }
-    if (mayLeave({ audience: readable.audience, state: 'published' })) await emitEvent(tx, { kind: 'reply-published', replyId: id });
+    if (mayLeave({ audience: readable.audience, state: 'published' }))
+      await emitEvent(tx, { kind: 'reply-published', replyId: id });
     await markStale(tx, `object:${thread.rootUri}`);
     return { id, uri };
   });
@@ -70,7 +94,8 @@ export async function writeReply(ctx: Ctx, actorId: string, inReplyTo: string, i
 export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const reply = await replyById(tx, replyId);
-    if (!reply || reply.host !== null || reply.authorId !== actorId || reply.state === 'removed') throw new Refusal('not-found', 'no-work');
+    if (!reply || reply.host !== null || reply.authorId !== actorId || reply.state === 'removed')
+      throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
     await updateReply(tx, replyId, { state: 'removed', html: '', markdown: null });
     await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);

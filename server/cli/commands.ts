@@ -19,7 +19,11 @@ export function addCommands(program: Command): void {
   program
     .command('migrate')
     .description('brings the database to the newest form')
-    .action(() => withNode(async ({ migrated }) => say(migrated.length > 0 ? `Done: ${migrated.join(', ')}.` : 'The database was up to date.')));
+    .action(() =>
+      withNode(async ({ migrated }) =>
+        say(migrated.length > 0 ? `Done: ${migrated.join(', ')}.` : 'The database was up to date.'),
+      ),
+    );
 
   program
     .command('district')
@@ -40,13 +44,17 @@ export function addCommands(program: Command): void {
     .option('--role <role>', ROLES.join(', '), 'member')
     .option('--label <label>', 'teacher, student-teacher, coach, retired, other', 'teacher')
     .requiredOption('--password-stdin', 'read the password from standard input')
-    .action((handle: string, options: PeopleAddOptions) => withNode(async (node) => say(await addPersonCommand(node, handle, options, readFileSync(0, 'utf8')))));
+    .action((handle: string, options: PeopleAddOptions) =>
+      withNode(async (node) => say(await addPersonCommand(node, handle, options, readFileSync(0, 'utf8')))),
+    );
 
   program
     .command('publish <file>')
     .description('publishes a story from Markdown with front matter; prints its page and its ActivityPub id')
     .requiredOption('--as <handle>', 'whose story it is')
-    .action((file: string, options: { as: string }) => withNode(async (node) => say(await publishFile(node, file, options.as))));
+    .action((file: string, options: { as: string }) =>
+      withNode(async (node) => say(await publishFile(node, file, options.as))),
+    );
 
   program
     .command('routes')

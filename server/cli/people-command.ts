@@ -18,11 +18,26 @@ export interface PeopleAddOptions {
  * so that every command works before the browser set-up; the name can be changed later.
  * @returns a sentence with the new address
  */
-export async function addPersonCommand(node: NodeAccess, handle: string, options: PeopleAddOptions, password: string): Promise<string> {
+export async function addPersonCommand(
+  node: NodeAccess,
+  handle: string,
+  options: PeopleAddOptions,
+  password: string,
+): Promise<string> {
   const { ctx } = node;
-  if (!ROLES.includes(options.role as Role)) throw new CommandProblem(`role: choose one of ${ROLES.join(', ')}.`);
-  const input = personInput.safeParse({ handle, name: options.name, email: options.email, label: options.label, password: password.replace(/\r?\n$/, '') });
-  if (!input.success) throw new CommandProblem(problemLines(input.error.issues.map((issue) => ({ field: String(issue.path[0]), say: issue.message }))));
+  if (!ROLES.includes(options.role as Role))
+    throw new CommandProblem(`role: choose one of ${ROLES.join(', ')}.`);
+  const input = personInput.safeParse({
+    handle,
+    name: options.name,
+    email: options.email,
+    label: options.label,
+    password: password.replace(/\r?\n$/, ''),
+  });
+  if (!input.success)
+    throw new CommandProblem(
+      problemLines(input.error.issues.map((issue) => ({ field: String(issue.path[0]), say: issue.message }))),
+    );
   await nameDistrict(node);
   await addPerson(ctx, { ...input.data, role: options.role as Role });
   return `@${input.data.handle}@${ctx.host}`;
@@ -33,5 +48,11 @@ export async function nameDistrict(node: NodeAccess): Promise<void> {
   const { ctx } = node;
   if (await theDistrict(ctx.db)) return;
   const name = new URL(ctx.origin).hostname;
-  await setUpDistrict(ctx, { districtName: name, shortName: 'our_district', country: '', timezone: 'UTC', language: 'en' });
+  await setUpDistrict(ctx, {
+    districtName: name,
+    shortName: 'our_district',
+    country: '',
+    timezone: 'UTC',
+    language: 'en',
+  });
 }

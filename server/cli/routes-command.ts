@@ -16,12 +16,17 @@ export async function listRoutes(): Promise<string> {
   const lines = collect((district.app as Express & { router: Router }).router.stack as unknown as Layer[]);
   await district.stop();
   await node.close();
-  return [...new Set(lines)].sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? '')).join('\n');
+  return [...new Set(lines)]
+    .sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? ''))
+    .join('\n');
 }
 
 function collect(stack: readonly Layer[]): string[] {
   return stack.flatMap((layer) => {
-    if (layer.route) return Object.keys(layer.route.methods).map((method) => `${method.toUpperCase().padEnd(6)} ${String(layer.route?.path)}`);
+    if (layer.route)
+      return Object.keys(layer.route.methods).map(
+        (method) => `${method.toUpperCase().padEnd(6)} ${String(layer.route?.path)}`,
+      );
     return layer.handle?.stack ? collect(layer.handle.stack) : [];
   });
 }

@@ -1,9 +1,9 @@
 import { sayAny, sayIn } from '../../web/kit/messages.ts';
 import { configFromEnvironment } from '../config.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Problem } from '../domain/work.ts';
 import { type NodeAccess, openNode } from '../node-context.ts';
 import { StoryFileError } from '../story-file.ts';
-import type { Problem } from '../domain/work.ts';
 import { CommandProblem } from './problem.ts';
 
 /** Runs a command on this environment's node. Refusals become one sentence each. */
@@ -12,7 +12,8 @@ export async function withNode(work: (node: NodeAccess) => Promise<void>): Promi
   try {
     await work(node);
   } catch (error) {
-    if (error instanceof Refusal) throw new CommandProblem(sayAny(sayIn('en'), `refusal.${error.say}`, error.params));
+    if (error instanceof Refusal)
+      throw new CommandProblem(sayAny(sayIn('en'), `refusal.${error.say}`, error.params));
     if (error instanceof StoryFileError) throw new CommandProblem(problemLines(error.problems));
     throw error;
   } finally {
@@ -23,5 +24,10 @@ export async function withNode(work: (node: NodeAccess) => Promise<void>): Promi
 /** One sentence for each thing that is wrong. */
 export function problemLines(problems: readonly Problem[]): string {
   const say = sayIn('en');
-  return problems.map((problem) => `${problem.field}: ${/ /.test(problem.say) ? problem.say : sayAny(say, `error.${problem.field}.${problem.say}`)}`).join('\n');
+  return problems
+    .map(
+      (problem) =>
+        `${problem.field}: ${/ /.test(problem.say) ? problem.say : sayAny(say, `error.${problem.field}.${problem.say}`)}`,
+    )
+    .join('\n');
 }

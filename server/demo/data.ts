@@ -38,8 +38,16 @@ const people = z.object({
   bio: z.string().default(''),
 });
 
-const tries = z.object({ id: z.string(), author: z.string(), of: z.string(), ages: z.string().default('') }).loose();
-const replies = z.object({ id: z.string(), author: z.string(), to: z.string(), lang: z.string(), text: z.string() });
+const tries = z
+  .object({ id: z.string(), author: z.string(), of: z.string(), ages: z.string().default('') })
+  .loose();
+const replies = z.object({
+  id: z.string(),
+  author: z.string(),
+  to: z.string(),
+  lang: z.string(),
+  text: z.string(),
+});
 
 export type DemoDistrict = z.infer<typeof districts>;
 export type DemoPerson = z.infer<typeof people> & { ageMin: number | null; ageMax: number | null };
@@ -69,12 +77,16 @@ const range = (ages: string) => {
 export function readDemo(): DemoData {
   const folder = demoFolder();
   const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const everybody = z.object({ districts: z.array(districts), people: z.array(people) }).parse(json('people.json'));
+  const everybody = z
+    .object({ districts: z.array(districts), people: z.array(people) })
+    .parse(json('people.json'));
   const stories = readdirSync(join(folder, 'stories'))
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, 'stories', name), 'utf8');
-      const { author, district } = z.object({ author: z.string(), district: z.string() }).parse(parseStoryFile(text).fields);
+      const { author, district } = z
+        .object({ author: z.string(), district: z.string() })
+        .parse(parseStoryFile(text).fields);
       return { slug: name.replace(/\.md$/, ''), author, district, story: readStory(text) };
     });
   return {
@@ -84,7 +96,12 @@ export function readDemo(): DemoData {
     tries: z
       .array(tries)
       .parse(json('tries.json'))
-      .map(({ id, author, of, ages, ...answers }) => ({ id, author, of, input: tryInput.parse({ ...answers, ...range(ages) }) })),
+      .map(({ id, author, of, ages, ...answers }) => ({
+        id,
+        author,
+        of,
+        input: tryInput.parse({ ...answers, ...range(ages) }),
+      })),
     replies: z.array(replies).parse(json('replies.json')),
   };
 }

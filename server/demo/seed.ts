@@ -25,10 +25,31 @@ export interface DemoNode {
 
 /** Names a district and gives it its people. */
 export async function seedDistrict(ctx: Ctx, district: DemoDistrict, data: DemoData): Promise<void> {
-  await setUpDistrict(ctx, { districtName: district.name, shortName: district.shortName, country: district.country, timezone: district.timezone, language: district.languages[0] ?? 'en' });
-  await updateDistrict(ctx.db, { about: district.about, region: district.region, languages: district.languages });
+  await setUpDistrict(ctx, {
+    districtName: district.name,
+    shortName: district.shortName,
+    country: district.country,
+    timezone: district.timezone,
+    language: district.languages[0] ?? 'en',
+  });
+  await updateDistrict(ctx.db, {
+    about: district.about,
+    region: district.region,
+    languages: district.languages,
+  });
   for (const person of data.people.filter((one) => one.district === district.key)) {
-    await addPerson(ctx, { handle: person.handle, name: person.name, email: person.email, password: DEMO_PASSWORD, label: person.label, bio: person.bio, subjects: person.subjects, ageMin: person.ageMin, ageMax: person.ageMax, role: person.role });
+    await addPerson(ctx, {
+      handle: person.handle,
+      name: person.name,
+      email: person.email,
+      password: DEMO_PASSWORD,
+      label: person.label,
+      bio: person.bio,
+      subjects: person.subjects,
+      ageMin: person.ageMin,
+      ageMax: person.ageMax,
+      role: person.role,
+    });
   }
 }
 
@@ -38,10 +59,15 @@ export async function seedFollows(nodes: readonly DemoNode[], data: DemoData): P
   for (const node of nodes) {
     for (const person of data.people.filter((one) => one.district === node.key)) {
       const me = await idOf(node, person.handle);
-      for (const other of data.people.filter((one) => one.handle !== person.handle && writers.has(one.handle))) {
+      for (const other of data.people.filter(
+        (one) => one.handle !== person.handle && writers.has(one.handle),
+      )) {
         const home = nodes.find((one) => one.key === other.district);
         if (!home) continue;
-        const found = home === node ? await localActorByHandle(node.ctx.db, other.handle) : await node.ctx.lookup.actor(`@${other.handle}@${home.ctx.host}`);
+        const found =
+          home === node
+            ? await localActorByHandle(node.ctx.db, other.handle)
+            : await node.ctx.lookup.actor(`@${other.handle}@${home.ctx.host}`);
         if (found) await followActor(node.ctx, me, found);
       }
     }
@@ -58,26 +84,33 @@ export async function seedStories(nodes: readonly DemoNode[], data: DemoData): P
     const author = await idOf(node, found.author);
     const story = { ...found.story, builtOn: builtOn.map((uri) => ({ uri })) };
     const published = await publishStory(node.ctx, author, await saveDraft(node.ctx, author, story), story);
-    if (!published.ok) throw new Error(`the demo story ${slug} is not ready: ${JSON.stringify(published.problems)}`);
+    if (!published.ok)
+      throw new Error(`the demo story ${slug} is not ready: ${JSON.stringify(published.problems)}`);
     uris.set(slug, published.uri);
   };
   // this one grew out of a colleague's try, so it comes after it
   const later = new Map([['one-problem-three-ways-in', 'A2']]);
   for (const { slug } of data.stories) if (!later.has(slug)) await publish(slug);
   for (const attempt of data.tries) {
-    for (const [slug, after] of later) if (!uris.has(slug) && uris.has(after)) await publish(slug, [uris.get(after) as string]);
+    for (const [slug, after] of later)
+      if (!uris.has(slug) && uris.has(after)) await publish(slug, [uris.get(after) as string]);
     const of = uris.get(attempt.of);
     const node = nodeOf(nodes, data, attempt.author);
     if (!of || !node) continue;
     await node.ctx.lookup.object(of);
-    uris.set(attempt.id, (await reportTry(node.ctx, await idOf(node, attempt.author), of, attempt.input)).uri);
+    uris.set(
+      attempt.id,
+      (await reportTry(node.ctx, await idOf(node, attempt.author), of, attempt.input)).uri,
+    );
   }
   for (const reply of data.replies) {
     const to = uris.get(reply.to);
     const node = nodeOf(nodes, data, reply.author);
     if (!to || !node) continue;
     await node.ctx.lookup.object(to).catch(() => undefined);
-    const written = await patiently(async () => writeReply(node.ctx, await idOf(node, reply.author), to, { text: reply.text, lang: reply.lang }));
+    const written = await patiently(async () =>
+      writeReply(node.ctx, await idOf(node, reply.author), to, { text: reply.text, lang: reply.lang }),
+    );
     if (!written) continue;
     uris.set(reply.id, written.uri);
     await showEverywhere(nodes, written.uri);

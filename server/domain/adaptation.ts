@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText, LIMITS } from './text-limits.ts';
-import { OPEN_AUDIENCES, SUBJECTS, VERDICTS, type Audience, type Verdict } from './vocabulary.ts';
+import { type Audience, OPEN_AUDIENCES, SUBJECTS, VERDICTS, type Verdict } from './vocabulary.ts';
 import type { GistOther } from './work.ts';
 
 /** "I tried this": what became of somebody's idea in another classroom. */
@@ -37,7 +37,12 @@ export interface Adaptation {
   fetchedAt: Date | null;
 }
 
-const text = (max: number) => z.string().max(max * 3, 'too-long').transform((value) => cleanText(value.replace(/\r\n?/g, '\n').trim(), max * 3)).pipe(z.string().max(max, 'too-long'));
+const text = (max: number) =>
+  z
+    .string()
+    .max(max * 3, 'too-long')
+    .transform((value) => cleanText(value.replace(/\r\n?/g, '\n').trim(), max * 3))
+    .pipe(z.string().max(max, 'too-long'));
 
 /** What a person gives when telling back. `happened` is the one required answer. */
 export const tryInput = z.object({
@@ -47,8 +52,14 @@ export const tryInput = z.object({
   happened: text(LIMITS.tryHappened).pipe(z.string().min(1, 'missing')),
   verdict: z.enum(VERDICTS, 'missing'),
   tip: text(LIMITS.tryTip).default(''),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language').default('en'),
-  gistOther: z.array(z.object({ lang: z.string().max(20), text: text(LIMITS.gist) })).max(3).default([]),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language')
+    .default('en'),
+  gistOther: z
+    .array(z.object({ lang: z.string().max(20), text: text(LIMITS.gist) }))
+    .max(3)
+    .default([]),
   subjects: z.array(z.enum(SUBJECTS, 'unknown')).max(3, 'too-many').default([]),
   ageMin: z.number().int().min(0).max(99).nullable().default(null),
   ageMax: z.number().int().min(0).max(99).nullable().default(null),

@@ -5,8 +5,12 @@ export const objectUri = (origin: string, id: string): string => `${origin}/ap/o
 export const instanceUri = (origin: string): string => `${origin}/ap/actor`;
 export const sharedInboxUri = (origin: string): string => `${origin}/ap/inbox`;
 export const personUrl = (origin: string, handle: string): string => `${origin}/@${handle}`;
-export const workUrl = (origin: string, handle: string, slug: string): string => `${origin}/@${handle}/${encodeURIComponent(slug)}`;
-export const tryUrl = (origin: string, handle: string, id: string): string => `${origin}/@${handle}/tries/${id}`;
-export const replyUrl = (origin: string, handle: string, id: string): string => `${origin}/@${handle}/replies/${id}`;
+export const workUrl = (origin: string, handle: string, slug: string): string =>
+  `${origin}/@${handle}/${encodeURIComponent(slug)}`;
+export const tryUrl = (origin: string, handle: string, id: string): string =>
+  `${origin}/@${handle}/tries/${id}`;
+export const replyUrl = (origin: string, handle: string, id: string): string =>
+  `${origin}/@${handle}/replies/${id}`;
 /** id of an activity about one of our things: derived from it, so that a second translation gives the same id */
-export const activityUri = (objectId: string, verb: string, mark: string | number = ''): string => `${objectId}/activities/${verb}${mark === '' ? '' : `-${mark}`}`;
+export const activityUri = (objectId: string, verb: string, mark: string | number = ''): string =>
+  `${objectId}/activities/${verb}${mark === '' ? '' : `-${mark}`}`;

@@ -16,10 +16,23 @@ export interface DomainRule {
   obfuscate: boolean;
 }
 
-const comment = z.string().default('').transform((text) => cleanLine(text, 500));
+const comment = z
+  .string()
+  .default('')
+  .transform((text) => cleanLine(text, 500));
 
 export const domainRuleInput = z.object({
-  domain: z.string().trim().toLowerCase().transform(asHost).pipe(z.string('not-a-domain').max(253, 'not-a-domain').regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/, 'not-a-domain')),
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .transform(asHost)
+    .pipe(
+      z
+        .string('not-a-domain')
+        .max(253, 'not-a-domain')
+        .regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/, 'not-a-domain'),
+    ),
   severity: z.enum(['noop', 'silence', 'suspend'], 'unknown'),
   rejectMedia: z.boolean().default(false),
   rejectReports: z.boolean().default(false),

@@ -8,7 +8,24 @@ export interface Handle {
 export const HANDLE = /^[a-z0-9_]{1,30}$/;
 
 /** Words that are pages of ours or sound like the node itself. */
-const RESERVED = new Set(['admin', 'administrator', 'ajar', 'root', 'support', 'help', 'moderator', 'system', 'instance', 'actor', 'everyone', 'district', 'security', 'abuse', 'postmaster', 'webmaster']);
+const RESERVED = new Set([
+  'admin',
+  'administrator',
+  'ajar',
+  'root',
+  'support',
+  'help',
+  'moderator',
+  'system',
+  'instance',
+  'actor',
+  'everyone',
+  'district',
+  'security',
+  'abuse',
+  'postmaster',
+  'webmaster',
+]);
 
 export function isReservedHandle(handle: string): boolean {
   return RESERVED.has(handle);
@@ -19,7 +36,10 @@ export function isReservedHandle(handle: string): boolean {
  * @returns null when it is not a handle
  */
 export function parseHandle(text: string): Handle | null {
-  const match = /^(?:acct:)?@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,126}[A-Za-z0-9_])?)[@＠]([^\s/@]{1,253})$/.exec(text.trim());
+  const match =
+    /^(?:acct:)?@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,126}[A-Za-z0-9_])?)[@＠]([^\s/@]{1,253})$/.exec(
+      text.trim(),
+    );
   if (!match?.[1] || !match[2]) return null;
   const host = normalHost(match[2]);
   return host === null ? null : { user: match[1], host };

@@ -19,7 +19,15 @@ export type OutgoingEvent =
   | { kind: 'account-closed'; actorId: string; at: string }
   | { kind: 'actor-blocked'; blockerId: string; blockedId: string; at: string }
   | { kind: 'report-forwarded'; reportId: string }
-  | { kind: 'quote-answered'; authorId: string; requesterId: string; requestUri: string; quotingUri: string; workUri: string; stampUri: string | null }
+  | {
+      kind: 'quote-answered';
+      authorId: string;
+      requesterId: string;
+      requestUri: string;
+      quotingUri: string;
+      workUri: string;
+      stampUri: string | null;
+    }
   | { kind: 'quote-withdrawn'; authorId: string; stampUri: string; quotingActorId: string; at: string };
 
 export type OutgoingEventKind = OutgoingEvent['kind'];

@@ -1,5 +1,13 @@
 /** Why something was not done. `not-found` is also what hidden things answer. */
-export type RefusalKind = 'not-found' | 'gone' | 'not-allowed' | 'conflict' | 'invalid' | 'too-many' | 'unreachable' | 'unavailable';
+export type RefusalKind =
+  | 'not-found'
+  | 'gone'
+  | 'not-allowed'
+  | 'conflict'
+  | 'invalid'
+  | 'too-many'
+  | 'unreachable'
+  | 'unavailable';
 
 /**
  * An expected refusal, thrown from actions and reads and turned into an answer once for pages, once for the

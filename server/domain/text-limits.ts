@@ -43,7 +43,9 @@ export const LIMITS = {
  * cut at `max` characters (code points).
  */
 export function cleanText(text: string, max: number): string {
-  const wellFormed = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+  const wellFormed = text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
   const points = wellFormed.length > max ? [...wellFormed] : null;
   return points && points.length > max ? points.slice(0, max).join('') : wellFormed;
 }

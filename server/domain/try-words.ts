@@ -11,13 +11,62 @@ export interface TryWords {
 }
 
 const WORDS: Record<string, TryWords> = {
-  en: { tried: 'I tried “{title}”.', changed: 'What I changed', kept: 'What I kept', happened: 'What happened', tip: 'A tip', verdict: { worked: 'It worked here.', partly: 'It partly worked.', 'not-yet': 'Not here – yet.' } },
-  es: { tried: 'Probé «{title}».', changed: 'Qué cambié', kept: 'Qué mantuve', happened: 'Qué pasó', tip: 'Un consejo', verdict: { worked: 'Aquí funcionó.', partly: 'Funcionó en parte.', 'not-yet': 'Aquí no, todavía.' } },
-  fi: { tried: 'Kokeilin ideaa ”{title}”.', changed: 'Mitä muutin', kept: 'Mitä pidin ennallaan', happened: 'Mitä tapahtui', tip: 'Vinkki', verdict: { worked: 'Toimi täällä.', partly: 'Toimi osittain.', 'not-yet': 'Ei täällä – vielä.' } },
-  de: { tried: 'Ich habe „{title}“ ausprobiert.', changed: 'Was ich geändert habe', kept: 'Was ich beibehalten habe', happened: 'Was geschah', tip: 'Ein Tipp', verdict: { worked: 'Hier hat es geklappt.', partly: 'Zum Teil.', 'not-yet': 'Hier noch nicht.' } },
-  fr: { tried: 'J’ai essayé « {title} ».', changed: 'Ce que j’ai changé', kept: 'Ce que j’ai gardé', happened: 'Ce qui s’est passé', tip: 'Un conseil', verdict: { worked: 'Ça a marché ici.', partly: 'En partie.', 'not-yet': 'Pas ici, pas encore.' } },
-  sv: { tried: 'Jag provade ”{title}”.', changed: 'Vad jag ändrade', kept: 'Vad jag behöll', happened: 'Vad som hände', tip: 'Ett tips', verdict: { worked: 'Det fungerade här.', partly: 'Delvis.', 'not-yet': 'Inte här – ännu.' } },
-  zh: { tried: '我试了“{title}”。', changed: '我改变了什么', kept: '我保留了什么', happened: '发生了什么', tip: '一个建议', verdict: { worked: '在这里有效。', partly: '部分有效。', 'not-yet': '在这里还没有成功。' } },
+  en: {
+    tried: 'I tried “{title}”.',
+    changed: 'What I changed',
+    kept: 'What I kept',
+    happened: 'What happened',
+    tip: 'A tip',
+    verdict: { worked: 'It worked here.', partly: 'It partly worked.', 'not-yet': 'Not here – yet.' },
+  },
+  es: {
+    tried: 'Probé «{title}».',
+    changed: 'Qué cambié',
+    kept: 'Qué mantuve',
+    happened: 'Qué pasó',
+    tip: 'Un consejo',
+    verdict: { worked: 'Aquí funcionó.', partly: 'Funcionó en parte.', 'not-yet': 'Aquí no, todavía.' },
+  },
+  fi: {
+    tried: 'Kokeilin ideaa ”{title}”.',
+    changed: 'Mitä muutin',
+    kept: 'Mitä pidin ennallaan',
+    happened: 'Mitä tapahtui',
+    tip: 'Vinkki',
+    verdict: { worked: 'Toimi täällä.', partly: 'Toimi osittain.', 'not-yet': 'Ei täällä – vielä.' },
+  },
+  de: {
+    tried: 'Ich habe „{title}“ ausprobiert.',
+    changed: 'Was ich geändert habe',
+    kept: 'Was ich beibehalten habe',
+    happened: 'Was geschah',
+    tip: 'Ein Tipp',
+    verdict: { worked: 'Hier hat es geklappt.', partly: 'Zum Teil.', 'not-yet': 'Hier noch nicht.' },
+  },
+  fr: {
+    tried: 'J’ai essayé « {title} ».',
+    changed: 'Ce que j’ai changé',
+    kept: 'Ce que j’ai gardé',
+    happened: 'Ce qui s’est passé',
+    tip: 'Un conseil',
+    verdict: { worked: 'Ça a marché ici.', partly: 'En partie.', 'not-yet': 'Pas ici, pas encore.' },
+  },
+  sv: {
+    tried: 'Jag provade ”{title}”.',
+    changed: 'Vad jag ändrade',
+    kept: 'Vad jag behöll',
+    happened: 'Vad som hände',
+    tip: 'Ett tips',
+    verdict: { worked: 'Det fungerade här.', partly: 'Delvis.', 'not-yet': 'Inte här – ännu.' },
+  },
+  zh: {
+    tried: '我试了“{title}”。',
+    changed: '我改变了什么',
+    kept: '我保留了什么',
+    happened: '发生了什么',
+    tip: '一个建议',
+    verdict: { worked: '在这里有效。', partly: '部分有效。', 'not-yet': '在这里还没有成功。' },
+  },
 };
 
 /** The words in a language (BCP 47), English where there are none. */

@@ -1,17 +1,44 @@
 /** The controlled lists: short, versioned, shown through message files (`subject.mathematics` …). */
 
 export const SUBJECTS = [
-  'mathematics', 'sciences', 'language-literacy', 'additional-languages', 'history', 'geography', 'civics-society',
-  'visual-arts', 'music', 'drama-dance', 'pe-health', 'computing-technology', 'design-craft-vocational',
-  'religion-ethics', 'early-learning-play', 'special-inclusive', 'across-subjects',
+  'mathematics',
+  'sciences',
+  'language-literacy',
+  'additional-languages',
+  'history',
+  'geography',
+  'civics-society',
+  'visual-arts',
+  'music',
+  'drama-dance',
+  'pe-health',
+  'computing-technology',
+  'design-craft-vocational',
+  'religion-ethics',
+  'early-learning-play',
+  'special-inclusive',
+  'across-subjects',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Practice focus: the "how" of a story. */
 export const FOCUSES = [
-  'questioning-discussion', 'explaining-modelling', 'feedback', 'checking-understanding', 'practice-memory',
-  'problem-solving', 'inquiry-labs', 'reading', 'writing', 'talk-oracy', 'grouping-cooperation', 'routines-time',
-  'belonging-behaviour', 'adapting-every-learner', 'families-community', 'tools-materials',
+  'questioning-discussion',
+  'explaining-modelling',
+  'feedback',
+  'checking-understanding',
+  'practice-memory',
+  'problem-solving',
+  'inquiry-labs',
+  'reading',
+  'writing',
+  'talk-oracy',
+  'grouping-cooperation',
+  'routines-time',
+  'belonging-behaviour',
+  'adapting-every-learner',
+  'families-community',
+  'tools-materials',
 ] as const;
 export type Focus = (typeof FOCUSES)[number];
 

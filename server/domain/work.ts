@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, LIMITS } from './text-limits.ts';
-import { CLASS_SIZES, type ClassSize, FOCUSES, type Focus, LICENCES, OPEN_AUDIENCES, STORY_PROMPTS, SUBJECTS, type Audience, type Licence, type StoryPrompt, type Subject, type WorkKind } from './vocabulary.ts';
+import {
+  type Audience,
+  CLASS_SIZES,
+  type ClassSize,
+  FOCUSES,
+  type Focus,
+  LICENCES,
+  type Licence,
+  OPEN_AUDIENCES,
+  STORY_PROMPTS,
+  type StoryPrompt,
+  SUBJECTS,
+  type Subject,
+  type WorkKind,
+} from './vocabulary.ts';
 
 /** One part of a work: a prompt's key (`free` for free writing) and what the author wrote under it. */
 export interface Section {
@@ -74,8 +88,18 @@ export interface Work {
 const plain = (text: string): boolean => !text.includes('<') && !/&(?!\s)/.test(text);
 const noLink = (text: string): boolean => !/https?:\/\/|www\.|(^|\s)@[\w.-]+/i.test(text);
 
-const line = (max: number) => z.string().max(max * 4, 'too-long').transform((text) => cleanLine(text, max * 4)).pipe(z.string().max(max, 'too-long'));
-const block = (max: number) => z.string().max(max * 2, 'too-long').transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), max * 2)).pipe(z.string().max(max, 'too-long'));
+const line = (max: number) =>
+  z
+    .string()
+    .max(max * 4, 'too-long')
+    .transform((text) => cleanLine(text, max * 4))
+    .pipe(z.string().max(max, 'too-long'));
+const block = (max: number) =>
+  z
+    .string()
+    .max(max * 2, 'too-long')
+    .transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), max * 2))
+    .pipe(z.string().max(max, 'too-long'));
 const age = z.number().int('not-a-number').min(0, 'age-range').max(99, 'age-range');
 
 /**
@@ -86,12 +110,29 @@ const age = z.number().int('not-a-number').min(0, 'age-range').max(99, 'age-rang
 export const storyInput = z.object({
   title: line(LIMITS.title).refine(plain, 'not-plain').default(''),
   gist: line(LIMITS.gist).refine(plain, 'not-plain').refine(noLink, 'has-link').default(''),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language').default('en'),
-  gistOther: z.array(z.object({ lang: z.string().max(20), text: line(LIMITS.gist) })).max(5).default([]),
-  sections: z.array(z.object({ key: z.enum([...STORY_PROMPTS, 'free']), markdown: block(LIMITS.section) })).max(6).default([]),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language')
+    .default('en'),
+  gistOther: z
+    .array(z.object({ lang: z.string().max(20), text: line(LIMITS.gist) }))
+    .max(5)
+    .default([]),
+  sections: z
+    .array(z.object({ key: z.enum([...STORY_PROMPTS, 'free']), markdown: block(LIMITS.section) }))
+    .max(6)
+    .default([]),
   subjects: z.array(z.enum(SUBJECTS, 'unknown')).max(3, 'too-many').default([]),
   focus: z.array(z.enum(FOCUSES, 'unknown')).max(5, 'too-many').default([]),
-  tags: z.array(z.string().max(LIMITS.tag, 'too-long').regex(/^[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*$/u, 'not-a-tag')).max(LIMITS.tags, 'too-many').default([]),
+  tags: z
+    .array(
+      z
+        .string()
+        .max(LIMITS.tag, 'too-long')
+        .regex(/^[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*$/u, 'not-a-tag'),
+    )
+    .max(LIMITS.tags, 'too-many')
+    .default([]),
   ageMin: age.nullable().default(null),
   ageMax: age.nullable().default(null),
   levelLabel: line(LIMITS.levelLabel).default(''),
@@ -100,7 +141,15 @@ export const storyInput = z.object({
   madePossibleBy: line(LIMITS.madePossibleBy).default(''),
   licence: z.enum(LICENCES, 'unknown').default('cc-by'),
   audience: z.enum(OPEN_AUDIENCES, 'unknown').default('district'),
-  builtOn: z.array(z.object({ uri: z.url({ protocol: /^https?$/ }).max(LIMITS.url), note: z.string().max(200).optional() })).max(5).default([]),
+  builtOn: z
+    .array(
+      z.object({
+        uri: z.url({ protocol: /^https?$/ }).max(LIMITS.url),
+        note: z.string().max(200).optional(),
+      }),
+    )
+    .max(5)
+    .default([]),
 });
 export type StoryInput = z.infer<typeof storyInput>;
 
@@ -124,14 +173,22 @@ export function publishable(story: StoryInput): Problem[] {
   const need = (ok: unknown, field: string, say: string) => {
     if (!ok) problems.push({ field, say });
   };
-  const has = (key: string) => story.sections.some((section) => section.key === key && section.markdown !== '');
+  const has = (key: string) =>
+    story.sections.some((section) => section.key === key && section.markdown !== '');
   need(story.title, 'title', 'missing');
   need(has('how') || has('free'), 'how', 'missing');
   need(story.gist, 'gist', 'missing');
   need(story.subjects.length > 0, 'subjects', 'missing');
   need(story.ageMin !== null && story.ageMax !== null, 'ages', 'missing');
   need(story.ageMin === null || story.ageMax === null || story.ageMin <= story.ageMax, 'ages', 'order');
-  need(countWords(story.sections.map((section) => section.markdown), story.lang) <= LIMITS.words, 'how', 'too-many-words');
+  need(
+    countWords(
+      story.sections.map((section) => section.markdown),
+      story.lang,
+    ) <= LIMITS.words,
+    'how',
+    'too-many-words',
+  );
   return problems;
 }
 

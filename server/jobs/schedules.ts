@@ -15,8 +15,17 @@ export interface Schedules {
  * Runs jobs by the clock, each once among all processes of the node (pg-boss, its own schema `pgboss`).
  * @param onError told about failures; a failed job runs again at its next time
  */
-export async function startSchedules(databaseUrl: string, schedules: readonly Schedule[], onError: (error: unknown) => void): Promise<Schedules> {
-  const boss = new PgBoss({ connectionString: databaseUrl, application_name: 'ajar-jobs', max: 2, persistQueueStats: false });
+export async function startSchedules(
+  databaseUrl: string,
+  schedules: readonly Schedule[],
+  onError: (error: unknown) => void,
+): Promise<Schedules> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'ajar-jobs',
+    max: 2,
+    persistQueueStats: false,
+  });
   boss.on('error', onError);
   await boss.start();
   for (const { name, cron, run } of schedules) {

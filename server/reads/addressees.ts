@@ -1,9 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
 import { actorByUri } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
+import { inboxesOfObject } from '../store/deliveries.ts';
 import { followerInboxes } from '../store/follows.ts';
 import { isSuspended, isUnder, readerInboxes, suspendedDomains } from '../store/hosts.ts';
-import { inboxesOfObject } from '../store/deliveries.ts';
 
 /** Where something goes: an inbox elsewhere and its host. */
 export interface Addressee {
@@ -24,7 +24,12 @@ export async function instanceActorId(db: Db): Promise<string | null> {
 
 /** Is this the id of one of our actors (whose inbox can be posted to)? */
 export async function isOurInbox(db: Db, actorId: string): Promise<boolean> {
-  const row = await db.selectFrom('actor').select('id').where('id', '=', actorId).where('host', 'is', null).executeTakeFirst();
+  const row = await db
+    .selectFrom('actor')
+    .select('id')
+    .where('id', '=', actorId)
+    .where('host', 'is', null)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -36,7 +41,10 @@ export function isBlockedHost(db: Db, host: string): Promise<boolean> {
  * Everybody whom news of an object reaches, each inbox once: followers of the actors, people named in it,
  * and with `everSent` every inbox that ever got it and every server that fetched it. Blocked hosts are left out.
  */
-export async function addressees(db: Db, to: { followersOf: readonly string[]; actors: readonly Actor[]; everSent?: string }): Promise<Addressee[]> {
+export async function addressees(
+  db: Db,
+  to: { followersOf: readonly string[]; actors: readonly Actor[]; everSent?: string },
+): Promise<Addressee[]> {
   const [followers, sent, readers, blocked] = await Promise.all([
     to.followersOf.length > 0 ? followerInboxes(db, to.followersOf) : [],
     to.everSent ? inboxesOfObject(db, to.everSent) : [],
@@ -45,21 +53,35 @@ export async function addressees(db: Db, to: { followersOf: readonly string[]; a
   ]);
   const named = to.actors.flatMap((actor) => {
     const inbox = actor.sharedInbox ?? actor.inbox;
-    return actor.host !== null && inbox !== null && actor.state !== 'gone' ? [{ inbox, host: actor.host }] : [];
+    return actor.host !== null && inbox !== null && actor.state !== 'gone'
+      ? [{ inbox, host: actor.host }]
+      : [];
   });
   const all = new Map<string, Addressee>();
-  for (const one of [...followers, ...named, ...sent, ...readers]) if (!isUnder(one.host, blocked)) all.set(one.inbox, { inbox: one.inbox, host: one.host });
+  for (const one of [...followers, ...named, ...sent, ...readers])
+    if (!isUnder(one.host, blocked)) all.set(one.inbox, { inbox: one.inbox, host: one.host });
   return [...all.values()];
 }
 
 /** One inbox of every server that is known, for news that concerns them all. Blocked hosts are left out. */
 export async function everyKnownInbox(db: Db): Promise<Addressee[]> {
   const [rows, blocked] = await Promise.all([
-    db.selectFrom('actor').select(['shared_inbox', 'inbox', 'host']).distinctOn('host').where('host', 'is not', null).where('inbox', 'is not', null).where('state', 'in', ['active', 'resting', 'moved']).orderBy('host').orderBy('shared_inbox').execute(),
+    db
+      .selectFrom('actor')
+      .select(['shared_inbox', 'inbox', 'host'])
+      .distinctOn('host')
+      .where('host', 'is not', null)
+      .where('inbox', 'is not', null)
+      .where('state', 'in', ['active', 'resting', 'moved'])
+      .orderBy('host')
+      .orderBy('shared_inbox')
+      .execute(),
     suspendedDomains(db),
   ]);
   return rows.flatMap((row) => {
     const inbox = row.shared_inbox ?? row.inbox;
-    return row.host !== null && inbox !== null && !isUnder(row.host, blocked) ? [{ inbox, host: row.host }] : [];
+    return row.host !== null && inbox !== null && !isUnder(row.host, blocked)
+      ? [{ inbox, host: row.host }]
+      : [];
   });
 }

@@ -6,13 +6,22 @@ import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 /** A person's drafts, newest first. */
 export async function draftsOf(db: Db, actorId: string): Promise<WorkCard[]> {
-  return toCards(db, await cardQuery(db).where('author_id', '=', actorId).where('state', '=', 'draft').orderBy('id', 'desc').limit(50).execute());
+  return toCards(
+    db,
+    await cardQuery(db)
+      .where('author_id', '=', actorId)
+      .where('state', '=', 'draft')
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute(),
+  );
 }
 
 /** An own work for the editor, draft or published. @throws Refusal `not-found no-work` */
 export async function ownWork(db: Db, actorId: string, id: string): Promise<Work> {
   const work = await workById(db, id);
-  if (!work || work.host !== null || !['draft', 'published'].includes(work.state)) throw new Refusal('not-found', 'no-work');
+  if (!work || work.host !== null || !['draft', 'published'].includes(work.state))
+    throw new Refusal('not-found', 'no-work');
   if (!(await authorIdsOf(db, work)).includes(actorId)) throw new Refusal('not-found', 'no-work');
   return work;
 }

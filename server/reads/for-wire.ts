@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
+import { mayLeave } from '../domain/audience.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Work } from '../domain/work.ts';
-import { mayLeave } from '../domain/audience.ts';
 import { actorById, actorsByIds } from '../store/actors.ts';
 import { adaptationById, adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
@@ -35,7 +35,12 @@ export async function workForWire(db: Db, workId: string): Promise<WorkForWire |
     builtOn.push({ uri: parent.uri, title: known?.title ?? null, url: known?.url ?? null });
   }
   const visible = { ...work, builtOn: builtOn.map(({ uri }) => ({ uri })) };
-  return { work: visible, author, coAuthors: ids.filter((id) => id !== work.authorId).flatMap((id) => people.get(id) ?? []), builtOn };
+  return {
+    work: visible,
+    author,
+    coAuthors: ids.filter((id) => id !== work.authorId).flatMap((id) => people.get(id) ?? []),
+    builtOn,
+  };
 }
 
 export interface NoteForWire<T> {
@@ -71,7 +76,8 @@ export async function replyForWire(db: Db, replyId: string): Promise<NoteForWire
 export async function authorsOf(db: Db, uris: readonly string[], except?: string): Promise<Actor[]> {
   const found = new Map<string, Actor>();
   for (const uri of uris) {
-    const thing = (await workByUri(db, uri)) ?? (await adaptationByUri(db, uri)) ?? (await replyByUri(db, uri));
+    const thing =
+      (await workByUri(db, uri)) ?? (await adaptationByUri(db, uri)) ?? (await replyByUri(db, uri));
     const author = thing && (await actorById(db, thing.authorId));
     if (author && author.id !== except && author.state !== 'gone') found.set(author.id, author);
   }
@@ -91,5 +97,11 @@ export async function actorForWire(db: Db, actorId: string): Promise<ActorForWir
   const [actor, district] = await Promise.all([actorById(db, actorId), theDistrict(db)]);
   if (!actor || actor.host !== null || !district) return null;
   const person = actor.kind === 'person' ? await personById(db, actorId) : null;
-  return { actor, district, subjects: person?.subjects ?? [], ageMin: person?.ageMin ?? null, ageMax: person?.ageMax ?? null };
+  return {
+    actor,
+    district,
+    subjects: person?.subjects ?? [],
+    ageMin: person?.ageMin ?? null,
+    ageMax: person?.ageMax ?? null,
+  };
 }

@@ -14,7 +14,10 @@ export interface FrontDoor {
 export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
   const district = await theDistrict(db);
   if (!district) return null;
-  const open = cardQuery(db).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone');
+  const open = cardQuery(db)
+    .where('host', 'is', null)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'everyone');
   const [rows, authors, tried] = await Promise.all([
     open.orderBy('published_at', 'desc').limit(20).execute(),
     db
@@ -34,12 +37,21 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
       .executeTakeFirst(),
   ]);
   const cards = await toCards(db, rows);
-  const stories = [...cards.filter((card) => card.tries > 0), ...cards.filter((card) => card.tries === 0)].slice(0, limit);
+  const stories = [
+    ...cards.filter((card) => card.tries > 0),
+    ...cards.filter((card) => card.tries === 0),
+  ].slice(0, limit);
   return { district, stories, authors: Number(authors?.n ?? 0), triedElsewhere: Number(tried?.n ?? 0) };
 }
 
 /** Newest public works of the district, `limit` of them, for its page. */
 export async function districtWorks(db: Db, limit: number): Promise<WorkCard[]> {
-  const rows = await cardQuery(db).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone').orderBy('published_at', 'desc').limit(limit).execute();
+  const rows = await cardQuery(db)
+    .where('host', 'is', null)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'everyone')
+    .orderBy('published_at', 'desc')
+    .limit(limit)
+    .execute();
   return toCards(db, rows);
 }

@@ -20,9 +20,20 @@ const FROM_FOLLOWED = 5;
 export async function homePage(db: Db, actorId: string): Promise<HomePage> {
   const [notices, drafts, followed, followCount, workCount] = await Promise.all([
     noticesOf(db, actorId, 20),
-    cardQuery(db).where('author_id', '=', actorId).where('state', '=', 'draft').orderBy('id', 'desc').limit(1).execute(),
     cardQuery(db)
-      .where('author_id', 'in', (eb) => eb.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).where('follow.state', '=', 'accepted'))
+      .where('author_id', '=', actorId)
+      .where('state', '=', 'draft')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute(),
+    cardQuery(db)
+      .where('author_id', 'in', (eb) =>
+        eb
+          .selectFrom('follow')
+          .select('followed_id')
+          .where('follower_id', '=', actorId)
+          .where('follow.state', '=', 'accepted'),
+      )
       .where('state', '=', 'published')
       .where('audience', 'in', ['district', 'everyone'])
       .orderBy('published_at', 'desc')

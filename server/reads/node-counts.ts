@@ -22,7 +22,9 @@ export async function nodeCounts(db: Db, now: Date): Promise<NodeCounts> {
       (select count(*) from person where last_visit_at > ${since(30)}) as month,
       (select count(*) from person where last_visit_at > ${since(180)}) as half,
       (select count(*) from work where host is null and state = 'published' and audience = 'everyone') as works,
-      (select count(*) from adaptation where host is null and state = 'published' and audience = 'everyone') as replies`.execute(db);
+      (select count(*) from adaptation where host is null and state = 'published' and audience = 'everyone') as replies`.execute(
+    db,
+  );
   const row = result.rows[0];
   const rounded = (text: string | undefined) => Math.ceil(Number(text ?? 0) / 10) * 10;
   return {

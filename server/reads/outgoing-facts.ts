@@ -13,13 +13,21 @@ export async function districtOf(db: Db): Promise<Actor | null> {
 }
 
 /** Both ends of a follow. */
-export async function followParties(db: Db, followerId: string, followedId: string): Promise<{ follower: Actor; followed: Actor } | null> {
+export async function followParties(
+  db: Db,
+  followerId: string,
+  followedId: string,
+): Promise<{ follower: Actor; followed: Actor } | null> {
   const [follower, followed] = await Promise.all([actorById(db, followerId), actorById(db, followedId)]);
   return follower && followed ? { follower, followed } : null;
 }
 
 /** Who took a thing of ours back, and the addresses of what it answered: their servers have it as well. */
-export async function deletedThing(db: Db, kind: 'work' | 'try' | 'reply', id: string): Promise<{ uri: string; author: Actor; relatedUris: string[] } | null> {
+export async function deletedThing(
+  db: Db,
+  kind: 'work' | 'try' | 'reply',
+  id: string,
+): Promise<{ uri: string; author: Actor; relatedUris: string[] } | null> {
   const find = { work: workById, try: adaptationById, reply: replyById }[kind];
   const thing = await find(db, id);
   const author = thing && (await actorById(db, thing.authorId));
@@ -30,14 +38,27 @@ export async function deletedThing(db: Db, kind: 'work' | 'try' | 'reply', id: s
 
 /** Was anything about this object ever made for other servers? What never left is never spoken of outside. */
 export async function everLeft(db: Db, objectUri: string): Promise<boolean> {
-  const row = await db.selectFrom('outgoing_activity').select('id').where('object_uri', '=', objectUri).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('outgoing_activity')
+    .select('id')
+    .where('object_uri', '=', objectUri)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 /** A report as another server may see it: what it is about and why, never who made it. */
-export async function reportForWire(db: Db, id: string): Promise<{ about: string[]; text: string; target: Actor; instance: Actor } | null> {
+export async function reportForWire(
+  db: Db,
+  id: string,
+): Promise<{ about: string[]; text: string; target: Actor; instance: Actor } | null> {
   const [report, district] = await Promise.all([reportById(db, id), theDistrict(db)]);
   const target = report?.targetId ? await actorById(db, report.targetId) : null;
   if (!report || !district || !target || target.host === null) return null;
-  return { about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri)], text: report.text, target, instance: district.instanceActor };
+  return {
+    about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri)],
+    text: report.text,
+    target,
+    instance: district.instanceActor,
+  };
 }

@@ -36,7 +36,12 @@ export interface PersonPage {
 const PAGE = 20;
 
 /** @throws Refusal `not-found no-person`, `gone account-closed` */
-export async function personPage(db: Db, viewer: Viewer, handle: string, after?: string): Promise<PersonPage> {
+export async function personPage(
+  db: Db,
+  viewer: Viewer,
+  handle: string,
+  after?: string,
+): Promise<PersonPage> {
   const actor = await localActorByHandle(db, handle);
   if (!actor || actor.kind !== 'person') throw new Refusal('not-found', 'no-person');
   if (actor.state === 'gone') throw new Refusal('gone', 'account-closed');
@@ -44,7 +49,13 @@ export async function personPage(db: Db, viewer: Viewer, handle: string, after?:
 }
 
 /** Somebody elsewhere whom we know already. Signed-in readers only. @throws Refusal `not-found no-person` */
-export async function remotePersonPage(db: Db, viewer: Viewer, handle: string, host: string, after?: string): Promise<PersonPage> {
+export async function remotePersonPage(
+  db: Db,
+  viewer: Viewer,
+  handle: string,
+  host: string,
+  after?: string,
+): Promise<PersonPage> {
   const actor = viewer.kind === 'member' ? await remoteActorByHandle(db, handle, host) : null;
   if (!actor || actor.state === 'suspended') throw new Refusal('not-found', 'no-person');
   return pageOf(db, viewer, actor, after);
@@ -52,15 +63,39 @@ export async function remotePersonPage(db: Db, viewer: Viewer, handle: string, h
 
 async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Promise<PersonPage> {
   const isSelf = viewer.kind === 'member' && viewer.actorId === actor.id;
-  const audiences = isSelf ? ['me', 'group', 'district', 'network', 'everyone'] : viewer.kind === 'member' ? ['district', 'everyone'] : ['everyone'];
-  let works = cardQuery(db).where('author_id', '=', actor.id).where('state', '=', 'published').where('audience', 'in', audiences);
+  const audiences = isSelf
+    ? ['me', 'group', 'district', 'network', 'everyone']
+    : viewer.kind === 'member'
+      ? ['district', 'everyone']
+      : ['everyone'];
+  let works = cardQuery(db)
+    .where('author_id', '=', actor.id)
+    .where('state', '=', 'published')
+    .where('audience', 'in', audiences);
   if (after) works = works.where('id', '<', after);
   const [rows, tries, notes, person, follow] = await Promise.all([
-    works.orderBy('id', 'desc').limit(PAGE + 1).execute(),
-    db.selectFrom('adaptation').selectAll().where('author_id', '=', actor.id).where('state', '=', 'published').where('audience', 'in', audiences as never).orderBy('id', 'desc').limit(PAGE).execute(),
+    works
+      .orderBy('id', 'desc')
+      .limit(PAGE + 1)
+      .execute(),
+    db
+      .selectFrom('adaptation')
+      .selectAll()
+      .where('author_id', '=', actor.id)
+      .where('state', '=', 'published')
+      .where('audience', 'in', audiences as never)
+      .orderBy('id', 'desc')
+      .limit(PAGE)
+      .execute(),
     actor.host === null
       ? []
-      : db.selectFrom('remote_note').select(['uri', 'url', 'html', 'lang', 'published_at as publishedAt']).where('author_id', '=', actor.id).orderBy('published_at', 'desc').limit(PAGE).execute(),
+      : db
+          .selectFrom('remote_note')
+          .select(['uri', 'url', 'html', 'lang', 'published_at as publishedAt'])
+          .where('author_id', '=', actor.id)
+          .orderBy('published_at', 'desc')
+          .limit(PAGE)
+          .execute(),
     actor.host === null ? personById(db, actor.id) : null,
     viewer.kind === 'member' && !isSelf ? followBetween(db, viewer.actorId, actor.id) : null,
   ]);
@@ -72,13 +107,23 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     more: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
     tries: tries.map(toAdaptation),
     notes,
-    follow: viewer.kind !== 'member' || isSelf ? null : follow?.state === 'accepted' || follow?.state === 'requested' ? follow.state : 'none',
+    follow:
+      viewer.kind !== 'member' || isSelf
+        ? null
+        : follow?.state === 'accepted' || follow?.state === 'requested'
+          ? follow.state
+          : 'none',
     isSelf,
   };
 }
 
 /** Is this address the profile page or actor of somebody we know? */
 export async function actorByAddress(db: Db, address: string): Promise<string | null> {
-  const row = await db.selectFrom('actor').select('id').where(sql<boolean>`uri = ${address} or url = ${address}`).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('actor')
+    .select('id')
+    .where(sql<boolean>`uri = ${address} or url = ${address}`)
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -50,9 +50,13 @@ export async function remoteWorkPage(db: Db, viewer: Viewer, id: string): Promis
 
 async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promise<StoryPage> {
   if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
-    throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: (work.retractedAt ?? new Date()).toISOString() });
+    throw new Refusal('gone', 'taken-back', {
+      name: author.name || author.handle,
+      date: (work.retractedAt ?? new Date()).toISOString(),
+    });
   }
-  if (work.state !== 'published' || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
+  if (work.state !== 'published' || !mayRead(viewer, await readableOf(db, work)))
+    throw new Refusal('not-found', 'no-work');
   const authorIds = await authorIdsOf(db, work);
   const [authors, builtOn, thread] = await Promise.all([
     actorsByIds(db, authorIds),
@@ -74,10 +78,18 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   const work = await workByUri(db, uri);
   if (work) {
     if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
-    return { uri, title: work.title, url: work.host === null ? work.url : `/r/${work.id}`, author: await actorById(db, work.authorId) };
+    return {
+      uri,
+      title: work.title,
+      url: work.host === null ? work.url : `/r/${work.id}`,
+      author: await actorById(db, work.authorId),
+    };
   }
   const earlier = await adaptationByUri(db, uri);
-  if (earlier && mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })) {
+  if (
+    earlier &&
+    mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })
+  ) {
     return { uri, title: earlier.ofTitle, url: earlier.url, author: await actorById(db, earlier.authorId) };
   }
   return { uri, title: null, url: uri, author: null };

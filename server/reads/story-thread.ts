@@ -33,13 +33,32 @@ const REPLIES_SHOWN = 100;
 const DEPTH = 5;
 
 /** Everything under a work that this viewer may see: tries as a tree, oldest first, and the conversation. */
-export async function storyThread(db: Db, viewer: Viewer, rootUri: string, ownerId: string): Promise<StoryThread> {
+export async function storyThread(
+  db: Db,
+  viewer: Viewer,
+  rootUri: string,
+  ownerId: string,
+): Promise<StoryThread> {
   const isOwner = viewer.kind === 'member' && viewer.actorId === ownerId;
   const found = await triesBelow(db, rootUri);
-  const replyRows = await db.selectFrom('reply').selectAll().where('root_uri', '=', rootUri).where('state', 'in', isOwner ? ['shown', 'held'] : ['shown']).orderBy('id').limit(REPLIES_SHOWN).execute();
+  const replyRows = await db
+    .selectFrom('reply')
+    .selectAll()
+    .where('root_uri', '=', rootUri)
+    .where('state', 'in', isOwner ? ['shown', 'held'] : ['shown'])
+    .orderBy('id')
+    .limit(REPLIES_SHOWN)
+    .execute();
   const replies = replyRows.map(toReply);
-  const authors = await actorsByIds(db, [...found, ...replies].map((thing) => thing.authorId));
-  const seen = found.filter((one) => mayRead(viewer, { audience: one.audience, state: one.state, authorIds: [one.authorId] }) || (isOwner && one.state === 'held'));
+  const authors = await actorsByIds(
+    db,
+    [...found, ...replies].map((thing) => thing.authorId),
+  );
+  const seen = found.filter(
+    (one) =>
+      mayRead(viewer, { audience: one.audience, state: one.state, authorIds: [one.authorId] }) ||
+      (isOwner && one.state === 'held'),
+  );
   const cards = new Map<string, TryCard>();
   for (const adaptation of seen) {
     const author = authors.get(adaptation.authorId);
@@ -69,7 +88,14 @@ async function triesBelow(db: Db, rootUri: string): Promise<Adaptation[]> {
   const known = new Set([rootUri]);
   let level = [rootUri];
   for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
-    const rows = await db.selectFrom('adaptation').selectAll().where('of_uri', 'in', level).where('state', 'in', ['published', 'held']).orderBy('id').limit(500).execute();
+    const rows = await db
+      .selectFrom('adaptation')
+      .selectAll()
+      .where('of_uri', 'in', level)
+      .where('state', 'in', ['published', 'held'])
+      .orderBy('id')
+      .limit(500)
+      .execute();
     const fresh = rows.filter((row) => !known.has(row.uri));
     for (const row of fresh) known.add(row.uri);
     found.push(...fresh.map(toAdaptation));

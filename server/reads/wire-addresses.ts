@@ -1,14 +1,12 @@
+import type { Actor } from '../domain/actor.ts';
 import { isId } from '../domain/ids.ts';
 import { actorById, localActorByHandle } from '../store/actors.ts';
-import { adaptationById } from '../store/adaptations.ts';
+import { adaptationById, adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
-import { replyById } from '../store/replies.ts';
+import { replyById, replyByUri } from '../store/replies.ts';
 import { type Tombstone, tombstoneOf } from '../store/tombstones.ts';
 import { workBySlug, workByUri } from '../store/works.ts';
-import { adaptationByUri } from '../store/adaptations.ts';
-import { replyByUri } from '../store/replies.ts';
-import type { Actor } from '../domain/actor.ts';
 
 /** What an address of ours names, for readers of ActivityPub. */
 export type Named =
@@ -44,13 +42,19 @@ export async function namedByPath(db: Db, path: string): Promise<Named> {
   if (second !== undefined) {
     const find = first === 'tries' ? adaptationById : first === 'replies' ? replyById : null;
     const thing = find && isId(second) ? await find(db, second) : null;
-    return thing && thing.authorId === actor.id ? withTombstone(db, first === 'tries' ? 'try' : 'reply', thing) : null;
+    return thing && thing.authorId === actor.id
+      ? withTombstone(db, first === 'tries' ? 'try' : 'reply', thing)
+      : null;
   }
   const work = await workBySlug(db, actor.id, first);
   return work ? withTombstone(db, 'work', work) : null;
 }
 
-async function withTombstone(db: Db, kind: 'work' | 'try' | 'reply', thing: { id: string; uri: string }): Promise<Named> {
+async function withTombstone(
+  db: Db,
+  kind: 'work' | 'try' | 'reply',
+  thing: { id: string; uri: string },
+): Promise<Named> {
   const tombstone = await tombstoneOf(db, thing.uri);
   return tombstone ? { kind: 'tombstone', tombstone } : { kind, id: thing.id, uri: thing.uri };
 }
@@ -70,7 +74,12 @@ function decode(part: string | undefined): string | null {
 }
 
 /** The actor that a WebFinger resource names: `acct:`, an actor's id, a profile page, the node itself. */
-export async function actorByResource(db: Db, resource: string, origin: string, host: string): Promise<Actor | null> {
+export async function actorByResource(
+  db: Db,
+  resource: string,
+  origin: string,
+  host: string,
+): Promise<Actor | null> {
   const acct = /^acct:@?([^@]+)@(.+)$/i.exec(resource);
   if (acct?.[1] && acct[2]) return acct[2].toLowerCase() === host ? localActorByHandle(db, acct[1]) : null;
   if (resource !== origin && !resource.startsWith(`${origin}/`)) return null;

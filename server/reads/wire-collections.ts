@@ -11,29 +11,74 @@ export interface Page<T> {
 }
 
 /** Ids of an author's public works and tries, newest first, with the total. `after` is a cursor of a page before. */
-export async function outboxOf(db: Db, actorId: string, after: string | null): Promise<Page<{ kind: 'work' | 'try'; id: string }>> {
-  let works = db.selectFrom('work').select('id').where('author_id', '=', actorId).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone');
-  let tries = db.selectFrom('adaptation').select('id').where('author_id', '=', actorId).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone');
+export async function outboxOf(
+  db: Db,
+  actorId: string,
+  after: string | null,
+): Promise<Page<{ kind: 'work' | 'try'; id: string }>> {
+  let works = db
+    .selectFrom('work')
+    .select('id')
+    .where('author_id', '=', actorId)
+    .where('host', 'is', null)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'everyone');
+  let tries = db
+    .selectFrom('adaptation')
+    .select('id')
+    .where('author_id', '=', actorId)
+    .where('host', 'is', null)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'everyone');
   if (after) {
     works = works.where('id', '<', after);
     tries = tries.where('id', '<', after);
   }
-  const [workRows, tryRows] = await Promise.all([works.orderBy('id', 'desc').limit(PAGE + 1).execute(), tries.orderBy('id', 'desc').limit(PAGE + 1).execute()]);
-  const all = [...workRows.map((row) => ({ kind: 'work' as const, id: row.id })), ...tryRows.map((row) => ({ kind: 'try' as const, id: row.id }))].sort((a, b) => (a.id < b.id ? 1 : -1));
+  const [workRows, tryRows] = await Promise.all([
+    works
+      .orderBy('id', 'desc')
+      .limit(PAGE + 1)
+      .execute(),
+    tries
+      .orderBy('id', 'desc')
+      .limit(PAGE + 1)
+      .execute(),
+  ]);
+  const all = [
+    ...workRows.map((row) => ({ kind: 'work' as const, id: row.id })),
+    ...tryRows.map((row) => ({ kind: 'try' as const, id: row.id })),
+  ].sort((a, b) => (a.id < b.id ? 1 : -1));
   const items = all.slice(0, PAGE);
   return { items, next: all.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }
 
 export async function outboxTotal(db: Db, actorId: string): Promise<number> {
   const [works, tries] = await Promise.all([
-    db.selectFrom('work').select((eb) => eb.fn.countAll<string>().as('n')).where('author_id', '=', actorId).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone').executeTakeFirst(),
-    db.selectFrom('adaptation').select((eb) => eb.fn.countAll<string>().as('n')).where('author_id', '=', actorId).where('host', 'is', null).where('state', '=', 'published').where('audience', '=', 'everyone').executeTakeFirst(),
+    db
+      .selectFrom('work')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('author_id', '=', actorId)
+      .where('host', 'is', null)
+      .where('state', '=', 'published')
+      .where('audience', '=', 'everyone')
+      .executeTakeFirst(),
+    db
+      .selectFrom('adaptation')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('author_id', '=', actorId)
+      .where('host', 'is', null)
+      .where('state', '=', 'published')
+      .where('audience', '=', 'everyone')
+      .executeTakeFirst(),
   ]);
   return Number(works?.n ?? 0) + Number(tries?.n ?? 0);
 }
 
 /** Ids of the public works that the district has boosted, newest first. */
-export async function boostedWorks(db: Db, limit: number): Promise<{ uri: string; authorUri: string; at: Date }[]> {
+export async function boostedWorks(
+  db: Db,
+  limit: number,
+): Promise<{ uri: string; authorUri: string; at: Date }[]> {
   return db
     .selectFrom('work')
     .innerJoin('actor', 'actor.id', 'work.author_id')
@@ -54,7 +99,9 @@ export const FEATURED = 10;
 export async function featuredWorks(db: Db, actorId: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('work')
-    .leftJoin('adaptation', (join) => join.onRef('adaptation.of_uri', '=', 'work.uri').on('adaptation.state', '=', 'published'))
+    .leftJoin('adaptation', (join) =>
+      join.onRef('adaptation.of_uri', '=', 'work.uri').on('adaptation.state', '=', 'published'),
+    )
     .select((eb) => ['work.uri', 'work.id', eb.fn.count<string>('adaptation.id').as('tries')])
     .where('work.author_id', '=', actorId)
     .where('work.host', 'is', null)
@@ -82,10 +129,20 @@ export async function followCount(db: Db, actorId: string, side: 'followers' | '
 /** Ids of the shown public replies and tries under a thing, from anywhere, oldest first. */
 export async function publicRepliesOf(db: Db, uri: string, limit: number): Promise<string[]> {
   const [replies, tries] = await Promise.all([
-    db.selectFrom('reply').select(['uri', 'published_at as at']).where('in_reply_to', '=', uri).where('state', '=', 'shown').orderBy('id').limit(limit).execute(),
+    db
+      .selectFrom('reply')
+      .select(['uri', 'published_at as at'])
+      .where('in_reply_to', '=', uri)
+      .where('state', '=', 'shown')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
     publicTriesRows(db, uri, limit),
   ]);
-  return [...replies, ...tries].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0)).slice(0, limit).map((row) => row.uri);
+  return [...replies, ...tries]
+    .sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
+    .slice(0, limit)
+    .map((row) => row.uri);
 }
 
 export async function publicTriesOf(db: Db, uri: string, limit: number): Promise<string[]> {
@@ -93,11 +150,29 @@ export async function publicTriesOf(db: Db, uri: string, limit: number): Promise
 }
 
 function publicTriesRows(db: Db, uri: string, limit: number) {
-  return db.selectFrom('adaptation').select(['uri', 'published_at as at']).where('of_uri', '=', uri).where('state', '=', 'published').where('audience', '=', 'everyone').orderBy('id').limit(limit).execute();
+  return db
+    .selectFrom('adaptation')
+    .select(['uri', 'published_at as at'])
+    .where('of_uri', '=', uri)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'everyone')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 /** Ids of every public thing in the thread of a work or try. */
 export async function contextOf(db: Db, rootUri: string, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('reply').select(['uri', 'id']).where('root_uri', '=', rootUri).where('state', '=', 'shown').orderBy('id').limit(limit).execute();
-  return [rootUri, ...(await publicTriesOf(db, rootUri, limit)), ...rows.map((row) => row.uri)].slice(0, limit);
+  const rows = await db
+    .selectFrom('reply')
+    .select(['uri', 'id'])
+    .where('root_uri', '=', rootUri)
+    .where('state', '=', 'shown')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return [rootUri, ...(await publicTriesOf(db, rootUri, limit)), ...rows.map((row) => row.uri)].slice(
+    0,
+    limit,
+  );
 }

@@ -28,7 +28,27 @@ export interface WorkCard {
   tries: number;
 }
 
-const COLUMNS = ['id', 'uri', 'url', 'slug', 'title', 'gist', 'lang', 'gist_other', 'kind', 'audience', 'state', 'subjects', 'age_min', 'age_max', 'level_label', 'word_count', 'published_at', 'updated_at', 'author_id'] as const;
+const COLUMNS = [
+  'id',
+  'uri',
+  'url',
+  'slug',
+  'title',
+  'gist',
+  'lang',
+  'gist_other',
+  'kind',
+  'audience',
+  'state',
+  'subjects',
+  'age_min',
+  'age_max',
+  'level_label',
+  'word_count',
+  'published_at',
+  'updated_at',
+  'author_id',
+] as const;
 
 export function cardQuery(db: Db) {
   return db.selectFrom('work').select(COLUMNS);
@@ -40,11 +60,18 @@ type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[numb
 export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCard[]> {
   if (rows.length === 0) return [];
   const [authors, counts] = await Promise.all([
-    actorsByIds(db, rows.map((row) => row.author_id)),
+    actorsByIds(
+      db,
+      rows.map((row) => row.author_id),
+    ),
     db
       .selectFrom('adaptation')
       .select((eb) => ['of_uri', eb.fn.countAll<string>().as('n')])
-      .where('of_uri', 'in', rows.map((row) => row.uri))
+      .where(
+        'of_uri',
+        'in',
+        rows.map((row) => row.uri),
+      )
       .where('state', '=', 'published')
       .where('audience', '=', 'everyone')
       .groupBy('of_uri')

@@ -48,7 +48,11 @@ export async function actorById(db: Db, id: string): Promise<Actor | null> {
 
 export async function actorsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Actor>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('actor').selectAll().where('id', 'in', [...new Set(ids)]).execute();
+  const rows = await db
+    .selectFrom('actor')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
   return new Map(rows.map((row) => [row.id, toActor(row)]));
 }
 
@@ -117,7 +121,10 @@ function toRow(actor: ActorChange, now: Date) {
 
 /** Stores a new actor of ours. @throws PostgreSQL 23505 when the handle is taken */
 export async function insertActor(db: Db, id: string, actor: ActorChange, now: Date): Promise<void> {
-  await db.insertInto('actor').values({ id, ...toRow(actor, now), published_at: actor.publishedAt ?? now }).execute();
+  await db
+    .insertInto('actor')
+    .values({ id, ...toRow(actor, now), published_at: actor.publishedAt ?? now })
+    .execute();
 }
 
 /** Stores what was learned of somebody elsewhere; the id is kept when they are known already. @returns the stored actor */
@@ -132,7 +139,20 @@ export async function saveRemoteActor(db: Db, id: string, actor: ActorChange, no
   return toActor(saved);
 }
 
-export async function updateActor(db: Db, id: string, change: { name?: string; summaryHtml?: string; state?: Actor['state']; label?: string; discoverable?: boolean; indexable?: boolean; fields?: Actor['fields'] }, now: Date): Promise<void> {
+export async function updateActor(
+  db: Db,
+  id: string,
+  change: {
+    name?: string;
+    summaryHtml?: string;
+    state?: Actor['state'];
+    label?: string;
+    discoverable?: boolean;
+    indexable?: boolean;
+    fields?: Actor['fields'];
+  },
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('actor')
     .set({

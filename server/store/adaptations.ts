@@ -48,11 +48,19 @@ export async function adaptationByUri(db: Db, uri: string): Promise<Adaptation |
 
 /** Stores a try. @returns false when its uri is known already */
 export async function insertAdaptation(db: Db, row: Insertable<AdaptationTable>): Promise<boolean> {
-  const result = await db.insertInto('adaptation').values(row).onConflict((conflict) => conflict.column('uri').doNothing()).executeTakeFirst();
+  const result = await db
+    .insertInto('adaptation')
+    .values(row)
+    .onConflict((conflict) => conflict.column('uri').doNothing())
+    .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function updateAdaptation(db: Db, id: string, change: Updateable<AdaptationTable>): Promise<void> {
+export async function updateAdaptation(
+  db: Db,
+  id: string,
+  change: Updateable<AdaptationTable>,
+): Promise<void> {
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
 }
 

@@ -9,12 +9,21 @@ export async function insertBlock(db: Db, blockerId: string, blockedId: string, 
 }
 
 export async function removeBlock(db: Db, blockerId: string, blockedId: string): Promise<boolean> {
-  const result = await db.deleteFrom('block').where('blocker_id', '=', blockerId).where('blocked_id', '=', blockedId).executeTakeFirst();
+  const result = await db
+    .deleteFrom('block')
+    .where('blocker_id', '=', blockerId)
+    .where('blocked_id', '=', blockedId)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 
 /** Has this person of ours blocked them? */
 export async function hasBlocked(db: Db, blockerId: string, blockedId: string): Promise<boolean> {
-  const row = await db.selectFrom('block').select('blocked_id').where('blocker_id', '=', blockerId).where('blocked_id', '=', blockedId).executeTakeFirst();
+  const row = await db
+    .selectFrom('block')
+    .select('blocked_id')
+    .where('blocker_id', '=', blockerId)
+    .where('blocked_id', '=', blockedId)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -17,7 +17,10 @@ export interface OpenDatabase {
  * Statements are ended by the server after 10 s, idle transactions after 15 s; a connection must come within 3 s.
  * @param onError told about connections that break while idle
  */
-export function openDb(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): OpenDatabase {
+export function openDb(
+  url: string,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -33,11 +36,30 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
 
 /** Asks the database something simple. @returns its version and clock @throws when it does not answer */
 export async function askDatabase(db: Db): Promise<{ version: string; now: Date }> {
-  const result = await sql<{ version: string; now: Date }>`select current_setting('server_version') as version, now() as now`.execute(db);
+  const result = await sql<{
+    version: string;
+    now: Date;
+  }>`select current_setting('server_version') as version, now() as now`.execute(db);
   return result.rows[0] as { version: string; now: Date };
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', '25P03', '57014']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  '08003',
+  '25P03',
+  '57014',
+]);
 
 /** True when an error says that the database is away or overloaded rather than that the question was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -45,5 +67,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   if (code && UNREACHABLE.has(code)) return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
-  return /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message);
+  return /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(
+    error.message,
+  );
 }

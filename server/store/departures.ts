@@ -9,14 +9,35 @@ export async function forgetActor(db: Db, actorId: string, now: Date): Promise<v
       select t.uri, a.uri, ${table === 'work' ? 'Article' : 'Note'}, t.url, ${now} from ${sql.table(table)} t join actor a on a.id = t.author_id
       where t.author_id = ${actorId} and t.host is not null on conflict (uri) do nothing`.execute(db);
   }
-  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(db);
-  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(db);
-  await sql`update reply set state = 'removed', html = '', markdown = null, raw = null where author_id = ${actorId} and host is not null`.execute(db);
+  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(
+    db,
+  );
+  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(
+    db,
+  );
+  await sql`update reply set state = 'removed', html = '', markdown = null, raw = null where author_id = ${actorId} and host is not null`.execute(
+    db,
+  );
   await db.deleteFrom('remote_note').where('author_id', '=', actorId).execute();
   await db.deleteFrom('appreciation').where('actor_id', '=', actorId).execute();
   await db.deleteFrom('notice').where('from_id', '=', actorId).execute();
-  await db.deleteFrom('follow').where((eb) => eb.or([eb('follower_id', '=', actorId), eb('followed_id', '=', actorId)])).execute();
-  await db.updateTable('actor').set({ state: 'gone', name: '', summary_html: '', fields: '[]', icon_url: null, raw: null, updated_at: now }).where('id', '=', actorId).execute();
+  await db
+    .deleteFrom('follow')
+    .where((eb) => eb.or([eb('follower_id', '=', actorId), eb('followed_id', '=', actorId)]))
+    .execute();
+  await db
+    .updateTable('actor')
+    .set({
+      state: 'gone',
+      name: '',
+      summary_html: '',
+      fields: '[]',
+      icon_url: null,
+      raw: null,
+      updated_at: now,
+    })
+    .where('id', '=', actorId)
+    .execute();
 }
 
 /**
@@ -33,12 +54,24 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
     uris.push(...result.rows.map((row) => row.uri));
   }
   await sql`delete from work where author_id = ${actorId} and state = 'draft'`.execute(db);
-  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(db);
-  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(db);
-  await sql`update reply set state = 'removed', html = '', markdown = null where author_id = ${actorId}`.execute(db);
-  await sql`update person set state = 'closed', email = ${`closed-${actorId}@invalid`}, personal_email = null, password_hash = null, bio = '', subjects = '{}' where actor_id = ${actorId}`.execute(db);
+  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(
+    db,
+  );
+  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(
+    db,
+  );
+  await sql`update reply set state = 'removed', html = '', markdown = null where author_id = ${actorId}`.execute(
+    db,
+  );
+  await sql`update person set state = 'closed', email = ${`closed-${actorId}@invalid`}, personal_email = null, password_hash = null, bio = '', subjects = '{}' where actor_id = ${actorId}`.execute(
+    db,
+  );
   await db.deleteFrom('notice').where('person_id', '=', actorId).execute();
   await db.deleteFrom('follow').where('follower_id', '=', actorId).execute();
-  await db.updateTable('actor').set({ state: 'gone', name: '', summary_html: '', fields: '[]', icon_url: null, updated_at: now }).where('id', '=', actorId).execute();
+  await db
+    .updateTable('actor')
+    .set({ state: 'gone', name: '', summary_html: '', fields: '[]', icon_url: null, updated_at: now })
+    .where('id', '=', actorId)
+    .execute();
   return uris;
 }

@@ -3,7 +3,14 @@ import type { DomainRule } from '../domain/domain-rule.ts';
 import type { Db } from './db.ts';
 
 export async function saveDomainRule(db: Db, rule: DomainRule, now: Date): Promise<void> {
-  const values = { severity: rule.severity, reject_media: rule.rejectMedia, reject_reports: rule.rejectReports, public_comment: rule.publicComment, private_comment: rule.privateComment, obfuscate: rule.obfuscate };
+  const values = {
+    severity: rule.severity,
+    reject_media: rule.rejectMedia,
+    reject_reports: rule.rejectReports,
+    public_comment: rule.publicComment,
+    private_comment: rule.privateComment,
+    obfuscate: rule.obfuscate,
+  };
   await db
     .insertInto('domain_rule')
     .values({ domain: rule.domain, ...values, created_at: now })
@@ -36,10 +43,18 @@ export async function listDomainRules(db: Db): Promise<DomainRule[]> {
 export async function applySuspension(db: Db, domain: string, suspended: boolean): Promise<number> {
   const under = sql`(regexp_replace(host, ':[0-9]+$', '') = ${domain} or host = ${domain} or regexp_replace(host, ':[0-9]+$', '') like ${`%.${domain.replace(/[\\%_]/g, '\\$&')}`})`;
   if (!suspended) {
-    const result = await sql`update actor set state = 'active', suspended_by_rule = false, fetched_at = null where suspended_by_rule and state = 'suspended' and ${under}`.execute(db);
+    const result =
+      await sql`update actor set state = 'active', suspended_by_rule = false, fetched_at = null where suspended_by_rule and state = 'suspended' and ${under}`.execute(
+        db,
+      );
     return Number(result.numAffectedRows ?? 0n);
   }
-  await sql`delete from follow using actor where actor.id in (follow.follower_id, follow.followed_id) and actor.host is not null and ${under}`.execute(db);
-  const result = await sql`update actor set state = 'suspended', suspended_by_rule = true, icon_url = null where host is not null and state in ('active', 'resting', 'moved') and ${under}`.execute(db);
+  await sql`delete from follow using actor where actor.id in (follow.follower_id, follow.followed_id) and actor.host is not null and ${under}`.execute(
+    db,
+  );
+  const result =
+    await sql`update actor set state = 'suspended', suspended_by_rule = true, icon_url = null where host is not null and state in ('active', 'resting', 'moved') and ${under}`.execute(
+      db,
+    );
   return Number(result.numAffectedRows ?? 0n);
 }

@@ -6,7 +6,10 @@ import { notify } from './notify.ts';
 /** Writes down what must reach other servers. Call it in the transaction of the change itself. */
 export async function emitEvent(tx: Tx, event: OutgoingEvent): Promise<void> {
   const { kind, ...payload } = event;
-  await tx.insertInto('outgoing_event').values({ kind, payload: JSON.stringify(payload), last_error: null }).execute();
+  await tx
+    .insertInto('outgoing_event')
+    .values({ kind, payload: JSON.stringify(payload), last_error: null })
+    .execute();
   await notify(tx, 'work', 'events');
 }
 
@@ -32,12 +35,18 @@ export async function nextEvent(tx: Tx): Promise<WaitingEvent | null> {
     .skipLocked()
     .executeTakeFirst();
   if (!row) return null;
-  return { id: row.id, attempts: row.attempts, event: { kind: row.kind, ...(row.payload as object) } as OutgoingEvent };
+  return {
+    id: row.id,
+    attempts: row.attempts,
+    event: { kind: row.kind, ...(row.payload as object) } as OutgoingEvent,
+  };
 }
 
 /** One worker at a time turns events into deliveries, so that they keep their order. False when another does. */
 export async function takeEventLock(tx: Tx): Promise<boolean> {
-  const result = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtext('ajar outgoing events')) as taken`.execute(tx);
+  const result = await sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtext('ajar outgoing events')) as taken`.execute(tx);
   return result.rows[0]?.taken ?? false;
 }
 

@@ -12,7 +12,12 @@ export interface Follow {
 const COLUMNS = ['follower_id as followerId', 'followed_id as followedId', 'uri', 'state'] as const;
 
 export async function followBetween(db: Db, followerId: string, followedId: string): Promise<Follow | null> {
-  const row = await db.selectFrom('follow').select(COLUMNS).where('follower_id', '=', followerId).where('followed_id', '=', followedId).executeTakeFirst();
+  const row = await db
+    .selectFrom('follow')
+    .select(COLUMNS)
+    .where('follower_id', '=', followerId)
+    .where('followed_id', '=', followedId)
+    .executeTakeFirst();
   return (row as Follow | undefined) ?? null;
 }
 
@@ -25,7 +30,14 @@ export async function followByUri(db: Db, uri: string): Promise<Follow | null> {
 export async function saveFollow(db: Db, follow: Follow, now: Date): Promise<void> {
   await db
     .insertInto('follow')
-    .values({ follower_id: follow.followerId, followed_id: follow.followedId, uri: follow.uri, state: follow.state, created_at: now, accepted_at: follow.state === 'accepted' ? now : null })
+    .values({
+      follower_id: follow.followerId,
+      followed_id: follow.followedId,
+      uri: follow.uri,
+      state: follow.state,
+      created_at: now,
+      accepted_at: follow.state === 'accepted' ? now : null,
+    })
     .onConflict((conflict) =>
       conflict.columns(['follower_id', 'followed_id']).doUpdateSet({
         uri: follow.uri,
@@ -36,7 +48,13 @@ export async function saveFollow(db: Db, follow: Follow, now: Date): Promise<voi
     .execute();
 }
 
-export async function setFollowState(db: Db, followerId: string, followedId: string, state: Follow['state'], now: Date): Promise<void> {
+export async function setFollowState(
+  db: Db,
+  followerId: string,
+  followedId: string,
+  state: Follow['state'],
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('follow')
     .set({ state, accepted_at: state === 'accepted' ? now : null })
@@ -46,16 +64,25 @@ export async function setFollowState(db: Db, followerId: string, followedId: str
 }
 
 export async function removeFollow(db: Db, followerId: string, followedId: string): Promise<boolean> {
-  const result = await db.deleteFrom('follow').where('follower_id', '=', followerId).where('followed_id', '=', followedId).executeTakeFirst();
+  const result = await db
+    .deleteFrom('follow')
+    .where('follower_id', '=', followerId)
+    .where('followed_id', '=', followedId)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 
 /** The inboxes of an actor's followers elsewhere, shared ones merged. */
-export async function followerInboxes(db: Db, actorIds: readonly string[]): Promise<{ inbox: string; host: string }[]> {
+export async function followerInboxes(
+  db: Db,
+  actorIds: readonly string[],
+): Promise<{ inbox: string; host: string }[]> {
   const result = await sql<{ inbox: string; host: string }>`
     select distinct coalesce(a.shared_inbox, a.inbox) as inbox, a.host as host
     from follow f join actor a on a.id = f.follower_id
-    where f.followed_id = any(${[...actorIds]}::text[]) and f.state = 'accepted' and a.host is not null and a.inbox is not null and a.state <> 'gone'`.execute(db);
+    where f.followed_id = any(${[...actorIds]}::text[]) and f.state = 'accepted' and a.host is not null and a.inbox is not null and a.state <> 'gone'`.execute(
+    db,
+  );
   return result.rows;
 }
 

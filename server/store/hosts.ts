@@ -17,11 +17,19 @@ function withParents(host: string): string[] {
 
 /** The strictest severity for a host with every rejection that applies, null when there is no rule. A rule covers sub-domains. */
 export async function hostRule(db: Db, host: string): Promise<HostRule | null> {
-  const rows = await db.selectFrom('domain_rule').select(['severity', 'reject_media as rejectMedia', 'reject_reports as rejectReports']).where('domain', 'in', [...withParents(host), host]).execute();
+  const rows = await db
+    .selectFrom('domain_rule')
+    .select(['severity', 'reject_media as rejectMedia', 'reject_reports as rejectReports'])
+    .where('domain', 'in', [...withParents(host), host])
+    .execute();
   const rank = { noop: 0, silence: 1, suspend: 2 } as Record<string, number>;
   const strictest = rows.sort((a, b) => (rank[b.severity] ?? 0) - (rank[a.severity] ?? 0))[0];
   if (!strictest) return null;
-  return { severity: strictest.severity as HostRule['severity'], rejectMedia: rows.some((row) => row.rejectMedia), rejectReports: rows.some((row) => row.rejectReports) };
+  return {
+    severity: strictest.severity as HostRule['severity'],
+    rejectMedia: rows.some((row) => row.rejectMedia),
+    rejectReports: rows.some((row) => row.rejectReports),
+  };
 }
 
 export async function isSuspended(db: Db, host: string): Promise<boolean> {
@@ -30,7 +38,11 @@ export async function isSuspended(db: Db, host: string): Promise<boolean> {
 
 /** All suspended domains, for filtering a list of receivers at once. */
 export async function suspendedDomains(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('domain_rule').select('domain').where('severity', '=', 'suspend').execute();
+  const rows = await db
+    .selectFrom('domain_rule')
+    .select('domain')
+    .where('severity', '=', 'suspend')
+    .execute();
   return new Set(rows.map((row) => row.domain));
 }
 
@@ -46,14 +58,24 @@ export interface HostFacts {
 }
 
 export async function hostFacts(db: Db, host: string): Promise<HostFacts | null> {
-  const row = await db.selectFrom('remote_host').select(['software', 'features', 'nodeinfo_at as nodeinfoAt']).where('host', '=', host).executeTakeFirst();
+  const row = await db
+    .selectFrom('remote_host')
+    .select(['software', 'features', 'nodeinfo_at as nodeinfoAt'])
+    .where('host', '=', host)
+    .executeTakeFirst();
   return row ?? null;
 }
 
-export async function saveHostFacts(db: Db, host: string, facts: { software: string | null; features: string[] }): Promise<void> {
+export async function saveHostFacts(
+  db: Db,
+  host: string,
+  facts: { software: string | null; features: string[] },
+): Promise<void> {
   await sql`
     insert into remote_host (host, software, features, nodeinfo_at) values (${host}, ${facts.software}, ${facts.features}, now())
-    on conflict (host) do update set software = excluded.software, features = excluded.features, nodeinfo_at = now()`.execute(db);
+    on conflict (host) do update set software = excluded.software, features = excluded.features, nodeinfo_at = now()`.execute(
+    db,
+  );
 }
 
 /** Notes that a server fetched one of our objects with a signature: a take-back goes to it as well. */

@@ -18,21 +18,57 @@ export function newToken(): string {
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export async function insertInvitation(db: Db, token: string, invitation: Omit<Invitation, 'usedAt'>): Promise<void> {
+export async function insertInvitation(
+  db: Db,
+  token: string,
+  invitation: Omit<Invitation, 'usedAt'>,
+): Promise<void> {
   await db
     .insertInto('invitation')
-    .values({ token_hash: hash(token), purpose: invitation.purpose, email: invitation.email, label: invitation.label, role: invitation.role, created_by: invitation.createdBy, expires_at: invitation.expiresAt, used_by: null })
+    .values({
+      token_hash: hash(token),
+      purpose: invitation.purpose,
+      email: invitation.email,
+      label: invitation.label,
+      role: invitation.role,
+      created_by: invitation.createdBy,
+      expires_at: invitation.expiresAt,
+      used_by: null,
+    })
     .execute();
 }
 
-export async function invitationByToken(db: Db, token: string, purpose: Invitation['purpose']): Promise<Invitation | null> {
-  const row = await db.selectFrom('invitation').selectAll().where('token_hash', '=', hash(token)).where('purpose', '=', purpose).executeTakeFirst();
+export async function invitationByToken(
+  db: Db,
+  token: string,
+  purpose: Invitation['purpose'],
+): Promise<Invitation | null> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', hash(token))
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
   if (!row) return null;
-  return { purpose, email: row.email, label: row.label, role: row.role, createdBy: row.created_by, expiresAt: row.expires_at, usedAt: row.used_at };
+  return {
+    purpose,
+    email: row.email,
+    label: row.label,
+    role: row.role,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  };
 }
 
 /** Uses an invitation up. False when it was used, has ended or never was: at most one caller gets true. */
-export async function useInvitation(db: Db, token: string, purpose: Invitation['purpose'], now: Date, usedBy: string | null): Promise<boolean> {
+export async function useInvitation(
+  db: Db,
+  token: string,
+  purpose: Invitation['purpose'],
+  now: Date,
+  usedBy: string | null,
+): Promise<boolean> {
   const result = await db
     .updateTable('invitation')
     .set({ used_at: now, used_by: usedBy })

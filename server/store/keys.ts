@@ -7,11 +7,17 @@ export interface KeyPair {
 }
 
 export async function insertKeyPair(db: Db, actorId: string, pair: KeyPair): Promise<void> {
-  await db.insertInto('actor_key').values({ actor_id: actorId, private_pem: pair.privatePem, public_pem: pair.publicPem }).execute();
+  await db
+    .insertInto('actor_key')
+    .values({ actor_id: actorId, private_pem: pair.privatePem, public_pem: pair.publicPem })
+    .execute();
 }
 
 /** The signing key of one of ours with the key's id (`uri#main-key`), null when there is none. */
-export async function signingKey(db: Db, actorId: string): Promise<{ keyId: string; privatePem: string } | null> {
+export async function signingKey(
+  db: Db,
+  actorId: string,
+): Promise<{ keyId: string; privatePem: string } | null> {
   const row = await db
     .selectFrom('actor_key')
     .innerJoin('actor', 'actor.id', 'actor_key.actor_id')

@@ -11,7 +11,9 @@ export async function migrateToLatest(db: unknown): Promise<string[]> {
   const migrator = migratorOf(db);
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
-  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+  return (results ?? [])
+    .filter((result) => result.status === 'Success')
+    .map((result) => result.migrationName);
 }
 
 /** Names of the migrations that have not run yet. */

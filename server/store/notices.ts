@@ -19,13 +19,26 @@ export interface NewNotice {
 export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
   await db
     .insertInto('notice')
-    .values({ id: newId(), person_id: notice.personId, kind: notice.kind, about_uri: notice.aboutUri, object_uri: notice.objectUri, from_id: notice.fromId, data: JSON.stringify(notice.data ?? {}) })
+    .values({
+      id: newId(),
+      person_id: notice.personId,
+      kind: notice.kind,
+      about_uri: notice.aboutUri,
+      object_uri: notice.objectUri,
+      from_id: notice.fromId,
+      data: JSON.stringify(notice.data ?? {}),
+    })
     .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'object_uri']).doNothing())
     .execute();
 }
 
 export async function markNoticesRead(db: Db, personId: string, now: Date): Promise<void> {
-  await db.updateTable('notice').set({ read_at: now }).where('person_id', '=', personId).where('read_at', 'is', null).execute();
+  await db
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .execute();
 }
 
 export async function removeNoticesAbout(db: Db, objectUri: string): Promise<void> {

@@ -20,15 +20,26 @@ export interface Listener {
 }
 
 /** Listens until closed; reconnects by itself (and then calls `onReconnect`, since hints were missed). */
-export function listen(url: string, onHint: (channel: Channel, payload: string) => void, onReconnect: () => void): Listener {
+export function listen(
+  url: string,
+  onHint: (channel: Channel, payload: string) => void,
+  onReconnect: () => void,
+): Listener {
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let first = true;
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: 'ajar-listen', connectionTimeoutMillis: 3_000, keepAlive: true });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'ajar-listen',
+      connectionTimeoutMillis: 3_000,
+      keepAlive: true,
+    });
     client = next;
-    next.on('notification', (message) => onHint(message.channel.slice('ajar_'.length) as Channel, message.payload ?? ''));
+    next.on('notification', (message) =>
+      onHint(message.channel.slice('ajar_'.length) as Channel, message.payload ?? ''),
+    );
     next.on('error', retry);
     next.on('end', retry);
     try {

@@ -31,7 +31,10 @@ export async function personById(db: Db, actorId: string): Promise<Person | null
 }
 
 /** For signing in: the stored password hash with the person. */
-export async function personByEmail(db: Db, email: string): Promise<{ person: Person; passwordHash: string | null } | null> {
+export async function personByEmail(
+  db: Db,
+  email: string,
+): Promise<{ person: Person; passwordHash: string | null } | null> {
   const row = await db
     .selectFrom('person')
     .selectAll()
@@ -45,12 +48,20 @@ export async function insertPerson(db: Db, row: Insertable<Tables['person']>): P
   await db.insertInto('person').values(row).execute();
 }
 
-export async function updatePerson(db: Db, actorId: string, change: Updateable<Tables['person']>): Promise<void> {
+export async function updatePerson(
+  db: Db,
+  actorId: string,
+  change: Updateable<Tables['person']>,
+): Promise<void> {
   await db.updateTable('person').set(change).where('actor_id', '=', actorId).execute();
 }
 
 export async function countAdmins(db: Db): Promise<number> {
-  const row = await db.selectFrom('person').select((eb) => eb.fn.countAll<string>().as('n')).where('role', '=', 'admin').executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('role', '=', 'admin')
+    .executeTakeFirst();
   return Number(row?.n ?? 0);
 }
 
@@ -64,7 +75,18 @@ export async function listPeople(db: Db, limit: number): Promise<Person[]> {
     .orderBy('actor.name')
     .limit(limit)
     .execute();
-  const actors = rows.length === 0 ? [] : await db.selectFrom('actor').selectAll().where('id', 'in', rows.map((row) => row.actor_id)).execute();
+  const actors =
+    rows.length === 0
+      ? []
+      : await db
+          .selectFrom('actor')
+          .selectAll()
+          .where(
+            'id',
+            'in',
+            rows.map((row) => row.actor_id),
+          )
+          .execute();
   const byId = new Map(actors.map((row) => [row.id, toActor(row)]));
   return rows.flatMap((row) => {
     const actor = byId.get(row.actor_id);

@@ -19,12 +19,18 @@ export async function saveRemoteNote(db: Db, note: NewRemoteNote): Promise<boole
     insert into remote_note (id, uri, url, author_id, html, lang, published_at, updated_at, fetched_at)
     values (${newId(note.now.getTime())}, ${note.uri}, ${note.url}, ${note.authorId}, ${note.html}, ${note.lang}, ${note.publishedAt}, ${note.updatedAt}, ${note.now})
     on conflict (uri) do update set html = excluded.html, lang = excluded.lang, updated_at = excluded.updated_at
-      where remote_note.author_id = excluded.author_id and excluded.updated_at > coalesce(remote_note.updated_at, remote_note.published_at)`.execute(db);
+      where remote_note.author_id = excluded.author_id and excluded.updated_at > coalesce(remote_note.updated_at, remote_note.published_at)`.execute(
+    db,
+  );
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
 /** Removes a post: only its author's. */
 export async function removeRemoteNote(db: Db, uri: string, authorId: string): Promise<boolean> {
-  const result = await db.deleteFrom('remote_note').where('uri', '=', uri).where('author_id', '=', authorId).executeTakeFirst();
+  const result = await db
+    .deleteFrom('remote_note')
+    .where('uri', '=', uri)
+    .where('author_id', '=', authorId)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }

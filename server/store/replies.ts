@@ -34,7 +34,11 @@ export async function replyByUri(db: Db, uri: string): Promise<Reply | null> {
 
 /** Stores a reply. @returns false when its uri is known already */
 export async function insertReply(db: Db, row: Insertable<ReplyTable>): Promise<boolean> {
-  const result = await db.insertInto('reply').values(row).onConflict((conflict) => conflict.column('uri').doNothing()).executeTakeFirst();
+  const result = await db
+    .insertInto('reply')
+    .values(row)
+    .onConflict((conflict) => conflict.column('uri').doNothing())
+    .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 

@@ -1,14 +1,15 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
+import type {
+  DeliveryTable,
+  InboxTable,
+  NoticeTable,
+  RemoteHostTable,
+  RemoteNoteTable,
+  ReportTable,
+} from './schema-post-office.ts';
 
 /** Rows as they lie in the database. They never leave store and reads: the rest of the house sees domain shapes. */
-
-type Default<T> = Generated<T>;
-type Time = ColumnType<Date, Date | string, Date | string>;
-type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>;
-/** jsonb is written as text so that arrays do not become PostgreSQL arrays */
-type Json<T> = ColumnType<T, string, string>;
-type DefaultJson<T> = ColumnType<T, string | undefined, string>;
 
 export interface Tables {
   actor: ActorTable;
@@ -21,26 +22,108 @@ export interface Tables {
   node_secret: { name: string; value: string; created_at: DefaultTime };
   work: WorkTable;
   work_author: { work_id: string; actor_id: string; role: Default<string>; confirmed_at: MaybeTime };
-  work_version: { work_id: string; version: number; content: Json<unknown>; change_note: Default<string>; created_at: DefaultTime };
-  privacy_check: { id: string; work_id: string; version: number; rules_version: string; findings: DefaultJson<unknown[]>; attested_at: MaybeTime; attested_by: string | null };
+  work_version: {
+    work_id: string;
+    version: number;
+    content: Json<unknown>;
+    change_note: Default<string>;
+    created_at: DefaultTime;
+  };
+  privacy_check: {
+    id: string;
+    work_id: string;
+    version: number;
+    rules_version: string;
+    findings: DefaultJson<unknown[]>;
+    attested_at: MaybeTime;
+    attested_by: string | null;
+  };
   adaptation: AdaptationTable;
   reply: ReplyTable;
   remote_note: RemoteNoteTable;
-  lineage_edge: { child_uri: string; parent_uri: string; relation: string; confirmed: Default<boolean>; created_at: DefaultTime };
-  follow: { follower_id: string; followed_id: string; uri: string; state: string; created_at: DefaultTime; accepted_at: MaybeTime };
+  lineage_edge: {
+    child_uri: string;
+    parent_uri: string;
+    relation: string;
+    confirmed: Default<boolean>;
+    created_at: DefaultTime;
+  };
+  follow: {
+    follower_id: string;
+    followed_id: string;
+    uri: string;
+    state: string;
+    created_at: DefaultTime;
+    accepted_at: MaybeTime;
+  };
   block: { blocker_id: string; blocked_id: string; created_at: DefaultTime };
-  appreciation: { activity_uri: string; actor_id: string; object_uri: string; kind: string; created_at: DefaultTime };
+  appreciation: {
+    activity_uri: string;
+    actor_id: string;
+    object_uri: string;
+    kind: string;
+    created_at: DefaultTime;
+  };
   notice: NoticeTable;
-  tombstone: { uri: string; actor_uri: string | null; former_type: string | null; url: string | null; deleted_at: DefaultTime; seen: Default<boolean> };
-  quote_authorization: { id: string; uri: string; work_id: string; request_uri: string; quoting_uri: string; quoting_actor_id: string; revoked_at: MaybeTime; created_at: DefaultTime };
-  audit_entry: { id: string; actor_id: string | null; action: string; about: string | null; data: DefaultJson<Record<string, unknown>>; created_at: DefaultTime };
+  tombstone: {
+    uri: string;
+    actor_uri: string | null;
+    former_type: string | null;
+    url: string | null;
+    deleted_at: DefaultTime;
+    seen: Default<boolean>;
+  };
+  quote_authorization: {
+    id: string;
+    uri: string;
+    work_id: string;
+    request_uri: string;
+    quoting_uri: string;
+    quoting_actor_id: string;
+    revoked_at: MaybeTime;
+    created_at: DefaultTime;
+  };
+  audit_entry: {
+    id: string;
+    actor_id: string | null;
+    action: string;
+    about: string | null;
+    data: DefaultJson<Record<string, unknown>>;
+    created_at: DefaultTime;
+  };
   report: ReportTable;
-  outgoing_event: { id: Generated<string>; kind: string; payload: Json<unknown>; created_at: DefaultTime; due_at: DefaultTime; attempts: Default<number>; last_error: string | null; done_at: MaybeTime };
-  outgoing_activity: { id: Generated<string>; uri: string; actor_id: string; type: string; object_uri: string | null; body: string; created_at: DefaultTime };
+  outgoing_event: {
+    id: Generated<string>;
+    kind: string;
+    payload: Json<unknown>;
+    created_at: DefaultTime;
+    due_at: DefaultTime;
+    attempts: Default<number>;
+    last_error: string | null;
+    done_at: MaybeTime;
+  };
+  outgoing_activity: {
+    id: Generated<string>;
+    uri: string;
+    actor_id: string;
+    type: string;
+    object_uri: string | null;
+    body: string;
+    created_at: DefaultTime;
+  };
   delivery: DeliveryTable;
   object_reader: { object_uri: string; host: string; actor_uri: string; first_at: DefaultTime };
   remote_host: RemoteHostTable;
-  domain_rule: { domain: string; severity: string; reject_media: Default<boolean>; reject_reports: Default<boolean>; public_comment: Default<string>; private_comment: Default<string>; obfuscate: Default<boolean>; created_at: DefaultTime };
+  domain_rule: {
+    domain: string;
+    severity: string;
+    reject_media: Default<boolean>;
+    reject_reports: Default<boolean>;
+    public_comment: Default<string>;
+    private_comment: Default<string>;
+    obfuscate: Default<boolean>;
+    created_at: DefaultTime;
+  };
   inbox_activity: InboxTable;
 }
 
@@ -238,90 +321,4 @@ export interface ReplyTable {
   updated_at: MaybeTime;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
-}
-
-interface ReportTable {
-  id: string;
-  uri: string | null;
-  reporter_id: string | null;
-  about_uris: string[];
-  target_id: string | null;
-  reason: Default<string>;
-  text: Default<string>;
-  state: Default<string>;
-  from_host: string | null;
-  forwarded_at: MaybeTime;
-  created_at: DefaultTime;
-  closed_at: MaybeTime;
-}
-
-interface RemoteNoteTable {
-  id: string;
-  uri: string;
-  url: string | null;
-  author_id: string;
-  html: string;
-  lang: string | null;
-  published_at: Time;
-  updated_at: MaybeTime;
-  fetched_at: DefaultTime;
-  raw: ColumnType<unknown, string | null | undefined, string | null>;
-}
-
-interface NoticeTable {
-  id: string;
-  person_id: string;
-  kind: string;
-  about_uri: string | null;
-  object_uri: string | null;
-  from_id: string | null;
-  data: DefaultJson<Record<string, unknown>>;
-  created_at: DefaultTime;
-  read_at: MaybeTime;
-}
-
-interface DeliveryTable {
-  id: Generated<string>;
-  activity_id: string;
-  inbox: string;
-  host: string;
-  state: Default<string>;
-  attempts: Default<number>;
-  next_at: DefaultTime;
-  created_at: DefaultTime;
-  finished_at: MaybeTime;
-  last_status: number | null;
-  last_error: string | null;
-}
-
-interface RemoteHostTable {
-  host: string;
-  due_at: MaybeTime;
-  lease_owner: string | null;
-  lease_until: MaybeTime;
-  failures: Default<number>;
-  opened_at: MaybeTime;
-  last_error: string | null;
-  last_success_at: MaybeTime;
-  last_failure_at: MaybeTime;
-  software: string | null;
-  features: Default<string[]>;
-  nodeinfo_at: MaybeTime;
-  first_seen_at: DefaultTime;
-}
-
-interface InboxTable {
-  id: Generated<string>;
-  uri: string;
-  actor_uri: string;
-  type: string;
-  order_key: string;
-  body: string | null;
-  received_at: DefaultTime;
-  state: Default<string>;
-  attempts: Default<number>;
-  due_at: DefaultTime;
-  lease_until: MaybeTime;
-  finished_at: MaybeTime;
-  outcome: string | null;
 }

@@ -9,10 +9,20 @@ export interface Tombstone {
 }
 
 /** Marks an address as taken back, for ever: nothing with this uri is stored again. */
-export async function insertTombstone(db: Db, tombstone: Omit<Tombstone, 'deletedAt'>, at: Date): Promise<void> {
+export async function insertTombstone(
+  db: Db,
+  tombstone: Omit<Tombstone, 'deletedAt'>,
+  at: Date,
+): Promise<void> {
   await db
     .insertInto('tombstone')
-    .values({ uri: tombstone.uri, actor_uri: tombstone.actorUri, former_type: tombstone.formerType, url: tombstone.url, deleted_at: at })
+    .values({
+      uri: tombstone.uri,
+      actor_uri: tombstone.actorUri,
+      former_type: tombstone.formerType,
+      url: tombstone.url,
+      deleted_at: at,
+    })
     .onConflict((conflict) => conflict.column('uri').doNothing())
     .execute();
 }

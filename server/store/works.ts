@@ -54,10 +54,51 @@ export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
 
 /** Everything of a work but the raw JSON as received. */
 export const WORK_COLUMNS = [
-  'id', 'uri', 'url', 'host', 'author_id', 'kind', 'slug', 'title', 'gist', 'lang', 'gist_other', 'sections', 'html', 'subjects',
-  'focus', 'tags', 'isced', 'age_min', 'age_max', 'level_label', 'class_size_band', 'why_it_matters', 'made_possible_by', 'licence',
-  'audience', 'reply_policy', 'group_id', 'built_on', 'lineage', 'verdict', 'students_n', 'duration', 'evidence', 'inquiry_id', 'state',
-  'version', 'change_note', 'word_count', 'check_id', 'quote_policy', 'created_at', 'published_at', 'updated_at', 'retracted_at', 'retracted_reason',
+  'id',
+  'uri',
+  'url',
+  'host',
+  'author_id',
+  'kind',
+  'slug',
+  'title',
+  'gist',
+  'lang',
+  'gist_other',
+  'sections',
+  'html',
+  'subjects',
+  'focus',
+  'tags',
+  'isced',
+  'age_min',
+  'age_max',
+  'level_label',
+  'class_size_band',
+  'why_it_matters',
+  'made_possible_by',
+  'licence',
+  'audience',
+  'reply_policy',
+  'group_id',
+  'built_on',
+  'lineage',
+  'verdict',
+  'students_n',
+  'duration',
+  'evidence',
+  'inquiry_id',
+  'state',
+  'version',
+  'change_note',
+  'word_count',
+  'check_id',
+  'quote_policy',
+  'created_at',
+  'published_at',
+  'updated_at',
+  'retracted_at',
+  'retracted_reason',
   'fetched_at',
 ] as const satisfies readonly (keyof WorkTable)[];
 
@@ -68,7 +109,12 @@ export async function workById(db: Db, id: string): Promise<Work | null> {
 
 /** The same, and nobody else changes it until the transaction ends. */
 export async function lockWork(db: Db, id: string): Promise<Work | null> {
-  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row ? toWork(row) : null;
 }
 
@@ -78,7 +124,12 @@ export async function workByUri(db: Db, uri: string): Promise<Work | null> {
 }
 
 export async function workBySlug(db: Db, authorId: string, slug: string): Promise<Work | null> {
-  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('author_id', '=', authorId).where('slug', '=', slug).executeTakeFirst();
+  const row = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('author_id', '=', authorId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   return row ? toWork(row) : null;
 }
 
@@ -89,7 +140,12 @@ export async function workByUrl(db: Db, url: string): Promise<Work | null> {
 
 /** The author and the co-authors who have confirmed. */
 export async function authorIdsOf(db: Db, work: Pick<Work, 'id' | 'authorId'>): Promise<string[]> {
-  const rows = await db.selectFrom('work_author').select('actor_id').where('work_id', '=', work.id).where('confirmed_at', 'is not', null).execute();
+  const rows = await db
+    .selectFrom('work_author')
+    .select('actor_id')
+    .where('work_id', '=', work.id)
+    .where('confirmed_at', 'is not', null)
+    .execute();
   return [...new Set([work.authorId, ...rows.map((row) => row.actor_id)])];
 }
 
@@ -108,7 +164,12 @@ export async function updateWork(db: Db, id: string, change: Updateable<WorkTabl
 
 /** A slug that no other work of this author has: `slug`, `slug-2`, `slug-3` … */
 export async function freeSlug(db: Db, authorId: string, slug: string): Promise<string> {
-  const rows = await db.selectFrom('work').select('slug').where('author_id', '=', authorId).where('slug', 'is not', null).execute();
+  const rows = await db
+    .selectFrom('work')
+    .select('slug')
+    .where('author_id', '=', authorId)
+    .where('slug', 'is not', null)
+    .execute();
   const taken = new Set(rows.map((row) => row.slug));
   if (!taken.has(slug)) return slug;
   let n = 2;
@@ -118,10 +179,21 @@ export async function freeSlug(db: Db, authorId: string, slug: string): Promise<
 
 /** Keeps what a version said, for the history of a published work. */
 export async function insertVersion(db: Db, work: Work): Promise<void> {
-  const content = { title: work.title, gist: work.gist, sections: work.sections, lang: work.lang, gistOther: work.gistOther };
+  const content = {
+    title: work.title,
+    gist: work.gist,
+    sections: work.sections,
+    lang: work.lang,
+    gistOther: work.gistOther,
+  };
   await db
     .insertInto('work_version')
-    .values({ work_id: work.id, version: work.version, content: JSON.stringify(content), change_note: work.changeNote })
+    .values({
+      work_id: work.id,
+      version: work.version,
+      content: JSON.stringify(content),
+      change_note: work.changeNote,
+    })
     .onConflict((conflict) => conflict.columns(['work_id', 'version']).doNothing())
     .execute();
 }

@@ -19,7 +19,8 @@ export function parseStoryFile(text: string): StoryFile {
   let fields: Record<string, unknown> = {};
   if (match?.[1] !== undefined) {
     const parsed: unknown = parse(match[1], { maxAliasCount: 10 });
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) fields = parsed as Record<string, unknown>;
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed))
+      fields = parsed as Record<string, unknown>;
   }
   return { fields, sections: splitSections(match ? normal.slice(match[0].length) : normal) };
 }
@@ -34,5 +35,7 @@ function splitSections(body: string): Section[] {
     if (heading && (STORY_PROMPTS as readonly string[]).includes(heading)) key = heading;
     else sections.set(key, `${sections.get(key) ?? ''}${line}\n`);
   }
-  return [...sections].map(([name, markdown]) => ({ key: name, markdown: markdown.trim() })).filter((section) => section.markdown !== '');
+  return [...sections]
+    .map(([name, markdown]) => ({ key: name, markdown: markdown.trim() }))
+    .filter((section) => section.markdown !== '');
 }

@@ -15,7 +15,32 @@ const marked = new Marked({
 });
 
 /** What a teacher's Markdown may become (federation.md R5: every peer keeps these or their text). */
-const OWN_TAGS = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'strong', 'em', 'a', 'del', 'ruby', 'rt', 'rp', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const OWN_TAGS = [
+  'p',
+  'br',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'code',
+  'strong',
+  'em',
+  'a',
+  'del',
+  'ruby',
+  'rt',
+  'rp',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+];
 
 /** The longest Markdown that is rendered, in characters. */
 export const MARKDOWN_MAX = 65_536;

@@ -1,22 +1,72 @@
 import sanitizeHtml from 'sanitize-html';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
-import type { SafeHtml } from './safe-html.ts';
 import { paragraphs } from './markdown.ts';
+import type { SafeHtml } from './safe-html.ts';
 
-const TAGS = ['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'strong', 'em', 'b', 'i', 'u', 's', 'sub', 'sup', 'a', 'del', 'span', 'ruby', 'rt', 'rp', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const TAGS = [
+  'p',
+  'br',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'code',
+  'strong',
+  'em',
+  'b',
+  'i',
+  'u',
+  's',
+  'sub',
+  'sup',
+  'a',
+  'del',
+  'span',
+  'ruby',
+  'rt',
+  'rp',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+];
 /** classes with a meaning on the fediverse; ours are never taken from outside */
 const CLASSES = ['mention', 'hashtag', 'ellipsis', 'invisible', 'u-url', 'h-card'];
 const OPEN_TAGS_MAX = 5_000;
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: TAGS,
-  allowedAttributes: { a: ['href', 'rel', 'class', 'lang'], span: ['class', 'lang'], p: ['lang'], ol: ['start', 'reversed'], li: ['value'] },
+  allowedAttributes: {
+    a: ['href', 'rel', 'class', 'lang'],
+    span: ['class', 'lang'],
+    p: ['lang'],
+    ol: ['start', 'reversed'],
+    li: ['value'],
+  },
   allowedClasses: { a: CLASSES, span: CLASSES },
   allowedSchemes: ['http', 'https'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 12,
-  nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'xmp', 'iframe', 'title', 'template', 'svg', 'math'],
+  nonTextTags: [
+    'style',
+    'script',
+    'textarea',
+    'option',
+    'noscript',
+    'xmp',
+    'iframe',
+    'title',
+    'template',
+    'svg',
+    'math',
+  ],
   transformTags: {
     h1: 'h2',
     h5: 'h4',
@@ -32,7 +82,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
 export function cleanRemoteHtml(html: string): SafeHtml {
   const cut = cleanText(html, LIMITS.remoteHtml);
   try {
-    if ((cut.match(/</g)?.length ?? 0) > OPEN_TAGS_MAX) return paragraphs(cut.replace(/<[^>]{0,2000}>/g, ' '));
+    if ((cut.match(/</g)?.length ?? 0) > OPEN_TAGS_MAX)
+      return paragraphs(cut.replace(/<[^>]{0,2000}>/g, ' '));
     return sanitizeHtml(cut, OPTIONS).trim() as SafeHtml;
   } catch {
     return paragraphs(cut.replace(/</g, ' '));
@@ -41,7 +92,9 @@ export function cleanRemoteHtml(html: string): SafeHtml {
 
 /** The words of HTML without its tags, entities resolved, on one line. */
 export function plainText(html: string, max: number): string {
-  const spaced = html.slice(0, LIMITS.remoteHtml).replace(/<\/(p|div|li|h[1-6]|blockquote)>|<br\s*\/?>/gi, ' $&');
+  const spaced = html
+    .slice(0, LIMITS.remoteHtml)
+    .replace(/<\/(p|div|li|h[1-6]|blockquote)>|<br\s*\/?>/gi, ' $&');
   const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} })
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

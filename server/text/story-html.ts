@@ -6,7 +6,10 @@ import type { SafeHtml } from './safe-html.ts';
  * The whole body of a work as HTML: each prompt as a heading, then what was written under it.
  * @param headings the words of the prompts in the work's own language; sections without one have no heading
  */
-export function storyHtml(sections: readonly Section[], headings: Readonly<Record<string, string>>): SafeHtml {
+export function storyHtml(
+  sections: readonly Section[],
+  headings: Readonly<Record<string, string>>,
+): SafeHtml {
   return sections
     .filter((section) => section.markdown.trim() !== '')
     .map((section) => {

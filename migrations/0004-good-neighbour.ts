@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /** What a good neighbour keeps: quote permissions, when somebody moved, who was suspended with their server. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(`
     alter table work add column quote_policy text not null default 'nobody' check (quote_policy in ('nobody', 'followers', 'everyone'));
     create table quote_authorization (
       id ulid primary key,
@@ -24,15 +25,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- tombstones of things that never were here are dropped after a while
     alter table tombstone add column seen boolean not null default true;
     create index tombstone_unseen on tombstone (deleted_at) where not seen;
-  `).execute(db);
+  `)
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(`
     drop table quote_authorization;
     alter table work drop column quote_policy;
     alter table actor drop column moved_at, drop column suspended_by_rule;
     alter table report drop column forwarded_at, drop column from_host;
     alter table tombstone drop column seen;
-  `).execute(db);
+  `)
+    .execute(db);
 }
