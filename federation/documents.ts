@@ -74,7 +74,10 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
         `${named.uri}/replies`,
         await publicRepliesOf(ctx.db, named.uri, REPLIES),
       );
-      return found({ ...document.object, replies }, [`object:${named.uri}`, `actor:${document.author.id}`]);
+      // a reply changes with its thread: what answers it, whether its root may still be shown
+      const root = 'thing' in document && 'rootUri' in document.thing ? document.thing.rootUri : named.uri;
+      const tags = new Set([`object:${named.uri}`, `object:${root}`, `actor:${document.author.id}`]);
+      return found({ ...document.object, replies }, [...tags]);
     }
   }
 }
@@ -133,10 +136,11 @@ export async function objectCollection(
 ): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
-  if (!(await namedDocument(office, named))) return null;
+  const shown = await namedDocument(office, named);
+  if (!shown) return null;
   const { db } = office.ctx;
   const id = `${named.uri}/${name}`;
-  const tags = [`object:${named.uri}`];
+  const { tags } = shown;
   if (name === 'replies')
     return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
   return found(
