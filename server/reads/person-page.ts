@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Actor, Person } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
 import type { Viewer } from '../domain/audience.ts';
+import type { Handle } from '../domain/handle.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { localActorByHandle, remoteActorByHandle } from '../store/actors.ts';
+import { localActorByHandle, remoteActorByHandle, toActor } from '../store/actors.ts';
 import { toAdaptation } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { followBetween } from '../store/follows.ts';
@@ -43,7 +44,7 @@ export async function personPage(
   after?: string,
 ): Promise<PersonPage> {
   const actor = await localActorByHandle(db, handle);
-  if (!actor || actor.kind !== 'person') throw new Refusal('not-found', 'no-person');
+  if (actor?.kind !== 'person') throw new Refusal('not-found', 'no-person');
   if (actor.state === 'gone') throw new Refusal('gone', 'account-closed');
   return pageOf(db, viewer, actor, after);
 }
@@ -117,13 +118,14 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
   };
 }
 
-/** Is this address the profile page or actor of somebody we know? */
-export async function actorByAddress(db: Db, address: string): Promise<string | null> {
+/** Somebody elsewhere whom we know: by handle, by the address of their profile or by their lasting one. */
+export async function knownActor(db: Db, who: Handle | string): Promise<Actor | null> {
+  if (typeof who !== 'string') return remoteActorByHandle(db, who.user, who.host);
   const row = await db
     .selectFrom('actor')
-    .select('id')
-    .where(sql<boolean>`uri = ${address} or url = ${address}`)
+    .selectAll()
+    .where(sql<boolean>`uri = ${who} or url = ${who}`)
     .limit(1)
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row ? toActor(row) : null;
 }

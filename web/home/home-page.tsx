@@ -65,7 +65,11 @@ export function HomePage({ frame, data, steps }: HomePageProps) {
         </Part>
       )}
       {fromFollowed.length > 0 && (
-        <Part title={say('home.followed')} id="followed">
+        <Part
+          title={say('home.followed')}
+          id="followed"
+          more={{ href: paths.people(), label: say('home.people') }}
+        >
           <CardList>
             {fromFollowed.map((card) => (
               <StoryCard key={card.id} frame={frame} story={storyCard(frame, card)} />

@@ -28,6 +28,8 @@ const STYLES = [
   'pages',
   'account',
   'stories',
+  'writing',
+  'people',
   'print',
 ];
 /** both OFL; Latin letters come with the first page, the rest of Europe's when a text needs them */

@@ -44,7 +44,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
       </div>
       <Chips facts={teaches} label={say('person.teaches')} />
       <About data={data} />
-      <Links data={data} />
+      <Facts data={data} />
       {person?.state === 'resting' && (
         <p class="muted">{say('person.resting', { name: actor.name || actor.handle })}</p>
       )}
@@ -84,16 +84,28 @@ function About({ data: { actor, person } }: { data: Data }) {
   return actor.summaryHtml ? <Prose html={asStoredSafeHtml(actor.summaryHtml)} lang="" small /> : null;
 }
 
-function Links({ data: { actor } }: { data: Data }) {
-  const links = profileLinks(actor.fields);
-  if (links.length === 0) return null;
+/** What somebody wrote about themselves, line by line; addresses as links that say `rel="me"`. */
+function Facts({ data: { actor } }: { data: Data }) {
+  if (actor.fields.length === 0) return null;
   return (
-    <ul class="plain-list">
-      {links.map((href) => (
-        <li key={href}>
-          <RemoteLink href={href} rel="me" />
-        </li>
-      ))}
-    </ul>
+    <dl class="facts">
+      {actor.fields.slice(0, FACTS).map((field) => {
+        const [href] = profileLinks([field]);
+        return (
+          <div key={field.name + field.valueHtml}>
+            <dt dir="auto">{field.name}</dt>
+            <dd>
+              {href ? (
+                <RemoteLink href={href} rel="me" />
+              ) : (
+                <Prose html={asStoredSafeHtml(field.valueHtml)} lang="" small />
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
+
+const FACTS = 8;

@@ -1,8 +1,8 @@
 import { followActor, unfollowActor } from '../../server/actions/follow-actor.ts';
 import type { Actor } from '../../server/domain/actor.ts';
-import { parseHandle } from '../../server/domain/handle.ts';
+import { type Handle, parseHandle } from '../../server/domain/handle.ts';
 import { peopleHere } from '../../server/reads/people-here.ts';
-import { personPage, remotePersonPage } from '../../server/reads/person-page.ts';
+import { knownActor, personPage, remotePersonPage } from '../../server/reads/person-page.ts';
 import { queryPart, typed, whoOf } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
 import { localPath } from '../http/local-path.ts';
@@ -52,17 +52,11 @@ async function find(visit: MemberVisit, q: string): Promise<string | NotFound | 
   return place === 'nothing' ? findPerson(visit, address) : place;
 }
 
-async function findPerson(
-  visit: MemberVisit,
-  text: string,
-  handle?: { user: string; host: string },
-): Promise<string | NotFound> {
+async function findPerson(visit: MemberVisit, text: string, handle?: Handle): Promise<string | NotFound> {
   const { ctx } = visit.web;
   if (handle?.host === ctx.host) return paths.person(handle.user);
-  if (handle) {
-    const known = await orNotFound(() => remotePersonPage(ctx.db, visit.viewer, handle.user, handle.host));
-    if (typeof known !== 'string') return personPath(known.actor);
-  }
+  const known = await knownActor(ctx.db, handle ?? text);
+  if (known) return personPath(known);
   if (!askedByHand(visit)) return 'nothing';
   return orNotFound(async () => {
     await takeOne(visit, 'lookUp', visit.viewer.actorId);

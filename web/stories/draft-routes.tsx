@@ -188,7 +188,7 @@ function whoPage(visit: MemberVisit, id: string, story: StoryInput, sent?: FormS
       next={say('steps.who.next')}
       more={<Back say={say} />}
     >
-      <WhoFields form={form} />
+      <WhoFields form={form} label={say('who.choose')} />
     </EditorPage>
   );
   return { page, ...status(sent) };

@@ -35,7 +35,7 @@ export function EditPage({ frame, work, path, form, free, builtOn }: EditPagePro
         <h2 class="fields-title">{say('steps.travel')}</h2>
         <TravelFields frame={frame} form={form} builtOn={builtOn} />
         <h2 class="fields-title">{say('steps.who')}</h2>
-        <WhoFields form={form} />
+        <WhoFields form={form} label={say('who.choose')} />
         {work.audience === 'everyone' && <p class="hint">{say('edit.narrow')}</p>}
         <TextField
           form={form}

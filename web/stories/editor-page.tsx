@@ -26,7 +26,9 @@ export function EditorPage({ frame, form, step, action, next, more, children }: 
     <Layout frame={frame} title={title} head={{ robots: 'noindex' }}>
       <Steps say={say} now={step} />
       <PageHead title={title} lead={say(`steps.${step}.lead`)} />
-      {form.problems.length > 0 && <p class="kept-note">{say('write.kept-anyway')}</p>}
+      {form.problems.some((problem) => problem.say !== 'nothing-yet') && (
+        <p class="kept-note">{say('write.kept-anyway')}</p>
+      )}
       <PostForm action={action} form={form} class="editor">
         {children}
         <div class="actions">

@@ -124,6 +124,7 @@ function StoryFoot({ frame, work }: { frame: Frame; work: Work }) {
   const { say } = frame;
   const licence = licenceText(frame, work.licence);
   const licenceUrl = webUrl(licence.url);
+  const address = webUrl(work.url);
   return (
     <footer class="story-foot">
       {work.madePossibleBy && (
@@ -138,6 +139,11 @@ function StoryFoot({ frame, work }: { frame: Frame; work: Work }) {
       <p class="muted">
         {licenceUrl ? <RemoteLink href={licenceUrl}>{licence.text}</RemoteLink> : licence.text}
       </p>
+      {address && (
+        <p class="print-only" dir="ltr">
+          {address}
+        </p>
+      )}
     </footer>
   );
 }

@@ -44,6 +44,7 @@ export function StoryPage({ frame, data, box }: StoryPageProps) {
               thread={thread}
               origin={{ who: author.name || author.handle, where: placeName(frame, author) }}
               uri={work.uri}
+              isAuthor={data.isAuthor}
             />
             <Conversation frame={frame} thread={thread} path={workPath(work, author)} box={box} />
           </>

@@ -16,10 +16,12 @@ interface TriedElsewhereProps {
   origin: { who: string; where: string };
   /** the lasting address of what was tried */
   uri: string;
+  /** the reader wrote it */
+  isAuthor: boolean;
 }
 
 /** The way of an idea through other classrooms: the strip of doors, then each try in full. */
-export function TriedElsewhere({ frame, thread, origin, uri }: TriedElsewhereProps) {
+export function TriedElsewhere({ frame, thread, origin, uri, isAuthor }: TriedElsewhereProps) {
   const { say } = frame;
   const cards = flat(thread.tries);
   return (
@@ -28,9 +30,9 @@ export function TriedElsewhere({ frame, thread, origin, uri }: TriedElsewherePro
       {cards.length === 0 ? (
         <Empty
           drawing="paper-planes"
-          text={say('story.tried.none')}
+          text={say(isAuthor ? 'story.tried.none-yours' : 'story.tried.none')}
           action={
-            frame.viewer
+            frame.viewer && !isAuthor
               ? { href: paths.tried(uri), label: say('story.i-tried'), icon: 'pen-line' }
               : undefined
           }

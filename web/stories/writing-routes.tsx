@@ -100,7 +100,16 @@ async function showEditor(visit: MemberVisit, work: Work, sent?: FormState): Pro
 async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const { say } = visit.frame;
   const before = storyOf(work);
-  const read = readStory(visit.form, before, STORY_PARTS);
+  const parts = STORY_PARTS.filter((part) => visit.form[MARKS[part]] !== undefined);
+  const read = readStory(visit.form, before, parts);
+  // a page of the draft was still open somewhere: nothing is published from there without a look at the whole
+  if (parts.length < STORY_PARTS.length) {
+    return showEditor(visit, work, {
+      say,
+      values: read.values,
+      problems: [{ field: 'title', say: 'published-meanwhile' }],
+    });
+  }
   const note = typed(visit.form, 'changeNote').trim();
   const problems = [...read.problems];
   if ([...note].length > NOTE) problems.push({ field: 'changeNote', say: 'too-long' });
@@ -118,6 +127,8 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
 }
 
 const NOTE = LIMITS.whyItMatters;
+/** a field that each part of the editor always sends */
+const MARKS = { tell: 'title', travel: 'gist', who: 'audience' } as const;
 
 function takeBackPage(visit: MemberVisit, work: Work, form: FormState): Outcome {
   const page = <TakeBackPage frame={visit.frame} work={work} path={pagePath(visit, work)} form={form} />;

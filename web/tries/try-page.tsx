@@ -44,6 +44,7 @@ export function TryPage({ frame, data, box }: TryPageProps) {
                 thread={thread}
                 origin={{ who: name, where: placeName(frame, author) }}
                 uri={adaptation.uri}
+                isAuthor={data.isAuthor}
               />
             )}
             <Conversation frame={frame} thread={thread} path={tryPath(adaptation, author)} box={box} />
@@ -52,7 +53,7 @@ export function TryPage({ frame, data, box }: TryPageProps) {
       >
         <article class="story">
           <PageHead
-            title={say('try-page.heading')}
+            title={say('try-page.title', { name })}
             kicker={
               <>
                 {say('card.tried')} <ParentLink frame={frame} parent={of} />
