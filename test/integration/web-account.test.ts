@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { invitePerson } from '../../server/actions/invite-person.ts';
 import { aTeacher, openDistrict, PASSWORD, type TestDistrict } from '../support/district.ts';
+import { eventually } from '../support/eventually.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 describe('accounts', () => {
@@ -109,6 +110,9 @@ describe('accounts', () => {
     });
     expect(answer.status).toBe(303);
     expect((await ruth.get('/settings/you')).text).toContain('Curious about silence &amp; talk.');
+    await eventually('the new words', async () =>
+      (await reader.get('/@ruth')).text.includes('Curious about silence'),
+    );
     const events = await node.ctx.db
       .selectFrom('outgoing_event')
       .select('kind')
@@ -133,7 +137,7 @@ describe('accounts', () => {
   test('a password typed differently the second time is not taken', async () => {
     const ruth = await signedIn(node.origin, 'ruth');
     const form = {
-      current: PASSWORD,
+      currentPassword: PASSWORD,
       newPassword: 'a longer new password',
       newPasswordAgain: 'a longer new pasword',
     };
@@ -193,6 +197,13 @@ describe('accounts', () => {
     expect(answer.text).toContain('action="/write/story"');
     for (const hidden of ['name="focus" value="reading"', 'name="focus" value="writing"'])
       expect(answer.text).toContain(hidden);
+    // but a password is nothing to show again
+    const words = {
+      currentPassword: PASSWORD,
+      newPassword: 'four words in a row',
+      newPasswordAgain: 'four words in a row',
+    };
+    expect((await ruth.post('/settings/account/password', words)).location).toMatch(/^\/sign-in/);
     // a button without any writing just leads to the sign-in page
     expect((await ruth.post('/@priya/follow')).location).toMatch(/^\/sign-in/);
   });

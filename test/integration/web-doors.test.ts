@@ -8,6 +8,7 @@ import { signedIn, Visitor } from '../support/visitor.ts';
 const AWAY = [
   'https://evil.example/',
   '//evil.example',
+  '//evil.example/sign-in',
   '///evil.example',
   '/\\evil.example',
   '\\/evil.example',

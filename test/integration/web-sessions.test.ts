@@ -62,10 +62,10 @@ describe('sessions', () => {
   test('a new password signs out everywhere else, and only there', async () => {
     const [here, there] = [await signedIn(node.origin, 'priya'), await signedIn(node.origin, 'priya')];
     const next = { newPassword: 'a longer new password', newPasswordAgain: 'a longer new password' };
-    const wrong = await here.post('/settings/account/password', { current: 'guessed', ...next });
+    const wrong = await here.post('/settings/account/password', { currentPassword: 'guessed', ...next });
     expect(wrong.status).toBe(422);
     expect(await isIn(there)).toBe(true);
-    const right = await here.post('/settings/account/password', { current: PASSWORD, ...next });
+    const right = await here.post('/settings/account/password', { currentPassword: PASSWORD, ...next });
     expect(right.status).toBe(303);
     expect(await isIn(here)).toBe(true);
     expect(await isIn(there)).toBe(false);

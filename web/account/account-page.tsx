@@ -32,7 +32,7 @@ export function AccountPage({ frame, form, host, email }: AccountPageProps) {
           <input type="hidden" name="username" value={email} autocomplete="username" />
           <TextField
             form={form}
-            name="current"
+            name="currentPassword"
             type="password"
             label={say('account.password.current')}
             autocomplete="current-password"

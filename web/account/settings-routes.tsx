@@ -50,14 +50,14 @@ async function showAccount({ web, viewer, frame }: MemberVisit, form: FormState)
 }
 
 const newPasswordInput = z.object({
-  current: z.string().min(1, 'missing').max(1_000, 'wrong'),
+  currentPassword: z.string().min(1, 'missing').max(1_000, 'wrong'),
   newPassword: passwordInput,
 });
 
 async function setPassword(visit: MemberVisit): Promise<Outcome> {
   const { web, viewer, frame, form, request } = visit;
   const input = newPasswordInput.safeParse({
-    current: typed(form, 'current'),
+    currentPassword: typed(form, 'currentPassword'),
     newPassword: typed(form, 'newPassword'),
   });
   const differing = passwordProblems(form, 'newPassword');
@@ -70,13 +70,16 @@ async function setPassword(visit: MemberVisit): Promise<Outcome> {
     await changePassword(
       web.ctx,
       viewer.actorId,
-      input.data.current,
+      input.data.currentPassword,
       input.data.newPassword,
       request.sessionID,
     );
   } catch (error) {
     if (!(error instanceof Refusal) || error.say !== 'wrong-password') throw error;
-    return showAccount(visit, withProblems(freshForm(frame.say), [{ field: 'current', say: 'wrong' }]));
+    return showAccount(
+      visit,
+      withProblems(freshForm(frame.say), [{ field: 'currentPassword', say: 'wrong' }]),
+    );
   }
   await giveBackOne(visit, 'password', viewer.actorId);
   return {
