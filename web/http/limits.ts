@@ -1,6 +1,6 @@
+import type { Request } from 'express';
 import ipaddr from 'ipaddr.js';
 import { Refusal } from '../../server/domain/refusal.ts';
-import type { Visit } from './visit.ts';
 
 /** What may be done how often: `points` times in `seconds`, counted for each key. */
 export const LIMIT_RULES = {
@@ -27,12 +27,18 @@ export interface Limits {
   giveBack(name: LimitName, key: string): Promise<void>;
 }
 
+/** The parts of a visit that are needed here. */
+interface Counted {
+  web: { limits: Limits };
+  request: Request;
+}
+
 /**
  * Counts one more by `key`, by the visitor's address when there is none (IPv6 by its /64 network).
  * @throws Refusal `too-many too-many` {seconds}
  */
 export async function takeOne(
-  visit: Visit,
+  visit: Counted,
   name: LimitName,
   key = addressKey(visit.request.ip),
 ): Promise<void> {
@@ -42,7 +48,7 @@ export async function takeOne(
 
 /** It went well, so it does not count: a whole school may sign in from one address. */
 export async function giveBackOne(
-  visit: Visit,
+  visit: Counted,
   name: LimitName,
   key = addressKey(visit.request.ip),
 ): Promise<void> {
