@@ -30,6 +30,8 @@ export function openDb(
     application_name: 'ajar',
   });
   pool.on('error', (error) => options.onError?.(error));
+  // the pool listens to idle connections only: one that breaks between two statements would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
@@ -67,7 +69,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   if (code && UNREACHABLE.has(code)) return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
-  return /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(
+  return /timeout exceeded when trying to connect|Connection terminated|connection timeout|not queryable/i.test(
     error.message,
   );
 }
