@@ -163,13 +163,20 @@ export async function stampDocument(office: Office, uri: string, named: Named): 
   ]);
 }
 
-/** An activity that we sent, by its id, while its object may be shown. */
+/**
+ * An activity that we sent, by its id, while its object may be shown: with the object as it is now, since an older
+ * text may be what an edit was meant to take out.
+ */
 export async function activityDocument(office: Office, uri: string, named: Named): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
-  if (!(await namedDocument(office, named))) return null;
-  const body = await sentActivity(office.ctx.db, uri);
-  return body === null
-    ? null
-    : { answer: answerOf(200, AP_TYPE, body, CACHE), tags: [`object:${named.uri}`] };
+  const shown = await namedDocument(office, named);
+  const body = shown && (await sentActivity(office.ctx.db, uri));
+  if (!body) return null;
+  const sent = JSON.parse(body);
+  if (sent.object?.id === named.uri) {
+    const { '@context': _, replies: __, ...object } = JSON.parse(shown.answer.body.toString());
+    Object.assign(sent, { to: object.to, cc: object.cc, object });
+  }
+  return { answer: answerOf(200, AP_TYPE, JSON.stringify(sent), CACHE), tags: shown.tags };
 }
