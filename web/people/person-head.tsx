@@ -84,13 +84,13 @@ function About({ data: { actor, person } }: { data: Data }) {
   return actor.summaryHtml ? <Prose html={asStoredSafeHtml(actor.summaryHtml)} lang="" small /> : null;
 }
 
-/** What somebody wrote about themselves, line by line; addresses as links that say `rel="me"`. */
+/** What somebody wrote about themselves, line by line; our own people's addresses as links that say `rel="me"`. */
 function Facts({ data: { actor } }: { data: Data }) {
   if (actor.fields.length === 0) return null;
   return (
     <dl class="facts">
       {actor.fields.slice(0, FACTS).map((field) => {
-        const [href] = profileLinks([field]);
+        const [href] = actor.host === null ? profileLinks([field]) : [];
         return (
           <div key={field.name + field.valueHtml}>
             <dt dir="auto">{field.name}</dt>

@@ -101,7 +101,7 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
           form={box.form}
           name="text"
           label={box.toName ? say('talk.answer', { name: box.toName }) : say('talk.say')}
-          hint={say('talk.say.help')}
+          hint={box.toName ? undefined : say('talk.say.help')}
           limit={LIMITS.reply}
           rows={3}
         />

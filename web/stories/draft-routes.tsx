@@ -61,9 +61,9 @@ async function blankStory(visit: MemberVisit): Promise<StoryInput> {
 
 async function saveNew(visit: MemberVisit): Promise<Outcome> {
   const read = readStory(visit.form, await blankStory(visit), ['tell']);
-  const then = typed(visit.form, 'then');
+  const go = typed(visit.form, 'go');
   const empty = read.story.title === '' && read.story.sections.length === 0;
-  if (empty && (then === 'free' || then === 'prompts')) return { seeOther: freely(paths.newStory(), then) };
+  if (empty && (go === 'free' || go === 'prompts')) return { seeOther: freely(paths.newStory(), go) };
   if (empty)
     return tellPage(visit, null, read.story, {
       say: visit.frame.say,
@@ -91,15 +91,15 @@ async function afterSaving(
   read: StoryRead,
 ): Promise<Outcome> {
   const { say } = visit.frame;
-  const then = typed(visit.form, 'then');
-  if (then === 'free' || then === 'prompts') {
-    await saveDraft(visit.web.ctx, visit.viewer.actorId, switched(read.story, then), id);
-    return { seeOther: freely(paths.writeStory(id), then) };
+  const go = typed(visit.form, 'go');
+  if (go === 'free' || go === 'prompts') {
+    await saveDraft(visit.web.ctx, visit.viewer.actorId, switched(read.story, go), id);
+    return { seeOther: freely(paths.writeStory(id), go) };
   }
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
-  if (then === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
-  if (then === 'back')
+  if (go === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
+  if (go === 'back')
     return { seeOther: part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id) };
   if (part === 'tell') return { seeOther: paths.storyStep(id, 'help-it-travel') };
   if (part === 'travel') return { seeOther: paths.storyStep(id, 'who') };
@@ -108,8 +108,8 @@ async function afterSaving(
   return { seeOther: paths.preview(id) };
 }
 
-const freely = (path: string, then: 'free' | 'prompts'): string =>
-  then === 'free' ? `${path}?write=free` : path;
+const freely = (path: string, go: 'free' | 'prompts'): string =>
+  go === 'free' ? `${path}?write=free` : path;
 
 function showStep(
   visit: MemberVisit,
@@ -139,7 +139,7 @@ function tellPage(visit: MemberVisit, id: string | null, story: StoryInput, sent
       more={
         <Submit
           label={say(free ? 'write.prompts' : 'write.freely')}
-          name="then"
+          name="go"
           value={free ? 'prompts' : 'free'}
           kind="quiet"
         />
@@ -195,5 +195,5 @@ function whoPage(visit: MemberVisit, id: string, story: StoryInput, sent?: FormS
 }
 
 function Back({ say }: Pick<FormState, 'say'>) {
-  return <Submit label={say('write.back')} name="then" value="back" kind="quiet" />;
+  return <Submit label={say('write.back')} name="go" value="back" kind="quiet" />;
 }

@@ -32,8 +32,8 @@ export function EditorPage({ frame, form, step, action, next, more, children }: 
       <PostForm action={action} form={form} class="editor">
         {children}
         <div class="actions">
-          <Submit label={next} name="then" value="next" icon="arrow-right" />
-          <Submit label={say('write.keep')} name="then" value="keep" kind="plain" />
+          <Submit label={next} name="go" value="next" icon="arrow-right" />
+          <Submit label={say('write.keep')} name="go" value="keep" kind="plain" />
           {more}
         </div>
       </PostForm>

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { followActor } from '../../server/actions/follow-actor.ts';
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { actorById } from '../../server/store/actors.ts';
+import { updateDistrict } from '../../server/store/districts.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { eventually } from '../support/eventually.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
+
+describe('front door, home and district', () => {
+  let node: TestDistrict;
+  let ruthId: string;
+  let marcusId: string;
+  const anybody = () => new Visitor(node.origin);
+
+  beforeAll(async () => {
+    node = await openDistrict();
+    ruthId = await aTeacher(node.ctx, 'ruth', { subjects: ['sciences'] });
+    marcusId = await aTeacher(node.ctx, 'marcus', { subjects: ['mathematics'] });
+    await aTeacher(node.ctx, 'jordan', { subjects: ['sciences'] });
+  });
+  afterAll(() => node?.stop());
+
+  test('before the first story there is an example, marked as one', async () => {
+    const { status, text } = await anybody().get('/');
+    expect(status).toBe(200);
+    expect(text).toContain('Teachers in Pine Hollow share how they teach');
+    expect(text).toMatch(/class="stamp">Example</);
+    expect(text).toContain(`@pinehollow@${node.ctx.host}`);
+    expect((await anybody().get('/district')).text).toContain('The first stories are being written.');
+  });
+
+  test('home of somebody new has three ways to begin, nearest colleagues first, and an end', async () => {
+    const jordan = await signedIn(node.origin, 'jordan');
+    const { text } = await jordan.get('/');
+    expect(text).toContain('Three ways to begin');
+    expect(text.indexOf('href="/@ruth"')).toBeLessThan(text.indexOf('href="/@marcus"'));
+    expect(text).toContain('That is everything. See you tomorrow.');
+    expect((await jordan.get('/notifications')).text).toContain('Nothing new. Good – go and teach.');
+  });
+
+  test('home has what followed colleagues shared, also inside, and the draft that was left', async () => {
+    await publish(node.ctx, ruthId, aStory({ title: 'Out in the open' }));
+    await publish(node.ctx, ruthId, aStory({ title: 'Among us', audience: 'district' }));
+    await publish(node.ctx, ruthId, aStory({ title: 'For my eyes', audience: 'me' }));
+    const ruth = await actorById(node.ctx.db, ruthId);
+    if (ruth) await followActor(node.ctx, marcusId, ruth);
+    await saveDraft(node.ctx, marcusId, aStory({ title: 'Half a thought' }));
+    const { text } = await (await signedIn(node.origin, 'marcus')).get('/');
+    for (const title of ['Out in the open', 'Among us', 'Half a thought']) expect(text).toContain(title);
+    expect(text).not.toContain('For my eyes');
+    expect(text).not.toContain('Follow a few colleagues');
+  });
+
+  test('the front door has a new story as soon as it is out, and none that is inside', async () => {
+    const text = await eventually('the story on the front door', async () => {
+      const answer = await anybody().get('/');
+      return answer.text.includes('Out in the open') && answer.text;
+    });
+    expect(text).not.toContain('class="stamp"');
+    expect(text).not.toContain('Among us');
+  });
+
+  test('the district’s page says who it is; what nobody wrote is not there', async () => {
+    const before = await anybody().get('/district?before');
+    expect(before.text).not.toContain('Contact');
+    await updateDistrict(node.ctx.db, {
+      about: 'Five schools.\n\nOne river.',
+      country: 'FI',
+      press_contact: 'press@school.example',
+    });
+    const { text } = await anybody().get('/district?after-writing');
+    for (const words of ['Five schools.', 'One river.', 'Finland', 'For the press:'])
+      expect(text).toContain(words);
+  });
+});
