@@ -1,6 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { NetError } from '../server/net/errors.ts';
-import { type DeliveryResult, activityBodies, type DueDelivery, dueDeliveries, type HostOutcome, type LeasedHost, recordResults, releaseHost, renewLease } from '../server/store/deliveries.ts';
+import {
+  activityBodies,
+  type DeliveryResult,
+  type DueDelivery,
+  dueDeliveries,
+  type HostOutcome,
+  type LeasedHost,
+  recordResults,
+  releaseHost,
+  renewLease,
+} from '../server/store/deliveries.ts';
 import { nextDelay, opensCircuit, probeDelay, verdictOf } from './delivery-policy.ts';
 import { digestOf, signPost } from './http-signature.ts';
 import type { Office } from './office.ts';
@@ -17,12 +27,18 @@ const BATCH = 64;
 /** requests under way at once to one host, each to another inbox */
 const PER_HOST = 8;
 export const LEASE_SECONDS = 30;
+/** results are written down at least this often: what is not would be sent again after a crash */
+const RECORD_EVERY_MS = 250;
 
 /** Sends what waits for one leased host, in order for each inbox, and gives the host back. */
 export class Deliverer {
   readonly #office: Office;
   readonly #owner: string;
-  readonly #bodies = new LRUCache<string, Outgoing>({ maxSize: 32 * 1024 * 1024, sizeCalculation: (one) => one.bytes.length * 3 + 500, max: 2_000 });
+  readonly #bodies = new LRUCache<string, Outgoing>({
+    maxSize: 32 * 1024 * 1024,
+    sizeCalculation: (one) => one.bytes.length * 3 + 500,
+    max: 2_000,
+  });
   readonly #isStopping: () => boolean;
 
   constructor(office: Office, owner: string, isStopping: () => boolean) {
@@ -34,16 +50,20 @@ export class Deliverer {
   async serve(host: LeasedHost): Promise<void> {
     const { db } = this.#office.ctx;
     let standing: HostOutcome | null = null;
-    const renewal = setInterval(() => void renewLease(db, host.host, this.#owner, LEASE_SECONDS).catch(() => undefined), (LEASE_SECONDS * 1000) / 3);
+    const renewal = setInterval(
+      () => void renewLease(db, host.host, this.#owner, LEASE_SECONDS).catch(() => undefined),
+      (LEASE_SECONDS * 1000) / 3,
+    );
     try {
       // an open circuit gets one request, to see whether the host is back
       let limit = host.openedAt ? 1 : BATCH;
       while (!this.#isStopping()) {
         const due = await dueDeliveries(db, host.host, limit);
         if (due.length === 0) break;
-        const results = await this.#sendAll(due, standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt });
-        await recordResults(db, results.done);
-        standing = results.standing;
+        standing = await this.#sendAll(
+          due,
+          standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt },
+        );
         if (!standing.success && opensCircuit(standing.failures)) break;
         limit = BATCH;
       }
@@ -53,19 +73,30 @@ export class Deliverer {
     }
   }
 
-  async #sendAll(due: readonly DueDelivery[], before: HostOutcome): Promise<{ done: DeliveryResult[]; standing: HostOutcome }> {
+  async #sendAll(due: readonly DueDelivery[], before: HostOutcome): Promise<HostOutcome> {
     await this.#load(due);
     const byInbox = new Map<string, DueDelivery[]>();
     for (const one of due) byInbox.set(one.inbox, [...(byInbox.get(one.inbox) ?? []), one]);
-    const done: DeliveryResult[] = [];
+    let done: DeliveryResult[] = [];
+    let recordedAt = Date.now();
+    let recording = Promise.resolve();
+    const record = () => {
+      const results = done;
+      done = [];
+      recordedAt = Date.now();
+      recording = recording.then(() => recordResults(this.#office.ctx.db, results));
+      // told to whoever waits for the last one
+      recording.catch(() => undefined);
+    };
     let standing = before;
     const queues = [...byInbox.values()];
     const sendQueue = async () => {
       for (let queue = queues.shift(); queue; queue = queues.shift()) {
         for (const one of queue) {
-          if (!standing.success && opensCircuit(standing.failures)) return;
-          const result = await this.#send(one);
+          if (this.#isStopping() || (!standing.success && opensCircuit(standing.failures))) return;
+          const result = await this.#send(one, standing);
           done.push(result);
+          if (Date.now() - recordedAt > RECORD_EVERY_MS) record();
           standing = this.#standingAfter(standing, result);
           // what is behind a delayed delivery waits with it
           if (result.state === 'waiting') break;
@@ -73,17 +104,30 @@ export class Deliverer {
       }
     };
     await Promise.all(Array.from({ length: Math.min(PER_HOST, queues.length) }, sendQueue));
-    return { done, standing };
+    record();
+    await recording;
+    return standing;
   }
 
   /** A host that answers at all is alive, even when it refuses what we sent. */
   #standingAfter(before: HostOutcome, result: DeliveryResult): HostOutcome {
     const failed = result.state === 'waiting' || result.state === 'dead';
-    if (!failed) return { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };
+    return failed
+      ? this.#afterFailure(before, result.error)
+      : { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };
+  }
+
+  #afterFailure(before: HostOutcome, error: string): HostOutcome {
     const failures = before.failures + 1;
     const now = this.#office.ctx.clock.now();
     const openedAt = opensCircuit(failures) ? (before.openedAt ?? now) : null;
-    return { success: false, failures, openedAt, error: result.error, probeInSeconds: openedAt ? probeDelay((now.getTime() - openedAt.getTime()) / 1000) : null };
+    return {
+      success: false,
+      failures,
+      openedAt,
+      error,
+      probeInSeconds: openedAt ? probeDelay((now.getTime() - openedAt.getTime()) / 1000) : null,
+    };
   }
 
   async #load(due: readonly DueDelivery[]): Promise<void> {
@@ -95,35 +139,71 @@ export class Deliverer {
     }
   }
 
-  async #send(one: DueDelivery): Promise<DeliveryResult> {
+  async #send(one: DueDelivery, standing: HostOutcome): Promise<DeliveryResult> {
     const activity = this.#bodies.get(one.activityId);
-    if (!activity) return { id: one.id, state: 'waiting', status: null, error: 'its activity could not be read', delaySeconds: 30 };
+    if (!activity)
+      return {
+        id: one.id,
+        state: 'waiting',
+        status: null,
+        error: 'its activity could not be read',
+        delaySeconds: 30,
+      };
     try {
       const answer = await this.#post(new URL(one.inbox), activity);
       const verdict = verdictOf(answer.status);
       if (verdict === 'delivered') return { id: one.id, state: 'delivered', status: answer.status };
       const error = `HTTP ${answer.status} ${answer.bodyStart.slice(0, 200)}`;
-      return verdict === 'refused' ? { id: one.id, state: 'refused', status: answer.status, error } : this.#again(one, answer.status, error, answer.retryAfterSeconds);
+      return verdict === 'refused'
+        ? { id: one.id, state: 'refused', status: answer.status, error }
+        : this.#again(one, standing, answer.status, error, answer.retryAfterSeconds);
     } catch (error) {
-      const plain = error instanceof NetError ? error.plain : error instanceof Error ? error.message : String(error);
-      if (error instanceof NetError && !error.retryable) return { id: one.id, state: 'refused', status: null, error: plain };
-      return this.#again(one, null, plain, null);
+      const plain =
+        error instanceof NetError ? error.plain : error instanceof Error ? error.message : String(error);
+      if (error instanceof NetError && !error.retryable)
+        return { id: one.id, state: 'refused', status: null, error: plain };
+      return this.#again(one, standing, null, plain, null);
     }
   }
 
   async #post(url: URL, activity: Outgoing) {
     const { net, keys, ctx } = this.#office;
     const key = await keys.signing(activity.actorId);
-    const answer = await net.post(url.href, { headers: await signPost(url, activity.digest, key, ctx.clock.now()), body: activity.bytes });
+    const answer = await net.post(url.href, {
+      headers: await signPost(url, activity.digest, key, ctx.clock.now()),
+      body: activity.bytes,
+    });
     if (answer.status !== 401) return answer;
-    return net.post(url.href, { headers: await signRfc9421('POST', url, activity.body, '', key), body: activity.bytes });
+    return net.post(url.href, {
+      headers: await signRfc9421('POST', url, activity.body, '', key),
+      body: activity.bytes,
+    });
   }
 
-  #again(one: DueDelivery, status: number | null, error: string, retryAfter: number | null): DeliveryResult {
+  #again(
+    one: DueDelivery,
+    standing: HostOutcome,
+    status: number | null,
+    error: string,
+    retryAfter: number | null,
+  ): DeliveryResult {
     const age = (this.#office.ctx.clock.now().getTime() - one.createdAt.getTime()) / 1000;
-    const delaySeconds = nextDelay(one.attempts + 1, age, retryAfter);
-    return delaySeconds === null ? { id: one.id, state: 'dead', status, error } : { id: one.id, state: 'waiting', status, error, delaySeconds };
+    const delaySeconds = nextDelay(
+      one.attempts + 1,
+      age,
+      retryAfter,
+      this.#afterFailure(standing, error).probeInSeconds,
+    );
+    return delaySeconds === null
+      ? { id: one.id, state: 'dead', status, error }
+      : { id: one.id, state: 'waiting', status, error, delaySeconds };
   }
 }
 
-const NOTHING_YET: HostOutcome = { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };
+const NOTHING_YET: HostOutcome = {
+  success: true,
+  failures: 0,
+  openedAt: null,
+  error: null,
+  probeInSeconds: null,
+};

@@ -21,15 +21,18 @@ export function verdictOf(status: number): Verdict {
  * @param attempts failed attempts so far, this one included
  * @param ageSeconds since the delivery was made
  * @param retryAfter what the other server asked for, obeyed up to a day
+ * @param probeIn seconds between probes when the host's circuit is open: they take the place of the delays, so that
+ *   its return is noticed however long it was away
  */
 export function nextDelay(
   attempts: number,
   ageSeconds: number,
   retryAfter: number | null,
+  probeIn: number | null = null,
   random: () => number = Math.random,
 ): number | null {
   if (ageSeconds >= GIVE_UP_AFTER) return null;
-  const base = DELAYS[Math.min(attempts, DELAYS.length) - 1] ?? 30;
+  const base = probeIn ?? DELAYS[Math.min(attempts, DELAYS.length) - 1] ?? 30;
   const asked = Math.min(retryAfter ?? 0, 86_400);
   return Math.max(base * (1 + random() * 0.1), asked);
 }
