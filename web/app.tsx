@@ -17,7 +17,7 @@ import { chooseTheme } from './http/theme.ts';
 import { tidyAddress } from './http/tidy-address.ts';
 import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
-import { assetsHandler } from './kit/assets.ts';
+import { asset, assetsHandler } from './kit/assets.ts';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
@@ -65,6 +65,8 @@ export function webApp(web: Web & WebOptions): Express {
   });
   app.use(assetsHandler);
   app.get('/robots.txt', robots);
+  // browsers ask for it beside pages that are not ours, such as feeds
+  app.get('/favicon.ico', (_request, response) => response.redirect(302, asset('mark.svg')));
   app.use(tidyAddress);
   app.use(readForm, onlyFromOurPages(web.ctx.origin));
   app.post(paths.theme(), chooseTheme(web.secureCookies));

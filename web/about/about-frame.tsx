@@ -27,7 +27,7 @@ export function About({ frame, title, lead, description, children }: AboutProps)
   const canonical = `${frame.origin}${frame.path.split('?')[0]}`;
   return (
     <Layout frame={frame} title={title} description={description ?? lead} head={{ canonical }}>
-      <Together frame={frame} label={say('layout.foot-nav')} pages={pages} />
+      <Together frame={frame} label={say('about.nav.label')} pages={pages} />
       <PageHead title={title} lead={lead} />
       {children}
     </Layout>
