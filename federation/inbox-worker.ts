@@ -1,21 +1,33 @@
 import { getLogger } from '@logtape/logtape';
-import { noteHostAlive } from '../server/actions/note-host.ts';
+import type { Ctx } from '../server/actions/context.ts';
 import { inEffect } from '../server/actions/in-effect.ts';
-import { finishActivities, giveBackLease, type LeasedActivity, leaseActivities, type Outcome, postponeActivity } from '../server/store/inbox.ts';
+import { noteHostsAlive } from '../server/actions/note-host.ts';
+import type { Tx } from '../server/store/db.ts';
+import {
+  finishActivities,
+  giveBackLease,
+  type LeasedActivity,
+  leaseActivities,
+  type Outcome,
+  postponeActivity,
+} from '../server/store/inbox.ts';
 import { HANDLERS } from './inbox/handlers.ts';
 import { type Incoming, Later } from './inbox/handling.ts';
+import { type Wave, wavesOf } from './inbox/waves.ts';
 import type { Office } from './office.ts';
 import { readActivity } from './read-activity.ts';
 import { type Loop, startLoop } from './worker-loop.ts';
 
 const log = getLogger(['ajar', 'inbox']);
 
-const BATCH = 100;
-const CHUNK = 25;
+const BATCH = 200;
 const LEASE_SECONDS = 120;
 const MAX_ATTEMPTS = 12;
 
-type Ready = { leased: LeasedActivity; incoming: Incoming | null; outcome?: Outcome };
+/** A leased activity, parsed; null: it cannot be read. */
+type Read = LeasedActivity & { json: Record<string, unknown> | null };
+/** With its sender and what it needed from elsewhere; null: it has no effect here. */
+type Ready = { leased: LeasedActivity; incoming: Incoming | null };
 
 /** Handles stored activities: their effects and their acknowledgement share a transaction. */
 export function startInboxWorker(office: Office): Loop {
@@ -24,71 +36,106 @@ export function startInboxWorker(office: Office): Loop {
     onError: (error) => log.error('inbox worker: {error}', { error }),
     round: async () => {
       const leased = await leaseActivities(office.ctx.db, BATCH, LEASE_SECONDS);
-      await handleAll(office, leased);
+      const read = await Promise.all(
+        leased.map(async (one): Promise<Read> => ({ ...one, json: await readActivity(one.body) })),
+      );
+      // an actor whose activity is put off keeps its later ones waiting behind it
+      const held = new Set<string>();
+      for (const wave of wavesOf(read)) await handle(office, wave, held);
       return leased.length === BATCH;
     },
   });
 }
 
-async function handleAll(office: Office, leased: readonly LeasedActivity[]): Promise<void> {
-  // an actor whose activity is put off keeps its later ones waiting behind it
-  const held = new Set<string>();
-  for (let start = 0; start < leased.length; start += CHUNK) {
-    const ready: Ready[] = [];
-    for (const one of leased.slice(start, start + CHUNK)) {
-      if (held.has(one.orderKey)) {
-        await giveBackLease(office.ctx.db, one.id);
-        continue;
-      }
-      const prepared = await prepare(office, one);
-      if (prepared) ready.push(prepared);
-      else held.add(one.orderKey);
+async function handle(office: Office, wave: Wave<Read>, held: Set<string>): Promise<void> {
+  const ready: Ready[] = [];
+  if (wave.sideBySide) {
+    const prepared = await Promise.allSettled(wave.items.map((one) => prepare(office, one)));
+    for (const [index, one] of wave.items.entries()) {
+      const result = prepared[index] as PromiseSettledResult<Ready>;
+      if (held.has(one.orderKey)) await giveBackLease(office.ctx.db, one.id);
+      else if (result.status === 'fulfilled') ready.push(result.value);
+      else await putOff(office, one, result.reason, held);
     }
-    await apply(office, ready);
+  } else {
+    for (const one of wave.items) {
+      if (held.has(one.orderKey)) await giveBackLease(office.ctx.db, one.id);
+      else
+        await prepare(office, one).then(
+          (done) => ready.push(done),
+          (error) => putOff(office, one, error, held),
+        );
+    }
   }
+  await apply(office, { items: ready, sideBySide: wave.sideBySide }, held);
 }
 
-/** Reads an activity and fetches what it needs. Null when it was put off. */
-async function prepare(office: Office, leased: LeasedActivity): Promise<Ready | null> {
-  try {
-    const json = await readActivity(leased.body);
-    const handler = HANDLERS[leased.type];
-    const actor = json && handler ? await office.documents.actor(leased.actorUri) : null;
-    if (!json || !handler || !actor || actor.state === 'suspended') return { leased, incoming: null };
-    const incoming: Incoming = { uri: leased.uri, type: leased.type, actor, json };
-    await handler.prepare?.(office, incoming);
-    return { leased, incoming };
-  } catch (error) {
-    await putOff(office, leased, error);
-    return null;
-  }
+/** Finds the sender and fetches what the activity needs. @throws Later when that cannot be had now */
+async function prepare(office: Office, leased: Read): Promise<Ready> {
+  const { json, uri, type } = leased;
+  const handler = HANDLERS[type];
+  const actor = json && handler ? await office.documents.actor(leased.actorUri) : null;
+  if (!json || !handler || !actor || actor.state === 'suspended') return { leased, incoming: null };
+  const incoming: Incoming = { uri, type, actor, json };
+  await handler.prepare?.(office, incoming);
+  return { leased, incoming };
 }
 
 /** Many in one transaction; if that fails, each in one of its own, so that a bad one stands alone. */
-async function apply(office: Office, ready: readonly Ready[]): Promise<void> {
-  if (ready.length === 0) return;
+async function apply(office: Office, wave: Wave<Ready>, held: Set<string>): Promise<void> {
+  if (wave.items.length === 0) return;
   try {
-    await inEffect(office.ctx, (ctx) => effects(ctx, ready));
+    await inEffect(office.ctx, (ctx) => effects(ctx, wave));
   } catch (error) {
-    if (ready.length === 1) return putOff(office, (ready[0] as Ready).leased, error);
-    for (const one of ready) await apply(office, [one]);
+    const [first] = wave.items;
+    if (wave.items.length === 1 && first) return putOff(office, first.leased, error, held);
+    for (const one of wave.items) {
+      if (held.has(one.leased.orderKey)) await giveBackLease(office.ctx.db, one.leased.id);
+      else await apply(office, { items: [one], sideBySide: false }, held);
+    }
     return;
   }
-  for (const host of new Set(ready.flatMap((one) => one.incoming?.actor.host ?? []))) await noteHostAlive(office.ctx, host);
+  await noteHostsAlive(
+    office.ctx,
+    wave.items.flatMap((one) => one.incoming?.actor.host ?? []),
+  );
 }
 
-async function effects(ctx: Parameters<Parameters<typeof inEffect>[1]>[0], ready: readonly Ready[]): Promise<void> {
-  const outcomes: Outcome[] = [];
-  for (const { leased, incoming } of ready) {
-    const said = incoming ? await HANDLERS[leased.type]?.effect(ctx, incoming) : 'dropped: not read here';
-    outcomes.push({ id: leased.id, state: said?.startsWith('dropped') ? 'dropped' : 'done', outcome: said ?? '' });
+async function effects(ctx: Ctx & { db: Tx }, { items, sideBySide }: Wave<Ready>): Promise<void> {
+  let said: string[] = [];
+  if (sideBySide) {
+    // all are waited for: none may use the transaction after it has ended
+    const results = await Promise.allSettled(items.map((one) => effect(ctx, one)));
+    said = results.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
+  } else {
+    for (const one of items) said.push(await effect(ctx, one));
   }
-  await finishActivities(ctx.db, outcomes);
+  await finishActivities(
+    ctx.db,
+    items.map(({ leased }, index): Outcome => {
+      const outcome = said[index] ?? '';
+      return { id: leased.id, state: outcome.startsWith('dropped') ? 'dropped' : 'done', outcome };
+    }),
+  );
 }
 
-async function putOff(office: Office, leased: LeasedActivity, error: unknown): Promise<void> {
+async function effect(ctx: Ctx & { db: Tx }, { leased, incoming }: Ready): Promise<string> {
+  const handler = incoming && HANDLERS[leased.type];
+  return handler ? handler.effect(ctx, incoming) : 'dropped: not read here';
+}
+
+async function putOff(
+  office: Office,
+  leased: LeasedActivity,
+  error: unknown,
+  held: Set<string>,
+): Promise<void> {
+  held.add(leased.orderKey);
   const why = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof Later)) log.error('activity {id} of type {type}: {error}', { id: leased.id, type: leased.type, error });
+  if (!(error instanceof Later))
+    log.error('activity {id} of type {type}: {error}', { id: leased.id, type: leased.type, error });
   await postponeActivity(office.ctx.db, leased.id, why, MAX_ATTEMPTS);
 }
-

@@ -1,4 +1,4 @@
-import { closeCircuit } from '../store/deliveries.ts';
+import { closeCircuits } from '../store/deliveries.ts';
 import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
 import type { Ctx } from './context.ts';
 
@@ -26,7 +26,7 @@ export async function noteObjectReader(
   await noteReader(ctx.db, objectUri, host, actorUri);
 }
 
-/** A verified request came from a server: it lives, so what waits for it is sent. */
-export async function noteHostAlive(ctx: Ctx, host: string): Promise<void> {
-  await closeCircuit(ctx.db, host);
+/** Verified requests came from these servers: they live, so what waits for them is sent. */
+export async function noteHostsAlive(ctx: Ctx, hosts: readonly string[]): Promise<void> {
+  if (hosts.length > 0) await closeCircuits(ctx.db, hosts);
 }

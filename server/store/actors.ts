@@ -2,8 +2,17 @@ import type { Selectable } from 'kysely';
 import type { Actor, ActorKind } from '../domain/actor.ts';
 import type { Db } from './db.ts';
 import type { ActorTable } from './schema.ts';
+import { isAnyOf, together } from './together.ts';
 
-export function toActor(row: Selectable<ActorTable>): Actor {
+/** What an actor is made of: all but the JSON as received, which is long and wanted by nobody. */
+const COLUMNS = [
+  ...['id', 'uri', 'kind', 'handle', 'host', 'name', 'summary_html', 'url', 'icon_url', 'fields', 'label'],
+  ...['inbox', 'shared_inbox', 'outbox', 'followers', 'following', 'key_id', 'key_pem', 'manually_approves'],
+  ...['discoverable', 'indexable', 'also_known_as', 'moved_to', 'attribution_domains', 'state'],
+  ...['published_at', 'updated_at', 'fetched_at'],
+] as const satisfies (keyof ActorTable)[];
+
+export function toActor(row: Pick<Selectable<ActorTable>, (typeof COLUMNS)[number]>): Actor {
   return {
     id: row.id,
     uri: row.uri,
@@ -37,20 +46,34 @@ export function toActor(row: Selectable<ActorTable>): Actor {
 }
 
 export async function actorByUri(db: Db, uri: string): Promise<Actor | null> {
-  const row = await db.selectFrom('actor').selectAll().where('uri', '=', uri).executeTakeFirst();
-  return row ? toActor(row) : null;
+  return (await byUri(db, uri)) ?? null;
 }
 
+const byUri = together<string, Actor>(
+  (uri) => uri,
+  async (db, uris) => {
+    const rows = await db.selectFrom('actor').select(COLUMNS).where(isAnyOf('uri', uris)).execute();
+    return new Map(rows.map((row) => [row.uri, toActor(row)]));
+  },
+);
+
 export async function actorById(db: Db, id: string): Promise<Actor | null> {
-  const row = await db.selectFrom('actor').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toActor(row) : null;
+  return (await byId(db, id)) ?? null;
 }
+
+const byId = together<string, Actor>(
+  (id) => id,
+  async (db, ids) => {
+    const rows = await db.selectFrom('actor').select(COLUMNS).where(isAnyOf('id', ids)).execute();
+    return new Map(rows.map((row) => [row.id, toActor(row)]));
+  },
+);
 
 export async function actorsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Actor>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('actor')
-    .selectAll()
+    .select(COLUMNS)
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id, toActor(row)]));

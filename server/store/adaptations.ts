@@ -3,6 +3,7 @@ import type { Adaptation } from '../domain/adaptation.ts';
 import type { Audience, Verdict } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 import type { AdaptationTable } from './schema.ts';
+import { isAnyOf, together } from './together.ts';
 
 export function toAdaptation(row: Omit<Selectable<AdaptationTable>, 'raw'>): Adaptation {
   return {
@@ -42,9 +43,16 @@ export async function adaptationById(db: Db, id: string): Promise<Adaptation | n
 }
 
 export async function adaptationByUri(db: Db, uri: string): Promise<Adaptation | null> {
-  const row = await db.selectFrom('adaptation').selectAll().where('uri', '=', uri).executeTakeFirst();
-  return row ? toAdaptation(row) : null;
+  return (await adaptationsByUri(db, uri)) ?? null;
 }
+
+const adaptationsByUri = together<string, Adaptation>(
+  (uri) => uri,
+  async (db, uris) => {
+    const rows = await db.selectFrom('adaptation').selectAll().where(isAnyOf('uri', uris)).execute();
+    return new Map(rows.map((row) => [row.uri, toAdaptation(row)]));
+  },
+);
 
 /** Stores a try. @returns false when its uri is known already */
 export async function insertAdaptation(db: Db, row: Insertable<AdaptationTable>): Promise<boolean> {

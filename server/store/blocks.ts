@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { together } from './together.ts';
 
 export async function insertBlock(db: Db, blockerId: string, blockedId: string, now: Date): Promise<void> {
   await db
@@ -19,11 +21,18 @@ export async function removeBlock(db: Db, blockerId: string, blockedId: string):
 
 /** Has this person of ours blocked them? */
 export async function hasBlocked(db: Db, blockerId: string, blockedId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('block')
-    .select('blocked_id')
-    .where('blocker_id', '=', blockerId)
-    .where('blocked_id', '=', blockedId)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await blocked(db, { blockerId, blockedId })) ?? false;
 }
+
+const blocked = together<{ blockerId: string; blockedId: string }, true>(
+  ({ blockerId, blockedId }) => `${blockerId} ${blockedId}`,
+  async (db, pairs) => {
+    const found = await sql<{ key: string }>`
+      select blocker_id || ' ' || blocked_id as key from block
+      where (blocker_id, blocked_id) in (
+        select * from unnest(${pairs.map((pair) => pair.blockerId)}::text[], ${pairs.map((pair) => pair.blockedId)}::text[]))`.execute(
+      db,
+    );
+    return new Map(found.rows.map(({ key }) => [key, true]));
+  },
+);

@@ -15,7 +15,11 @@ export interface NewActivity {
  * Stores an activity and one delivery for each inbox, and wakes the hosts. Doing it twice changes nothing.
  * @param inboxes distinct inbox addresses with their hosts
  */
-export async function enqueueDeliveries(tx: Tx, activity: NewActivity, inboxes: readonly { inbox: string; host: string }[]): Promise<void> {
+export async function enqueueDeliveries(
+  tx: Tx,
+  activity: NewActivity,
+  inboxes: readonly { inbox: string; host: string }[],
+): Promise<void> {
   await sql`
     insert into outgoing_activity (uri, actor_id, type, object_uri, body)
     values (${activity.uri}, ${activity.actorId}, ${activity.type}, ${activity.objectUri}, ${activity.body})
@@ -48,7 +52,12 @@ export interface LeasedHost {
  * Leases hosts for which something is due: from then on this owner alone sends to them, so each host's
  * deliveries go out in order. Times are the database's.
  */
-export async function leaseHosts(db: Db, owner: string, limit: number, leaseSeconds: number): Promise<LeasedHost[]> {
+export async function leaseHosts(
+  db: Db,
+  owner: string,
+  limit: number,
+  leaseSeconds: number,
+): Promise<LeasedHost[]> {
   const result = await sql<{ host: string; failures: number; opened_at: Date | null }>`
     update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
     where host in (
@@ -60,15 +69,27 @@ export async function leaseHosts(db: Db, owner: string, limit: number, leaseSeco
 }
 
 /** Lengthens a lease. False when it was lost. */
-export async function renewLease(db: Db, host: string, owner: string, leaseSeconds: number): Promise<boolean> {
-  const result = await sql`update remote_host set lease_until = now() + ${leaseSeconds} * interval '1 second' where host = ${host} and lease_owner = ${owner}`.execute(db);
+export async function renewLease(
+  db: Db,
+  host: string,
+  owner: string,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const result =
+    await sql`update remote_host set lease_until = now() + ${leaseSeconds} * interval '1 second' where host = ${host} and lease_owner = ${owner}`.execute(
+      db,
+    );
   return result.numAffectedRows === 1n;
 }
 
 /** Frees every lease: only for a process that is known to be the only one. */
 export async function freeAllLeases(db: Db): Promise<void> {
-  await sql`update remote_host set lease_owner = null, lease_until = null where lease_until is not null`.execute(db);
-  await sql`update inbox_activity set lease_until = null where state = 'waiting' and lease_until is not null`.execute(db);
+  await sql`update remote_host set lease_owner = null, lease_until = null where lease_until is not null`.execute(
+    db,
+  );
+  await sql`update inbox_activity set lease_until = null where state = 'waiting' and lease_until is not null`.execute(
+    db,
+  );
 }
 
 export interface DueDelivery {
@@ -81,17 +102,36 @@ export interface DueDelivery {
 
 /** The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it. */
 export async function dueDeliveries(db: Db, host: string, limit: number): Promise<DueDelivery[]> {
-  const result = await sql<{ id: string; activity_id: string; inbox: string; attempts: number; created_at: Date }>`
+  const result = await sql<{
+    id: string;
+    activity_id: string;
+    inbox: string;
+    attempts: number;
+    created_at: Date;
+  }>`
     select d.id, d.activity_id, d.inbox, d.attempts, d.created_at from delivery d
     where d.host = ${host} and d.state = 'waiting' and d.next_at <= now()
       and not exists (select 1 from delivery e where e.host = ${host} and e.state = 'waiting' and e.inbox = d.inbox and e.id < d.id and e.next_at > now())
     order by d.id limit ${limit}`.execute(db);
-  return result.rows.map((row) => ({ id: row.id, activityId: row.activity_id, inbox: row.inbox, attempts: row.attempts, createdAt: row.created_at }));
+  return result.rows.map((row) => ({
+    id: row.id,
+    activityId: row.activity_id,
+    inbox: row.inbox,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+  }));
 }
 
 /** Bodies and senders of activities. */
-export async function activityBodies(db: Db, ids: readonly string[]): Promise<Map<string, { actorId: string; body: string; type: string }>> {
-  const rows = await db.selectFrom('outgoing_activity').select(['id', 'actor_id', 'body', 'type']).where('id', 'in', [...ids]).execute();
+export async function activityBodies(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { actorId: string; body: string; type: string }>> {
+  const rows = await db
+    .selectFrom('outgoing_activity')
+    .select(['id', 'actor_id', 'body', 'type'])
+    .where('id', 'in', [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, { actorId: row.actor_id, body: row.body, type: row.type }]));
 }
 
@@ -128,10 +168,18 @@ export interface HostOutcome {
 }
 
 /** Gives a leased host back, due when its next delivery is (or its next probe). */
-export async function releaseHost(db: Db, host: string, owner: string, outcome: HostOutcome | null): Promise<void> {
+export async function releaseHost(
+  db: Db,
+  host: string,
+  owner: string,
+  outcome: HostOutcome | null,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // lock first, look after: a delivery enqueued meanwhile is seen by the second statement
-    const held = await sql`select 1 from remote_host where host = ${host} and lease_owner = ${owner} for update`.execute(tx);
+    const held =
+      await sql`select 1 from remote_host where host = ${host} and lease_owner = ${owner} for update`.execute(
+        tx,
+      );
     if (held.rows.length === 0) return;
     if (outcome) {
       await sql`
@@ -149,15 +197,17 @@ export async function releaseHost(db: Db, host: string, owner: string, outcome: 
   });
 }
 
-/** A host has shown that it lives: its circuit closes and everything that waits for it is due. */
-export async function closeCircuit(db: Db, host: string): Promise<boolean> {
-  const result = await sql`
+/** Hosts have shown that they live: their circuits close and everything that waits for them is due. */
+export async function closeCircuits(db: Db, hosts: readonly string[]): Promise<void> {
+  const closed = await sql<{ host: string }>`
     update remote_host set failures = 0, opened_at = null, due_at = case when due_at is null then null else now() end
-    where host = ${host} and opened_at is not null`.execute(db);
-  if (result.numAffectedRows === 0n) return false;
-  await sql`update delivery set next_at = now() where host = ${host} and state = 'waiting' and next_at > now()`.execute(db);
+    where host = any(${[...new Set(hosts)]}::text[]) and opened_at is not null returning host`.execute(db);
+  if (closed.rows.length === 0) return;
+  const names = closed.rows.map(({ host }) => host);
+  await sql`
+    update delivery set next_at = now()
+    where host = any(${names}::text[]) and state = 'waiting' and next_at > now()`.execute(db);
   await notify(db, 'work', 'deliveries');
-  return true;
 }
 
 /** Finds hosts with waiting deliveries that nobody would wake (after a crash between two statements): makes them due. */

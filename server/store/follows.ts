@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { together } from './together.ts';
 
 export interface Follow {
   followerId: string;
@@ -12,14 +13,21 @@ export interface Follow {
 const COLUMNS = ['follower_id as followerId', 'followed_id as followedId', 'uri', 'state'] as const;
 
 export async function followBetween(db: Db, followerId: string, followedId: string): Promise<Follow | null> {
-  const row = await db
-    .selectFrom('follow')
-    .select(COLUMNS)
-    .where('follower_id', '=', followerId)
-    .where('followed_id', '=', followedId)
-    .executeTakeFirst();
-  return (row as Follow | undefined) ?? null;
+  return (await followsBetween(db, { followerId, followedId })) ?? null;
 }
+
+const followsBetween = together<Pick<Follow, 'followerId' | 'followedId'>, Follow>(
+  ({ followerId, followedId }) => `${followerId} ${followedId}`,
+  async (db, pairs) => {
+    const found = await sql<Follow>`
+      select follower_id as "followerId", followed_id as "followedId", uri, state from follow
+      where (follower_id, followed_id) in (
+        select * from unnest(${pairs.map((pair) => pair.followerId)}::text[], ${pairs.map((pair) => pair.followedId)}::text[]))`.execute(
+      db,
+    );
+    return new Map(found.rows.map((follow) => [`${follow.followerId} ${follow.followedId}`, follow]));
+  },
+);
 
 export async function followByUri(db: Db, uri: string): Promise<Follow | null> {
   const row = await db.selectFrom('follow').select(COLUMNS).where('uri', '=', uri).executeTakeFirst();
@@ -88,17 +96,20 @@ export async function followerInboxes(
 
 /** Is anybody here following this actor? */
 export async function isFollowedHere(db: Db, actorId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('follow')
-    .innerJoin('actor', 'actor.id', 'follow.follower_id')
-    .select('follow.uri')
-    .where('followed_id', '=', actorId)
-    .where('follow.state', '=', 'accepted')
-    .where('actor.host', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await followedHere(db, actorId)) ?? false;
 }
+
+const followedHere = together<string, true>(
+  (actorId) => actorId,
+  async (db, actorIds) => {
+    const found = await sql<{ id: string }>`
+      select id from unnest(${actorIds}::text[]) as followed(id)
+      where exists (
+        select from follow join actor on actor.id = follow.follower_id
+        where followed_id = followed.id and follow.state = 'accepted' and actor.host is null)`.execute(db);
+    return new Map(found.rows.map(({ id }) => [id, true]));
+  },
+);
 
 /** Who of ours follows them. */
 export async function localFollowerIds(db: Db, followedId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { isAnyOf, together } from './together.ts';
 
 /** What a domain rule says of a host or any of its parents. */
 export interface HostRule {
@@ -17,16 +18,36 @@ function withParents(host: string): string[] {
 
 /** The strictest severity for a host with every rejection that applies, null when there is no rule. A rule covers sub-domains. */
 export async function hostRule(db: Db, host: string): Promise<HostRule | null> {
-  const rows = await db
-    .selectFrom('domain_rule')
-    .select(['severity', 'reject_media as rejectMedia', 'reject_reports as rejectReports'])
-    .where('domain', 'in', [...withParents(host), host])
-    .execute();
+  return (await hostRules(db, host)) ?? null;
+}
+
+const hostRules = together<string, HostRule>(
+  (host) => host,
+  async (db, hosts) => {
+    const names = new Map(hosts.map((host) => [host, [...withParents(host), host]]));
+    const rows = await db
+      .selectFrom('domain_rule')
+      .select(['domain', 'severity', 'reject_media as rejectMedia', 'reject_reports as rejectReports'])
+      .where(isAnyOf('domain', [...new Set([...names.values()].flat())]))
+      .execute();
+    if (rows.length === 0) return new Map();
+    const rules = new Map<string, HostRule>();
+    for (const [host, covering] of names) {
+      const rule = strictest(rows.filter((row) => covering.includes(row.domain)));
+      if (rule) rules.set(host, rule);
+    }
+    return rules;
+  },
+);
+
+function strictest(
+  rows: { severity: string; rejectMedia: boolean; rejectReports: boolean }[],
+): HostRule | null {
   const rank = { noop: 0, silence: 1, suspend: 2 } as Record<string, number>;
-  const strictest = rows.sort((a, b) => (rank[b.severity] ?? 0) - (rank[a.severity] ?? 0))[0];
-  if (!strictest) return null;
+  const first = rows.toSorted((a, b) => (rank[b.severity] ?? 0) - (rank[a.severity] ?? 0))[0];
+  if (!first) return null;
   return {
-    severity: strictest.severity as HostRule['severity'],
+    severity: first.severity as HostRule['severity'],
     rejectMedia: rows.some((row) => row.rejectMedia),
     rejectReports: rows.some((row) => row.rejectReports),
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
-import { notify } from './notify.ts';
+import { hint } from './notify.ts';
 
 /** A verified activity on its way in. */
 export interface NewInboxActivity {
@@ -14,15 +14,17 @@ export interface NewInboxActivity {
 
 /** Stores verified activities once each, in one statement. @returns how many were new */
 export async function storeActivities(db: Db, activities: readonly NewInboxActivity[]): Promise<number> {
-  const result = await sql`
-    insert into inbox_activity (uri, actor_uri, type, order_key, body)
-    select * from unnest(
-      ${activities.map((a) => a.uri)}::text[], ${activities.map((a) => a.actorUri)}::text[], ${activities.map((a) => a.type)}::text[],
-      ${activities.map((a) => a.orderKey)}::text[], ${activities.map((a) => a.body)}::text[])
-    on conflict (actor_uri, uri) do nothing`.execute(db);
-  const stored = Number(result.numAffectedRows ?? 0n);
-  if (stored > 0) await notify(db, 'work', 'inbox');
-  return stored;
+  const result = await sql<{ stored: number }>`
+    with stored as (
+      insert into inbox_activity (uri, actor_uri, type, order_key, body)
+      select * from unnest(
+        ${activities.map((a) => a.uri)}::text[], ${activities.map((a) => a.actorUri)}::text[], ${activities.map((a) => a.type)}::text[],
+        ${activities.map((a) => a.orderKey)}::text[], ${activities.map((a) => a.body)}::text[])
+      on conflict (actor_uri, uri) do nothing returning 1)
+    select count(*)::int as stored, case when count(*) > 0 then ${hint('work', 'inbox')} end from stored`.execute(
+    db,
+  );
+  return result.rows[0]?.stored ?? 0;
 }
 
 export interface LeasedActivity {
@@ -40,7 +42,11 @@ export interface LeasedActivity {
  * Leases the oldest due activities, leaving out those whose order key has an older one under way.
  * A worker that dies gives them back when the lease ends.
  */
-export async function leaseActivities(db: Db, limit: number, leaseSeconds: number): Promise<LeasedActivity[]> {
+export async function leaseActivities(
+  db: Db,
+  limit: number,
+  leaseSeconds: number,
+): Promise<LeasedActivity[]> {
   return db.transaction().execute(async (tx) => {
     // one lease at a time, so that two workers never split what must stay in order
     await sql`select pg_advisory_xact_lock(hashtext('ajar inbox lease'))`.execute(tx);
@@ -49,7 +55,16 @@ export async function leaseActivities(db: Db, limit: number, leaseSeconds: numbe
 }
 
 async function leaseLocked(tx: Tx, limit: number, leaseSeconds: number): Promise<LeasedActivity[]> {
-  const result = await sql<{ id: string; uri: string; actor_uri: string; type: string; order_key: string; body: string; attempts: number; received_at: Date }>`
+  const result = await sql<{
+    id: string;
+    uri: string;
+    actor_uri: string;
+    type: string;
+    order_key: string;
+    body: string;
+    attempts: number;
+    received_at: Date;
+  }>`
     with due as (
       select id from inbox_activity a
       where state = 'waiting' and due_at <= now() and (lease_until is null or lease_until < now())
@@ -59,7 +74,16 @@ async function leaseLocked(tx: Tx, limit: number, leaseSeconds: number): Promise
     from due where inbox_activity.id = due.id
     returning inbox_activity.id, uri, actor_uri, type, order_key, body, attempts, received_at`.execute(tx);
   return result.rows
-    .map((row) => ({ id: row.id, uri: row.uri, actorUri: row.actor_uri, type: row.type, orderKey: row.order_key, body: row.body, attempts: row.attempts, receivedAt: row.received_at }))
+    .map((row) => ({
+      id: row.id,
+      uri: row.uri,
+      actorUri: row.actor_uri,
+      type: row.type,
+      orderKey: row.order_key,
+      body: row.body,
+      attempts: row.attempts,
+      receivedAt: row.received_at,
+    }))
     .sort((a, b) => Number(a.id) - Number(b.id));
 }
 
@@ -79,7 +103,12 @@ export async function finishActivities(tx: Tx, outcomes: readonly Outcome[]): Pr
 }
 
 /** Puts an activity off after a failure (10 s, doubling, at most an hour); after `maxAttempts` it is a dead letter. */
-export async function postponeActivity(db: Db, id: string, error: string, maxAttempts: number): Promise<void> {
+export async function postponeActivity(
+  db: Db,
+  id: string,
+  error: string,
+  maxAttempts: number,
+): Promise<void> {
   await sql`
     update inbox_activity set attempts = attempts + 1, lease_until = null, outcome = ${error.slice(0, 300)},
       due_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts)),
@@ -95,6 +124,10 @@ export async function giveBackLease(db: Db, id: string): Promise<void> {
 
 /** Ages out what is no longer needed: bodies after `bodyDays`, whole rows after `rowDays` (ids are kept that long for dedupe). */
 export async function sweepInbox(db: Db, bodyDays: number, rowDays: number): Promise<void> {
-  await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(db);
-  await sql`delete from inbox_activity where state <> 'waiting' and finished_at < now() - ${rowDays} * interval '1 day'`.execute(db);
+  await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(
+    db,
+  );
+  await sql`delete from inbox_activity where state <> 'waiting' and finished_at < now() - ${rowDays} * interval '1 day'`.execute(
+    db,
+  );
 }

@@ -1,5 +1,6 @@
 import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
+import { together } from './together.ts';
 
 /** What a person is told about in the app. */
 export type NoticeKind = 'tried' | 'replied' | 'reply-held' | 'followed' | 'thanked' | 'taken-back';
@@ -17,9 +18,13 @@ export interface NewNotice {
 
 /** Tells a person once; the same cause again changes nothing. */
 export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
-  await db
-    .insertInto('notice')
-    .values({
+  await insertNotices(db, notice);
+}
+
+const insertNotices = together<NewNotice, never>(
+  (notice) => `${notice.personId} ${notice.kind} ${notice.objectUri}`,
+  async (db, notices) => {
+    const rows = notices.map((notice) => ({
       id: newId(),
       person_id: notice.personId,
       kind: notice.kind,
@@ -27,10 +32,15 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
       object_uri: notice.objectUri,
       from_id: notice.fromId,
       data: JSON.stringify(notice.data ?? {}),
-    })
-    .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'object_uri']).doNothing())
-    .execute();
-}
+    }));
+    await db
+      .insertInto('notice')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'object_uri']).doNothing())
+      .execute();
+    return new Map<string, never>();
+  },
+);
 
 export async function markNoticesRead(db: Db, personId: string, now: Date): Promise<void> {
   await db

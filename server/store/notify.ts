@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from './db.ts';
+import { together } from './together.ts';
 
 /**
  * Hints between processes over LISTEN/NOTIFY. Polling is the truth: a lost hint costs seconds, never data.
@@ -8,10 +9,26 @@ import type { Db } from './db.ts';
  */
 export type Channel = 'work' | 'changed';
 
+/** The call that sends a hint, as a part of another statement. */
+export function hint(channel: Channel, payload: string): RawBuilder<string> {
+  return sql`pg_notify(${`ajar_${channel}`}, ${payload})::text`;
+}
+
 /** Sends a hint when the surrounding transaction commits. */
 export async function notify(db: Db, channel: Channel, payload: string): Promise<void> {
-  await sql`select pg_notify(${`ajar_${channel}`}, ${payload})`.execute(db);
+  await send(db, [`ajar_${channel}`, payload]);
 }
+
+const send = together<[string, string], never>(
+  (hint) => hint.join(' '),
+  async (db, hints) => {
+    const [channels, payloads] = [hints.map(([channel]) => channel), hints.map(([, payload]) => payload)];
+    await sql`select pg_notify(channel, payload) from unnest(${channels}::text[], ${payloads}::text[]) as hint(channel, payload)`.execute(
+      db,
+    );
+    return new Map<string, never>();
+  },
+);
 
 export interface Listener {
   /** the first attempt to connect has ended: hints come from now on (or later, if the database is away) */

@@ -1,7 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Reply } from '../domain/reply.ts';
 import type { Db } from './db.ts';
 import type { ReplyTable } from './schema.ts';
+import { isAnyOf, together } from './together.ts';
 
 export function toReply(row: Omit<Selectable<ReplyTable>, 'raw'>): Reply {
   return {
@@ -28,19 +29,34 @@ export async function replyById(db: Db, id: string): Promise<Reply | null> {
 }
 
 export async function replyByUri(db: Db, uri: string): Promise<Reply | null> {
-  const row = await db.selectFrom('reply').selectAll().where('uri', '=', uri).executeTakeFirst();
-  return row ? toReply(row) : null;
+  return (await repliesByUri(db, uri)) ?? null;
 }
+
+const repliesByUri = together<string, Reply>(
+  (uri) => uri,
+  async (db, uris) => {
+    const rows = await db.selectFrom('reply').selectAll().where(isAnyOf('uri', uris)).execute();
+    return new Map(rows.map((row) => [row.uri, toReply(row)]));
+  },
+);
 
 /** Stores a reply. @returns false when its uri is known already */
 export async function insertReply(db: Db, row: Insertable<ReplyTable>): Promise<boolean> {
-  const result = await db
-    .insertInto('reply')
-    .values(row)
-    .onConflict((conflict) => conflict.column('uri').doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  return (await insertReplies(db, row)) ?? false;
 }
+
+const insertReplies = together<Insertable<ReplyTable>, true>(
+  (row) => row.uri,
+  async (db, rows) => {
+    const stored = await db
+      .insertInto('reply')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('uri').doNothing())
+      .returning('uri')
+      .execute();
+    return new Map(stored.map(({ uri }) => [uri, true]));
+  },
+);
 
 export async function updateReply(db: Db, id: string, change: Updateable<ReplyTable>): Promise<void> {
   await db.updateTable('reply').set(change).where('id', '=', id).execute();
@@ -48,14 +64,18 @@ export async function updateReply(db: Db, id: string, change: Updateable<ReplyTa
 
 /** Has this author shown a reply of this person before? Then the next one need not wait. */
 export async function wasShownBefore(db: Db, authorOfWorkId: string, replierId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('reply')
-    .innerJoin('work', 'work.uri', 'reply.root_uri')
-    .select('reply.id')
-    .where('work.author_id', '=', authorOfWorkId)
-    .where('reply.author_id', '=', replierId)
-    .where('reply.state', '=', 'shown')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await shownBefore(db, { owner: authorOfWorkId, replier: replierId })) ?? false;
 }
+
+const shownBefore = together<{ owner: string; replier: string }, true>(
+  ({ owner, replier }) => `${owner} ${replier}`,
+  async (db, pairs) => {
+    const found = await sql<{ key: string }>`
+      select owner || ' ' || replier as key
+      from unnest(${pairs.map((pair) => pair.owner)}::text[], ${pairs.map((pair) => pair.replier)}::text[]) as pair(owner, replier)
+      where exists (
+        select from reply join work on work.uri = reply.root_uri
+        where work.author_id = owner and reply.author_id = replier and reply.state = 'shown')`.execute(db);
+    return new Map(found.rows.map(({ key }) => [key, true]));
+  },
+);

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { isAnyOf, together } from './together.ts';
 
 export interface Tombstone {
   uri: string;
@@ -28,10 +29,17 @@ export async function insertTombstone(
 }
 
 export async function tombstoneOf(db: Db, uri: string): Promise<Tombstone | null> {
-  const row = await db
-    .selectFrom('tombstone')
-    .select(['uri', 'actor_uri as actorUri', 'former_type as formerType', 'url', 'deleted_at as deletedAt'])
-    .where('uri', '=', uri)
-    .executeTakeFirst();
-  return row ?? null;
+  return (await tombstones(db, uri)) ?? null;
 }
+
+const tombstones = together<string, Tombstone>(
+  (uri) => uri,
+  async (db, uris) => {
+    const rows = await db
+      .selectFrom('tombstone')
+      .select(['uri', 'actor_uri as actorUri', 'former_type as formerType', 'url', 'deleted_at as deletedAt'])
+      .where(isAnyOf('uri', uris))
+      .execute();
+    return new Map(rows.map((row) => [row.uri, row]));
+  },
+);

@@ -4,6 +4,7 @@ import type { Audience, Licence, WorkKind } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from './db.ts';
 import type { WorkTable } from './schema.ts';
+import { isAnyOf, together } from './together.ts';
 
 export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
   return {
@@ -119,9 +120,16 @@ export async function lockWork(db: Db, id: string): Promise<Work | null> {
 }
 
 export async function workByUri(db: Db, uri: string): Promise<Work | null> {
-  const row = await db.selectFrom('work').select(WORK_COLUMNS).where('uri', '=', uri).executeTakeFirst();
-  return row ? toWork(row) : null;
+  return (await worksByUri(db, uri)) ?? null;
 }
+
+const worksByUri = together<string, Work>(
+  (uri) => uri,
+  async (db, uris) => {
+    const rows = await db.selectFrom('work').select(WORK_COLUMNS).where(isAnyOf('uri', uris)).execute();
+    return new Map(rows.map((row) => [row.uri, toWork(row)]));
+  },
+);
 
 export async function workBySlug(db: Db, authorId: string, slug: string): Promise<Work | null> {
   const row = await db
