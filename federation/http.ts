@@ -1,9 +1,20 @@
 import { type Request, type Response, Router } from 'express';
+import { isId } from '../server/domain/ids.ts';
 import { isDatabaseAway } from '../server/reads/database-away.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { namedByPath, namedByUri } from '../server/reads/wire-addresses.ts';
-import { ACTOR_COLLECTIONS, type ActorCollection, activityDocument, actorCollection, namedDocument, OBJECT_COLLECTIONS, type ObjectCollection, objectCollection, stampDocument } from './documents.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
+import {
+  ACTOR_COLLECTIONS,
+  type ActorCollection,
+  activityDocument,
+  actorCollection,
+  namedDocument,
+  OBJECT_COLLECTIONS,
+  type ObjectCollection,
+  objectCollection,
+  stampDocument,
+} from './documents.ts';
 import { HostLimits } from './host-limits.ts';
 import { Intake, readBody } from './intake.ts';
 import { loadNodeinfo, nodeinfoIndex } from './nodeinfo.ts';
@@ -15,7 +26,11 @@ import { hostMeta, webfinger } from './webfinger.ts';
 
 /** Does the asker want ActivityPub rather than a page? `*` alone is a browser or a tool that wants the page. */
 export function wantsActivityPub(accept: string | undefined): boolean {
-  return accept !== undefined && (accept.includes('application/activity+json') || (accept.includes('application/ld+json') && accept.includes('activitystreams')));
+  return (
+    accept !== undefined &&
+    (accept.includes('application/activity+json') ||
+      (accept.includes('application/ld+json') && accept.includes('activitystreams')))
+  );
 }
 
 /** Everything of the node that speaks ActivityPub over HTTP, mounted before the pages. */
@@ -25,15 +40,27 @@ export function federationRouter(office: Office): Router {
   const intake = new Intake(office, new HostLimits());
 
   /** A cached document, or 404; trouble is 503. */
-  const serve = async (request: Request, response: Response, key: string, load: () => Promise<Loaded | null>): Promise<void> => {
+  const serve = async (
+    request: Request,
+    response: Response,
+    key: string,
+    load: () => Promise<Loaded | null>,
+  ): Promise<void> => {
     const fresh = office.cache.peek(key);
     if (fresh) return sendAnswer(request, response, fresh);
     try {
-      sendAnswer(request, response, await office.cache.get(key, async () => (await load()) ?? notFound(), isDatabaseAway));
+      sendAnswer(
+        request,
+        response,
+        await office.cache.get(key, async () => (await load()) ?? notFound(), isDatabaseAway),
+      );
     } catch (error) {
       sendUnavailable(response, error);
     }
   };
+
+  // what cannot be an id of ours is nowhere: it is not even looked for
+  router.param('id', (_request, response, next, id: string) => (isId(id) ? next() : nothingHere(response)));
 
   router.get('/.well-known/webfinger', (request, response) => webfinger(office, request, response));
   router.get('/.well-known/host-meta', (_request, response) => hostMeta(origin, response));
@@ -53,78 +80,134 @@ export function federationRouter(office: Office): Router {
     response.type('application/ld+json').send(JSON.stringify({ '@context': TEACHING_PRACTICE }));
   });
 
-  router.get('/ap/actor', (request, response) => serve(request, response, '/ap/actor', async () => namedDocument(office, await namedByPath(office.ctx.db, '/about'))));
+  router.get('/ap/actor', (request, response) =>
+    serve(request, response, '/ap/actor', async () =>
+      namedDocument(office, await namedByPath(office.ctx.db, '/about')),
+    ),
+  );
   router.get('/ap/actor/:collection', (request, response) => {
     const name = request.params.collection as ActorCollection;
     return serve(request, response, `/ap/actor/${name}`, async () => {
       const named = await namedByPath(office.ctx.db, '/about');
-      return ACTOR_COLLECTIONS.includes(name) && name !== 'featured' && named?.kind === 'actor' ? actorCollection(office, named.id, name, null) : null;
+      return ACTOR_COLLECTIONS.includes(name) && name !== 'featured' && named?.kind === 'actor'
+        ? actorCollection(office, named.id, name, null)
+        : null;
     });
   });
   // from here on a district may ask for signatures
   const guard = authorizedFetch(office);
   router.use(/^\/ap\/(?:actors|objects)\//, guard);
-  router.get('/ap/actors/:id', (request, response) => serve(request, response, request.path, () => namedDocument(office, { kind: 'actor', id: request.params.id })));
+  router.get('/ap/actors/:id', (request, response) =>
+    serve(request, response, request.path, () =>
+      namedDocument(office, { kind: 'actor', id: request.params.id }),
+    ),
+  );
   router.get('/ap/actors/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ActorCollection;
     if (!ACTOR_COLLECTIONS.includes(name)) return next();
-    const page = typeof request.query.page === 'string' ? request.query.page.slice(0, 40) : null;
-    return serve(request, response, `${request.path}?${page ?? ''}`, () => actorCollection(office, request.params.id, name, page));
+    const page = typeof request.query.page === 'string' ? request.query.page : null;
+    if (page !== null && page !== 'first' && !isId(page)) return next();
+    return serve(request, response, `${request.path}?${page ?? ''}`, () =>
+      actorCollection(office, request.params.id, name, page),
+    );
   });
   router.get('/ap/objects/:id', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
     noteReader(office, request, uri);
-    return serve(request, response, request.path, async () => namedDocument(office, await namedByUri(office.ctx.db, uri)));
+    return serve(request, response, request.path, async () =>
+      namedDocument(office, await namedByUri(office.ctx.db, uri)),
+    );
   });
   router.get('/ap/objects/:id/activities/:verb', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
-    return serve(request, response, request.path, async () => activityDocument(office, `${uri}/activities/${request.params.verb}`, await namedByUri(office.ctx.db, uri)));
+    return serve(request, response, request.path, async () =>
+      activityDocument(
+        office,
+        `${uri}/activities/${request.params.verb}`,
+        await namedByUri(office.ctx.db, uri),
+      ),
+    );
   });
   router.get('/ap/objects/:id/stamps/:stamp', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
-    return serve(request, response, request.path, async () => stampDocument(office, `${uri}/stamps/${request.params.stamp}`, await namedByUri(office.ctx.db, uri)));
+    return serve(request, response, request.path, async () =>
+      stampDocument(office, `${uri}/stamps/${request.params.stamp}`, await namedByUri(office.ctx.db, uri)),
+    );
   });
   router.get('/ap/objects/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ObjectCollection;
     if (!OBJECT_COLLECTIONS.includes(name)) return next();
-    return serve(request, response, request.path, async () => objectCollection(office, await namedByUri(office.ctx.db, `${origin}/ap/objects/${request.params.id}`), name));
+    return serve(request, response, request.path, async () =>
+      objectCollection(
+        office,
+        await namedByUri(office.ctx.db, `${origin}/ap/objects/${request.params.id}`),
+        name,
+      ),
+    );
   });
 
-  const inbox = (actorId: (request: Request) => Promise<string | null | undefined>) => async (request: Request, response: Response) => {
-    try {
-      const body = await readBody(request, response);
-      if (body === null) return void response.status(413).type('text/plain').send('At most 1 MiB, uncompressed.');
-      const id = await actorId(request);
-      if (id === undefined) return void response.status(404).type('text/plain').send('There is no such inbox.');
-      const answer = await intake.receive(request, body, id);
-      if (answer.retryAfter) response.setHeader('retry-after', answer.retryAfter);
-      response.status(answer.status);
-      if (answer.say) response.type('text/plain').send(answer.say);
-      else response.end();
-    } catch (error) {
-      sendUnavailable(response, error);
-    }
-  };
-  router.post('/ap/inbox', inbox(async () => null));
-  router.post('/ap/actors/:id/inbox', inbox(async (request) => request.params.id as string));
-  router.post('/ap/actor/inbox', inbox(async () => {
-    const named = await namedByPath(office.ctx.db, '/about');
-    return named?.kind === 'actor' ? named.id : undefined;
-  }));
-  router.use('/ap', (_request, response) => void response.status(404).type('text/plain').send('Nothing here.'));
+  const inbox =
+    (actorId: (request: Request) => Promise<string | null | undefined>) =>
+    async (request: Request, response: Response) => {
+      try {
+        const body = await readBody(request, response);
+        if (body === null)
+          return void response.status(413).type('text/plain').send('At most 1 MiB, uncompressed.');
+        const id = await actorId(request);
+        if (id === undefined)
+          return void response.status(404).type('text/plain').send('There is no such inbox.');
+        const answer = await intake.receive(request, body, id);
+        if (answer.retryAfter) response.setHeader('retry-after', answer.retryAfter);
+        response.status(answer.status);
+        if (answer.say) response.type('text/plain').send(answer.say);
+        else response.end();
+      } catch (error) {
+        sendUnavailable(response, error);
+      }
+    };
+  router.post(
+    '/ap/inbox',
+    inbox(async () => null),
+  );
+  router.post(
+    '/ap/actors/:id/inbox',
+    inbox(async (request) => request.params.id as string),
+  );
+  router.post(
+    '/ap/actor/inbox',
+    inbox(async () => {
+      const named = await namedByPath(office.ctx.db, '/about');
+      return named?.kind === 'actor' ? named.id : undefined;
+    }),
+  );
+  router.use('/ap', (_request, response) => nothingHere(response));
 
   // a page's address answers ActivityPub too, with the same bytes as the id
-  router.get(/^\/(?:$|about$|district$|@[^@]+$)/, (request, response, next) => {
-    if (!wantsActivityPub(request.headers.accept)) return next();
-    guard(request, response, next);
-  }, (request, response, next) => {
-    if (!wantsActivityPub(request.headers.accept)) return next();
-    return serve(request, response, `page ${request.path}`, async () => namedDocument(office, await namedByPath(office.ctx.db, request.path)));
-  });
+  router.get(
+    /^\/(?:$|about$|district$|@[^@]+$)/,
+    (request, response, next) => {
+      if (!wantsActivityPub(request.headers.accept)) return next();
+      guard(request, response, next);
+    },
+    (request, response, next) => {
+      if (!wantsActivityPub(request.headers.accept)) return next();
+      return serve(request, response, `page ${request.path}`, async () =>
+        namedDocument(office, await namedByPath(office.ctx.db, request.path)),
+      );
+    },
+  );
   return router;
+}
+
+function nothingHere(response: Response): void {
+  response.status(404).type('text/plain').send('Nothing here.');
 }
 
 function notFound(): Loaded {
   // an empty answer is not kept for long: what is missing now may be published in a minute
-  return { answer: answerOf(404, 'text/plain; charset=utf-8', 'There is nothing here, or not for you.', 'no-cache'), tags: [], keep: false };
+  return {
+    answer: answerOf(404, 'text/plain; charset=utf-8', 'There is nothing here, or not for you.', 'no-cache'),
+    tags: [],
+    keep: false,
+  };
 }

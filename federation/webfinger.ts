@@ -13,7 +13,12 @@ const CACHE = 'public, max-age=300';
 export async function webfinger(office: Office, request: Request, response: Response): Promise<void> {
   const resource = request.query.resource;
   response.setHeader('access-control-allow-origin', '*');
-  if (typeof resource !== 'string' || resource.length > 2_048 || !/^(acct:|https?:)/i.test(resource)) {
+  if (
+    typeof resource !== 'string' ||
+    resource.length > 2_048 ||
+    resource.includes('\0') ||
+    !/^(acct:|https?:)/i.test(resource)
+  ) {
     response.status(400).type('text/plain').send('Ask with ?resource=acct:name@host');
     return;
   }

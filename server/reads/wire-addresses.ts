@@ -67,7 +67,9 @@ async function instance(db: Db): Promise<Named> {
 function decode(part: string | undefined): string | null {
   if (part === undefined) return null;
   try {
-    return decodeURIComponent(part).normalize('NFC');
+    const decoded = decodeURIComponent(part).normalize('NFC');
+    // the database knows no NUL
+    return decoded.includes('\0') ? '' : decoded;
   } catch {
     return '';
   }
