@@ -17,7 +17,6 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
           'about.privacy.never.drafts',
           'about.privacy.never.district',
           'about.privacy.never.email',
-          'about.privacy.never.check',
           'about.privacy.never.reading',
           'about.privacy.never.search',
           'about.privacy.never.network',
