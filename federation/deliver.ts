@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { NetError } from '../server/net/errors.ts';
 import {
   activityBodies,
+  closeCircuits,
   type DeliveryResult,
   type DueDelivery,
   dueDeliveries,
@@ -56,16 +57,18 @@ export class Deliverer {
     );
     try {
       // an open circuit gets one request, to see whether the host is back
-      let limit = host.openedAt ? 1 : BATCH;
+      let probing = host.openedAt !== null;
       while (!this.#isStopping()) {
-        const due = await dueDeliveries(db, host.host, limit);
+        const due = await dueDeliveries(db, host.host, probing ? 1 : BATCH);
         if (due.length === 0) break;
         standing = await this.#sendAll(
           due,
           standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt },
         );
         if (!standing.success && opensCircuit(standing.failures)) break;
-        limit = BATCH;
+        // it is back: what waits for its other inboxes is due as well
+        if (probing && standing.success) await closeCircuits(db, [host.host]);
+        probing = false;
       }
     } finally {
       clearInterval(renewal);
