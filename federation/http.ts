@@ -19,6 +19,7 @@ import { HostLimits } from './host-limits.ts';
 import { Intake, readBody } from './intake.ts';
 import { loadNodeinfo, nodeinfoIndex } from './nodeinfo.ts';
 import type { Office } from './office.ts';
+import { leadToPage } from './page-of-id.ts';
 import { noteReader } from './readers.ts';
 import { sendAnswer, sendUnavailable } from './respond.ts';
 import { TEACHING_PRACTICE } from './translate/context.ts';
@@ -33,6 +34,11 @@ export function wantsActivityPub(accept: string | undefined): boolean {
   );
 }
 
+/** Is the asker a browser? Servers that take pages too name ActivityPub beside them, and get that. */
+function wantsPage(accept: string | undefined): boolean {
+  return accept?.includes('text/html') === true && !wantsActivityPub(accept);
+}
+
 /** Everything of the node that speaks ActivityPub over HTTP, mounted before the pages. */
 export function federationRouter(office: Office): Router {
   const router = Router({ caseSensitive: true });
@@ -45,11 +51,12 @@ export function federationRouter(office: Office): Router {
     response: Response,
     key: string,
     load: () => Promise<Loaded | null>,
+    send = sendAnswer,
   ): Promise<void> => {
     const fresh = office.cache.peek(key);
-    if (fresh) return sendAnswer(request, response, fresh);
+    if (fresh) return send(request, response, fresh);
     try {
-      sendAnswer(
+      send(
         request,
         response,
         await office.cache.get(key, async () => (await load()) ?? notFound(), isDatabaseAway),
@@ -94,13 +101,22 @@ export function federationRouter(office: Office): Router {
         : null;
     });
   });
+  const actorAt = (id: string) => () => namedDocument(office, { kind: 'actor', id });
+  const objectAt = (uri: string) => async () => namedDocument(office, await namedByUri(office.ctx.db, uri));
+  // people come by ids too, where another server shows them those
+  router.get(['/ap/actors/:id', '/ap/objects/:id'], (request, response, next) => {
+    if (!wantsPage(request.headers.accept)) return next();
+    const { path } = request;
+    const load = path.startsWith('/ap/actors/')
+      ? actorAt(request.params.id as string)
+      : objectAt(`${origin}${path}`);
+    return serve(request, response, path, load, leadToPage);
+  });
   // from here on a district may ask for signatures
   const guard = authorizedFetch(office);
   router.use(/^\/ap\/(?:actors|objects)\//, guard);
   router.get('/ap/actors/:id', (request, response) =>
-    serve(request, response, request.path, () =>
-      namedDocument(office, { kind: 'actor', id: request.params.id }),
-    ),
+    serve(request, response, request.path, actorAt(request.params.id)),
   );
   router.get('/ap/actors/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ActorCollection;
@@ -114,9 +130,7 @@ export function federationRouter(office: Office): Router {
   router.get('/ap/objects/:id', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
     noteReader(office, request, uri);
-    return serve(request, response, request.path, async () =>
-      namedDocument(office, await namedByUri(office.ctx.db, uri)),
-    );
+    return serve(request, response, request.path, objectAt(uri));
   });
   router.get('/ap/objects/:id/activities/:verb', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
