@@ -42,7 +42,10 @@ const schema = z.object({
     .default(3000),
   HOST: z.string().min(1, 'must be an address to listen on').default('127.0.0.1'),
   ORIGIN: url(/^https?:$/, 'must be an address such as https://ajar.example.org')
-    .refine((text) => new URL(text).pathname === '/' && !new URL(text).search, 'must have no path')
+    .refine(
+      (text) => !URL.canParse(text) || text.replace(/\/$/, '') === new URL(text).origin,
+      'must have no path',
+    )
     .optional(),
   DATABASE_URL: url(
     /^postgres(ql)?:$/,
