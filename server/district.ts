@@ -35,6 +35,8 @@ export interface DistrictOptions {
 export interface District {
   ctx: Ctx;
   app: Express;
+  /** the pages, mounted in `app`; null for a worker */
+  pages: Express | null;
   /** opens the port and starts the workers. @returns the port */
   start(): Promise<number>;
   /** finishes what is under way and stops */
@@ -67,9 +69,9 @@ export async function createDistrict(
   };
   const office = openPostOffice({ ctx: base, net, cache, allowPrivate: config.allowPrivateAddresses });
   if (options.sole) await freeAllLeases(database.db);
-  const app = await httpApp(config, database, office, cache);
+  const { app, pages } = await httpApp(config, database, office, cache);
   const parts: Parts = { config, database, net, cache, office, app };
-  return { ctx: office.ctx, app, ...life(parts, options) };
+  return { ctx: office.ctx, app, pages, ...life(parts, options) };
 }
 
 interface Parts {
@@ -86,30 +88,29 @@ async function httpApp(
   database: OpenDatabase,
   office: PostOffice,
   cache: PublicCache,
-): Promise<Express> {
+): Promise<{ app: Express; pages: Express | null }> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.use(healthRouter(database.db));
-  if (config.role === 'worker') return app;
+  if (config.role === 'worker') return { app, pages: null };
   app.use(office.router);
   const https = config.origin.startsWith('https:');
-  app.use(
-    webApp({
-      ctx: office.ctx,
-      cache,
-      limits: rateLimits(database.pool, LIMIT_RULES),
-      sessions: sessionStore(database.pool),
-      secret: await nodeSecret(database.db, 'session'),
-      secureCookies: https,
-      trustProxy: config.trustProxy,
-      // cookies know no ports: two districts on one machine need two names
-      cookieName: https ? '__Host-ajar' : `ajar-${config.port}`,
-    }),
-  );
-  return app;
+  const pages = webApp({
+    ctx: office.ctx,
+    cache,
+    limits: rateLimits(database.pool, LIMIT_RULES),
+    sessions: sessionStore(database.pool),
+    secret: await nodeSecret(database.db, 'session'),
+    secureCookies: https,
+    trustProxy: config.trustProxy,
+    // cookies know no ports: two districts on one machine need two names
+    cookieName: https ? '__Host-ajar' : `ajar-${config.port}`,
+  });
+  app.use(pages);
+  return { app, pages };
 }
 
 function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 'stop'> {

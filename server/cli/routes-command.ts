@@ -1,6 +1,6 @@
 import type { Express, Router } from 'express';
 import { configFromEnvironment } from '../config.ts';
-import { createDistrict } from '../district.ts';
+import { createDistrict, type District } from '../district.ts';
 import { openNode } from '../node-context.ts';
 
 interface Layer {
@@ -13,12 +13,20 @@ export async function listRoutes(): Promise<string> {
   const config = configFromEnvironment();
   const node = await openNode(config);
   const district = await createDistrict({ ...config, databaseUrl: node.databaseUrl });
-  const lines = collect((district.app as Express & { router: Router }).router.stack as unknown as Layer[]);
+  const lines = routesOf(district);
   await district.stop();
   await node.close();
-  return [...new Set(lines)]
-    .sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? ''))
-    .join('\n');
+  return lines.join('\n');
+}
+
+/** Every route of a node, `METHOD path`, each once, by path. */
+export function routesOf(district: Pick<District, 'app' | 'pages'>): string[] {
+  const lines = [district.app, district.pages].flatMap((app) =>
+    app ? collect((app as Express & { router: Router }).router.stack as unknown as Layer[]) : [],
+  );
+  return [...new Set(lines)].sort((a, b) =>
+    (a.split(' ').at(-1) ?? '').localeCompare(b.split(' ').at(-1) ?? ''),
+  );
 }
 
 function collect(stack: readonly Layer[]): string[] {
