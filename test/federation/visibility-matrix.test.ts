@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { routesOf } from '../../server/cli/routes-command.ts';
+import { actorById } from '../../server/store/actors.ts';
+import { theDistrict } from '../../server/store/districts.ts';
+import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { openPeer, type Peer } from '../support/peer.ts';
+import { makeThings, type Thing, VIEWERS, type ViewerName } from '../support/visibility.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
+
+/**
+ * Every GET route of the node, and how the matrix looks at it: as a thing's own address, as a list that is searched
+ * for words that the viewer may not read, or not at all, with the reason. A route without a line fails.
+ */
+const OWN = 'own address';
+const LIST = 'list';
+const ROUTES: Record<string, string> = {
+  '/': LIST,
+  '/@:who': LIST,
+  '/@:who/:slug': OWN,
+  '/@:who/replies/:id': OWN,
+  '/@:who/tries/:id': OWN,
+  '/^\\/(?:$|about$|district$|@[^@]+$)/': OWN,
+  '/ap/objects/:id': OWN,
+  '/r/:id': OWN,
+  '/ap/actors/:id': LIST,
+  '/ap/actors/:id,/ap/objects/:id': LIST,
+  '/ap/actors/:id/:collection': LIST,
+  '/ap/objects/:id/:collection': LIST,
+  '/ap/objects/:id/activities/:verb': LIST,
+  '/ap/objects/:id/stamps/:stamp': 'says only which post quotes which work; the work is asked first',
+  '/ap/actor': LIST,
+  '/ap/actor/:collection': LIST,
+  '/about': LIST,
+  '/about/federation': LIST,
+  '/about/privacy': LIST,
+  '/about/rules': LIST,
+  '/about/safety': LIST,
+  '/district': LIST,
+  '/people': LIST,
+  '/search': LIST,
+  '/notifications': LIST,
+  '/nodeinfo/:version': LIST,
+  '/write': LIST,
+  '/write/tried': LIST,
+  '/settings': LIST,
+  '/settings/you': LIST,
+  '/settings/account': LIST,
+  '/settings/safety': LIST,
+  '/admin/people': LIST,
+  '/admin/rules': LIST,
+  '/admin/rules.csv': LIST,
+  '/admin/health': LIST,
+  '/admin/district': LIST,
+  '/moderation/reports': LIST,
+  '/write/story/:id': 'only the authors get past ownWork; asked below for every story',
+  '/write/story/:id/help-it-travel': 'as /write/story/:id',
+  '/write/story/:id/who': 'as /write/story/:id',
+  '/write/story/:id/preview': 'as /write/story/:id',
+  '/write/story/:id/done': 'as /write/story/:id',
+  '/write/story/:id/take-back': 'as /write/story/:id',
+  '/write/tried/:id/take-back': 'only the author; asked below for every try',
+  '/write/story': 'an empty form',
+  '/admin/rules/change': 'a form about a server',
+  '/admin/rules/import': 'a form about servers',
+  '/admin/rules/new': 'an empty form',
+  '/moderation/ask': 'a form about what its asker can open',
+  '/settings/account/close': 'an empty form',
+  '/settings/safety/block': 'a form about a person',
+  '/sign-in': 'an empty form',
+  '/setup/:token': 'no works',
+  '/join/:token': 'no works',
+  '/healthz': 'one word',
+  '/readyz': 'one word',
+  '/robots.txt': 'no works',
+  '/favicon.ico': 'a picture',
+  '/.well-known/host-meta': 'no works',
+  '/.well-known/nodeinfo': 'no works',
+  '/.well-known/webfinger': 'people only',
+  '/ns/teaching-practice/v1': 'words only',
+};
+
+const AP = { accept: 'application/activity+json' };
+
+describe('who may read what, where', () => {
+  let pine: TestDistrict;
+  let peer: Peer;
+  let things: Thing[];
+  let lists: string[];
+  let looks: Record<
+    ViewerName,
+    (path: string, activityPub?: boolean) => Promise<{ status: number; text: string }>
+  >;
+
+  beforeAll(async () => {
+    [pine, peer] = await Promise.all([openDistrict(), openPeer()]);
+    peer.actor('sam');
+    const ruth = await aTeacher(pine.ctx, 'ruth');
+    const marcus = await aTeacher(pine.ctx, 'marcus');
+    await aTeacher(pine.ctx, 'priya', { role: 'admin' });
+    const made = await makeThings(pine, ruth, marcus);
+    things = made.things;
+    const anonymous = new Visitor(pine.origin);
+    const members = {
+      colleague: await signedIn(pine.origin, 'marcus'),
+      administrator: await signedIn(pine.origin, 'priya'),
+      author: await signedIn(pine.origin, 'ruth'),
+    };
+    const asMember = (visitor: Visitor) => (path: string, activityPub?: boolean) =>
+      visitor.get(path, activityPub ? AP : {});
+    looks = {
+      anonymous: asMember(anonymous),
+      colleague: asMember(members.colleague),
+      administrator: asMember(members.administrator),
+      author: asMember(members.author),
+      server: async (path) => {
+        const answer = await peer.get(`${pine.origin}${path}`);
+        return { status: answer.status, text: await answer.text() };
+      },
+    };
+    lists = await listsOf(pine, ruth, made.publicUri, things);
+  });
+
+  afterAll(async () => {
+    await Promise.all([pine?.stop(), peer?.close()]);
+  });
+
+  test('every route has its line, and no line is without its route', () => {
+    const routes = routesOf(pine.district)
+      .filter((line) => line.startsWith('GET'))
+      .map((line) => line.slice(line.indexOf('/')));
+    expect(Object.keys(ROUTES).sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  test('a thing’s own addresses show it to those who may read it, and are not there for anybody else', async () => {
+    const wrong: string[] = [];
+    const nowhere = (await looks.anonymous('/ap/objects/01aaaaaaaaaaaaaaaaaaaaaaaa', true)).text;
+    for (const thing of things) {
+      for (const viewer of VIEWERS) {
+        for (const { path, refused, activityPub } of thing.own) {
+          // ActivityPub shows what is for everyone, whoever asks; a server reads nothing else
+          if (viewer === 'server' && !activityPub) continue;
+          const may = activityPub ? thing.readers.includes('server') : thing.readers.includes(viewer);
+          const { status, text } = await looks[viewer](path, activityPub);
+          // a page may repeat the address that was asked for: those are the asker's own words
+          const shown = text
+            .replaceAll(path, '')
+            .replaceAll(encodeURIComponent(path), '')
+            .includes(thing.secret);
+          const hidden = status === refused || (status === 303 && path.startsWith('/r/'));
+          const right = may && refused === 404 ? status === 200 && shown : hidden && !shown;
+          const alike = !(activityPub && refused === 404 && !may) || text === nowhere;
+          if (!right || !alike)
+            wrong.push(
+              `${thing.kind} × ${viewer} × ${path}${activityPub ? ' (ActivityPub)' : ''}: ${status}${shown ? ' with the word' : ''}${alike ? '' : ', unlike what is not there'}`,
+            );
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('no list says a word to anybody who may not read it', async () => {
+    const leaks: string[] = [];
+    for (const viewer of VIEWERS) {
+      for (const path of lists) {
+        for (const activityPub of [false, true]) {
+          const { text } = await looks[viewer](path, activityPub);
+          const asWire = viewer === 'server' || (activityPub && text.startsWith('{'));
+          for (const thing of things) {
+            const may = asWire ? thing.readers.includes('server') : thing.readers.includes(viewer);
+            const asked = path.includes(`q=${thing.secret}`);
+            if (!may && !asked && text.includes(thing.secret))
+              leaks.push(`${thing.kind} × ${viewer} × ${path}${activityPub ? ' (ActivityPub)' : ''}`);
+          }
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test('the lists are alive: what is for everyone stands in them', async () => {
+    const all = (await Promise.all(lists.map((path) => looks.anonymous(path))))
+      .map((answer) => answer.text)
+      .join('\n');
+    for (const thing of things.filter((one) => one.readers.includes('anonymous')))
+      expect(all).toContain(thing.secret);
+  });
+
+  test('editing is for authors: everybody else finds nothing', async () => {
+    const works = await pine.ctx.db.selectFrom('work').select('id').where('host', 'is', null).execute();
+    const tries = await pine.ctx.db.selectFrom('adaptation').select('id').where('host', 'is', null).execute();
+    const wrong: string[] = [];
+    for (const viewer of ['colleague', 'administrator'] as const) {
+      for (const { id } of works) {
+        for (const step of ['', '/help-it-travel', '/who', '/preview', '/done', '/take-back']) {
+          const { status } = await looks[viewer](`/write/story/${id}${step}`);
+          if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
+        }
+      }
+      for (const { id } of tries) {
+        const { status } = await looks[viewer](`/write/tried/${id}/take-back`);
+        if (status !== 404) wrong.push(`${viewer} × take back a try: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Every list with the parameters that show most. */
+async function listsOf(
+  { ctx }: TestDistrict,
+  ruth: string,
+  publicUri: string,
+  things: readonly Thing[],
+): Promise<string[]> {
+  const [author, district] = await Promise.all([actorById(ctx.db, ruth), theDistrict(ctx.db)]);
+  const actors = [author?.uri, district?.actor.uri, district?.instanceActor.uri].map((uri) =>
+    (uri ?? '').slice(ctx.origin.length),
+  );
+  const collections = actors.flatMap((path) =>
+    ['', '/outbox', '/outbox?page=first', '/featured', '/followers', '/following'].map(
+      (part) => `${path}${part}`,
+    ),
+  );
+  const objects = (await ctx.db.selectFrom('outgoing_activity').select('uri').execute())
+    .map((row) => row.uri.slice(ctx.origin.length))
+    .filter((path) => path.includes('/activities/'));
+  const publicPath = publicUri.slice(ctx.origin.length);
+  const searches = things.flatMap((thing) => [`/search?q=${thing.secret}`]);
+  const pages = [
+    '/',
+    '/@ruth',
+    '/@marcus',
+    '/@ruth/the-public-one',
+    '/@ruth/for-the-district',
+    '/@sam@stranger.example',
+    '/district',
+    '/people',
+    '/notifications',
+    '/write',
+    '/write/tried',
+    '/settings',
+    '/settings/you',
+    '/settings/account',
+    '/settings/safety',
+    '/admin/people',
+    '/admin/rules',
+    '/admin/rules.csv',
+    '/admin/health',
+    '/admin/district',
+    '/moderation/reports',
+    '/about',
+    '/about/federation',
+    '/about/privacy',
+    '/about/rules',
+    '/about/safety',
+    '/nodeinfo/2.0',
+    '/nodeinfo/2.1',
+  ];
+  return [
+    ...pages,
+    ...collections,
+    ...objects,
+    ...['/replies', '/tries', '/context'].map((part) => `${publicPath}${part}`),
+    ...searches,
+  ];
+}
