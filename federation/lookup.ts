@@ -9,7 +9,7 @@ import { Refusal } from '../server/domain/refusal.ts';
 import { JRD_TYPES } from '../server/net/content-types.ts';
 import { NetError } from '../server/net/errors.ts';
 import type { Net } from '../server/net/net.ts';
-import { actorOf } from '../server/reads/addressees.ts';
+import { actorOf, isBlockedHost } from '../server/reads/addressees.ts';
 import { knownObject } from '../server/reads/known-object.ts';
 import { actorByResource } from '../server/reads/wire-addresses.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
@@ -66,6 +66,7 @@ export function makeLookup(
   }
 
   async function ask(host: string, resource: string): Promise<z.infer<typeof jrd>> {
+    if (await isBlockedHost(ctx.db, host)) throw new Refusal('not-found', 'nothing-at-address');
     const scheme = allowPrivate && /^(localhost|127\.|\[::1\]|.*:\d+$)/.test(host) ? 'http' : 'https';
     const url = `${scheme}://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
     try {

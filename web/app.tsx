@@ -18,6 +18,7 @@ import { tidyAddress } from './http/tidy-address.ts';
 import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
 import { asset, assetsHandler } from './kit/assets.ts';
+import { moderationRoutes } from './moderation/routes.tsx';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
@@ -34,6 +35,7 @@ const NOUNS = [
   districtRoutes,
   notificationRoutes,
   accountRoutes,
+  moderationRoutes,
   adminRoutes,
   setupRoutes,
   aboutRoutes,

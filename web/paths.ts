@@ -82,6 +82,10 @@ export const paths = {
   changePassword: () => '/settings/account/password',
   signOutElsewhere: () => '/settings/account/sign-out-elsewhere',
   theme: () => '/theme',
+  closeAccount: () => '/settings/account/close',
+  /** asks once more before somebody is blocked; posting to it without the query blocks */
+  block: (actorId?: string, back?: string) => withQuery('/settings/safety/block', { who: actorId, back }),
+  unblock: () => '/settings/safety/unblock',
 
   // about
   about: () => '/about',
@@ -92,6 +96,20 @@ export const paths = {
 
   // running the district
   held: () => '/moderation/held',
+  /** `about`: the lasting address of somebody, or of something that they shared */
+  askModerator: (about?: string) => withQuery('/moderation/ask', { about }),
+  reports: () => '/moderation/reports',
+  readReported: (id: string) => `/moderation/reports/${part(id)}/read`,
+  closeReport: (id: string) => `/moderation/reports/${part(id)}/close`,
   invitePeople: () => '/admin/people',
+  rules: () => '/admin/rules',
+  newRule: (domain?: string) => withQuery('/admin/rules/new', { domain }),
+  changeRule: (domain: string) => withQuery('/admin/rules/change', { domain }),
+  liftRule: () => '/admin/rules/lift',
+  exportRules: () => '/admin/rules.csv',
+  importRules: () => '/admin/rules/import',
+  applyRules: () => '/admin/rules/import/apply',
   health: () => '/admin/health',
+  tryHostAgain: () => '/admin/health/try-again',
+  districtSettings: () => '/admin/district',
 } as const;

@@ -98,6 +98,7 @@ export async function addPerson(ctx: Ctx, input: PersonInput & { role?: Role }):
       age_min: input.ageMin,
       age_max: input.ageMax,
       languages: district.languages,
+      reply_policy_default: district.federationMode === 'open' ? 'everyone' : 'approved',
       pronouns: null,
       last_audience: null,
       verified_at: ctx.clock.now(),

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { closeActor } from '../store/departures.ts';
 import { emitEvent } from '../store/events.ts';
-import { personByEmail, personById } from '../store/people.ts';
+import { isLastAdmin, personByEmail, personById } from '../store/people.ts';
 import { endSessions } from '../store/sessions.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -21,6 +21,7 @@ export async function closeAccount(ctx: Ctx, actorId: string, password: string):
   await inTransaction(ctx.db, async (tx) => {
     const actor = await actorById(tx, actorId);
     if (!actor) throw new Refusal('not-found', 'no-person');
+    if (await isLastAdmin(tx, actorId)) throw new Refusal('conflict', 'last-admin');
     const now = ctx.clock.now();
     await emitEvent(tx, { kind: 'account-closed', actorId, at: now.toISOString() });
     const touched = await closeActor(tx, actorId, now);

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import { emitEvent } from '../store/events.ts';
 import { followBetween, removeFollow, saveFollow } from '../store/follows.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -10,7 +11,7 @@ import { type Ctx, markStale } from './context.ts';
 /**
  * Follows somebody: one of ours at once, anybody else when their server says yes.
  * @returns the state afterwards
- * @throws Refusal `not-found no-person`, `invalid not-yourself`
+ * @throws Refusal `not-found no-person`, `invalid not-yourself`, `not-allowed no-new-followers` when they blocked the follower
  */
 export async function followActor(
   ctx: Ctx,
@@ -18,11 +19,12 @@ export async function followActor(
   followed: Actor,
 ): Promise<'requested' | 'accepted'> {
   if (followed.id === followerId) throw new Refusal('invalid', 'not-yourself');
-  if (followed.state === 'gone' || followed.kind === 'application')
+  if (followed.state === 'gone' || followed.state === 'suspended' || followed.kind === 'application')
     throw new Refusal('not-found', 'no-person');
   return inTransaction(ctx.db, async (tx) => {
     const existing = await followBetween(tx, followerId, followed.id);
     if (existing?.state === 'accepted') return 'accepted';
+    if (await hasBlocked(tx, followed.id, followerId)) throw new Refusal('not-allowed', 'no-new-followers');
     const follower = await actorById(tx, followerId);
     if (!follower) throw new Refusal('not-found', 'no-person');
     const now = ctx.clock.now();

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import type { ReceivedNote } from '../domain/received.ts';
+import type { ReplyPolicy } from '../domain/reply.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
@@ -18,7 +19,7 @@ import type { ReceivedOutcome } from './receive-work.ts';
 export interface Thread {
   rootUri: string;
   authorId: string;
-  replyPolicy: string;
+  replyPolicy: ReplyPolicy;
 }
 
 /** Finds the thread that `uri` belongs to: a work, a try, or a reply under one. Null when we hold none of it. */
@@ -64,6 +65,7 @@ export async function receiveReply(
     await markStale(ctx.db, `object:${thread.rootUri}`);
     return 'updated';
   }
+  if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
   if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
   const state = (await appearsAtOnce(ctx, author, thread)) ? 'shown' : 'held';
   await insertReply(ctx.db, {
@@ -98,7 +100,6 @@ export async function receiveReply(
 }
 
 async function appearsAtOnce(ctx: Ctx, author: Actor, thread: Thread): Promise<boolean> {
-  if (thread.replyPolicy === 'nobody') return false;
   if (author.host !== null && (await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
   if (author.host === null || author.id === thread.authorId || thread.replyPolicy === 'everyone') return true;
   if ((await followBetween(ctx.db, thread.authorId, author.id))?.state === 'accepted') return true;

@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { childLineage, insertEdge } from '../store/lineage.ts';
@@ -126,7 +127,7 @@ async function tellAuthor(
 ): Promise<void> {
   if (parent.authorId === fromId || audience === 'me') return;
   const author = await actorById(db, parent.authorId);
-  if (author?.host === null && author.kind === 'person') {
+  if (author?.host === null && author.kind === 'person' && !(await hasBlocked(db, author.id, fromId))) {
     await insertNotice(db, {
       personId: author.id,
       kind: 'tried',

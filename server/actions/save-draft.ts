@@ -2,6 +2,7 @@ import { objectUri } from '../domain/addresses.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StoryInput } from '../domain/work.ts';
+import { replyDefault } from '../store/people.ts';
 import { inTransaction } from '../store/tx.ts';
 import { authorIdsOf, insertWork, lockWork, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
@@ -37,6 +38,7 @@ export async function saveDraft(
       inquiry_id: null,
       check_id: null,
       retracted_reason: null,
+      reply_policy: await replyDefault(ctx.db, actorId),
       created_at: ctx.clock.now(),
       updated_at: ctx.clock.now(),
       ...columns,

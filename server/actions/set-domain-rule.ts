@@ -1,22 +1,21 @@
-import type { DomainRule } from '../domain/domain-rule.ts';
+import { covers, type DomainRule } from '../domain/domain-rule.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { insertAuditEntry } from '../store/audit.ts';
-import { applySuspension, removeDomainRule, saveDomainRule } from '../store/domain-rules.ts';
-import { personById } from '../store/people.ts';
+import { addDomainRules, applySuspensions, removeDomainRule, saveDomainRule } from '../store/domain-rules.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale } from './context.ts';
+import { requireAdmin } from './require-admin.ts';
 
 /**
  * Decides what this node does about another server. A suspension takes effect at once on delivery, fetching and display.
  * @throws Refusal `not-allowed admins-only`, `invalid own-domain`
  */
 export async function setDomainRule(ctx: Ctx, by: string, rule: DomainRule): Promise<void> {
-  await requireAdmin(ctx, by);
-  if (ctx.host === rule.domain || ctx.host.endsWith(`.${rule.domain}`))
-    throw new Refusal('invalid', 'own-domain');
+  await requireAdmin(ctx.db, by);
+  if (covers(rule.domain, ctx.host)) throw new Refusal('invalid', 'own-domain');
   await inTransaction(ctx.db, async (tx) => {
     await saveDomainRule(tx, rule, ctx.clock.now());
-    await applySuspension(tx, rule.domain, rule.severity === 'suspend');
+    await applySuspensions(tx);
     await insertAuditEntry(tx, {
       actorId: by,
       action: 'domain-rule',
@@ -27,18 +26,36 @@ export async function setDomainRule(ctx: Ctx, by: string, rule: DomainRule): Pro
   });
 }
 
-/** Lifts a rule; its people appear again. @throws Refusal `not-allowed admins-only` */
-export async function liftDomainRule(ctx: Ctx, by: string, domain: string): Promise<void> {
-  await requireAdmin(ctx, by);
-  await inTransaction(ctx.db, async (tx) => {
-    if (!(await removeDomainRule(tx, domain))) return;
-    await applySuspension(tx, domain, false);
-    await insertAuditEntry(tx, { actorId: by, action: 'domain-rule-lifted', about: domain, data: {} });
+/**
+ * Takes rules of a list over, all or nothing. A server that has a rule already keeps it.
+ * @param rules at most 5,000
+ * @returns how many were new
+ * @throws Refusal `not-allowed admins-only`
+ */
+export async function importDomainRules(ctx: Ctx, by: string, rules: readonly DomainRule[]): Promise<number> {
+  await requireAdmin(ctx.db, by);
+  return inTransaction(ctx.db, async (tx) => {
+    const others = rules.filter((rule) => !covers(rule.domain, ctx.host));
+    const added = await addDomainRules(tx, others, ctx.clock.now());
+    await applySuspensions(tx);
+    await insertAuditEntry(tx, {
+      actorId: by,
+      action: 'domain-rules-imported',
+      about: null,
+      data: { domains: added },
+    });
     await markStale(tx, 'district');
+    return added.length;
   });
 }
 
-async function requireAdmin(ctx: Ctx, actorId: string): Promise<void> {
-  const person = await personById(ctx.db, actorId);
-  if (person?.role !== 'admin') throw new Refusal('not-allowed', 'admins-only');
+/** Lifts a rule; its people appear again. @throws Refusal `not-allowed admins-only` */
+export async function liftDomainRule(ctx: Ctx, by: string, domain: string): Promise<void> {
+  await requireAdmin(ctx.db, by);
+  await inTransaction(ctx.db, async (tx) => {
+    if (!(await removeDomainRule(tx, domain))) return;
+    await applySuspensions(tx);
+    await insertAuditEntry(tx, { actorId: by, action: 'domain-rule-lifted', about: domain, data: {} });
+    await markStale(tx, 'district');
+  });
 }

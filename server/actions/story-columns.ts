@@ -23,6 +23,8 @@ export function storyColumns(story: StoryInput) {
     made_possible_by: story.madePossibleBy,
     licence: story.licence,
     built_on: JSON.stringify(story.builtOn),
+    ...(story.replyPolicy && { reply_policy: story.replyPolicy }),
+    ...(story.quotePolicy && { quote_policy: story.quotePolicy }),
     word_count: countWords(
       sections.map((section) => section.markdown),
       story.lang,

@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertNotice } from '../store/notices.ts';
 import { insertReply, replyById, updateReply } from '../store/replies.ts';
@@ -49,7 +50,9 @@ export async function writeReply(
         : { audience: root.audience, state: root.state, authorIds: [root.authorId] };
     if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable))
       throw new Refusal('not-found', 'no-work');
-    if (thread.replyPolicy === 'nobody' && thread.authorId !== actorId)
+    const closed = thread.replyPolicy === 'nobody' && thread.authorId !== actorId;
+    // the same words either way: a block is not told to the blocked
+    if (closed || (await hasBlocked(tx, thread.authorId, actorId)))
       throw new Refusal('not-allowed', 'replies-closed');
     const author = await actorById(tx, actorId);
     if (!author) throw new Refusal('not-found', 'no-person');

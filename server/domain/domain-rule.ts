@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { normalHost } from './handle.ts';
 import { cleanLine } from './text-limits.ts';
+
+export const SEVERITIES = ['silence', 'suspend', 'noop'] as const;
 
 /** What this node does about another server and its sub-domains. */
 export interface DomainRule {
   /** ASCII host, lower case */
   domain: string;
   /** noop: only the rejections below; silence: its people always wait for the author; suspend: nothing in or out */
-  severity: 'noop' | 'silence' | 'suspend';
+  severity: (typeof SEVERITIES)[number];
   rejectMedia: boolean;
   rejectReports: boolean;
   /** shown on the page about federation */
@@ -24,6 +27,7 @@ const comment = z
 export const domainRuleInput = z.object({
   domain: z
     .string()
+    .max(1_000, 'not-a-domain')
     .trim()
     .toLowerCase()
     .transform(asHost)
@@ -33,7 +37,7 @@ export const domainRuleInput = z.object({
         .max(253, 'not-a-domain')
         .regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/, 'not-a-domain'),
     ),
-  severity: z.enum(['noop', 'silence', 'suspend'], 'unknown'),
+  severity: z.enum(SEVERITIES, 'unknown'),
   rejectMedia: z.boolean().default(false),
   rejectReports: z.boolean().default(false),
   publicComment: comment,
@@ -41,7 +45,22 @@ export const domainRuleInput = z.object({
   obfuscate: z.boolean().default(false),
 });
 
-/** Unicode names become punycode, so that one server has one name. */
+/**
+ * One server has one name: Unicode becomes punycode, and of an address or a handle only the host is taken.
+ * A name without a dot would cover a whole top-level domain; only this machine and names with a port have none.
+ */
 function asHost(text: string): string | undefined {
-  return URL.canParse(`https://${text}`) ? new URL(`https://${text}`).host : undefined;
+  const bare = text
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
+    .replace(/^.*@/, '')
+    .replace(/^\*\./, '');
+  const host = normalHost(bare);
+  return host !== null && /[.:]|^localhost$/.test(host) ? host : undefined;
+}
+
+/** Whether a rule about `domain` holds for `host`: it is that server (whatever its port) or one of its sub-domains. */
+export function covers(domain: string, host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return host === domain || name === domain || name.endsWith(`.${domain}`);
 }

@@ -1,3 +1,7 @@
+/** Who may answer a work: everybody at once, known people at once and others once the author has seen it, nobody. */
+export const REPLY_POLICIES = ['everyone', 'approved', 'nobody'] as const;
+export type ReplyPolicy = (typeof REPLY_POLICIES)[number];
+
 /** A word under a work: from one of ours or from anywhere on the fediverse. */
 export interface Reply {
   id: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_POLICIES, type ReplyPolicy } from './reply.ts';
 import { cleanLine, cleanText, LIMITS } from './text-limits.ts';
 import {
   type Audience,
@@ -15,6 +16,10 @@ import {
   type Subject,
   type WorkKind,
 } from './vocabulary.ts';
+
+/** Who may quote a work in posts of their own (FEP-044f). */
+export const QUOTE_POLICIES = ['nobody', 'followers', 'everyone'] as const;
+export type QuotePolicy = (typeof QUOTE_POLICIES)[number];
 
 /** One part of a work: a prompt's key (`free` for free writing) and what the author wrote under it. */
 export interface Section {
@@ -63,9 +68,9 @@ export interface Work {
   madePossibleBy: string;
   licence: Licence;
   audience: Audience;
-  replyPolicy: string;
+  replyPolicy: ReplyPolicy;
   /** who may quote it; nobody unless the author opens it */
-  quotePolicy: 'nobody' | 'followers' | 'everyone';
+  quotePolicy: QuotePolicy;
   builtOn: BuiltOn[];
   /** ids of the ancestors, origin first */
   lineage: string[];
@@ -141,6 +146,10 @@ export const storyInput = z.object({
   madePossibleBy: line(LIMITS.madePossibleBy).default(''),
   licence: z.enum(LICENCES, 'unknown').default('cc-by'),
   audience: z.enum(OPEN_AUDIENCES, 'unknown').default('district'),
+  /** left out: as it is, for a new work its author's own default */
+  replyPolicy: z.enum(REPLY_POLICIES, 'unknown').optional(),
+  /** left out: as it is, for a new work nobody */
+  quotePolicy: z.enum(QUOTE_POLICIES, 'unknown').optional(),
   builtOn: z
     .array(
       z.object({

@@ -26,7 +26,8 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (!author || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
+    if (!author || author.state === 'suspended' || !mayRead(viewer, await readableOf(db, work)))
+      throw new Refusal('not-found', 'no-work');
     const { id, slug, title, gist, html, lang } = work;
     return { kind: 'work', id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
   }
@@ -35,6 +36,7 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
   if (
     !adaptation ||
     !author ||
+    author.state === 'suspended' ||
     !mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })
   ) {
     throw new Refusal('not-found', 'no-work');

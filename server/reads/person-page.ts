@@ -6,6 +6,7 @@ import type { Handle } from '../domain/handle.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { localActorByHandle, remoteActorByHandle, toActor } from '../store/actors.ts';
 import { toAdaptation } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { followBetween } from '../store/follows.ts';
 import { personById } from '../store/people.ts';
@@ -32,6 +33,8 @@ export interface PersonPage {
   /** how the viewer follows them; null when signed out or it is oneself */
   follow: 'none' | 'requested' | 'accepted' | null;
   isSelf: boolean;
+  /** the viewer has blocked them */
+  blocked: boolean;
 }
 
 const PAGE = 20;
@@ -74,7 +77,7 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     .where('state', '=', 'published')
     .where('audience', 'in', audiences);
   if (after) works = works.where('id', '<', after);
-  const [rows, tries, notes, person, follow] = await Promise.all([
+  const [rows, tries, notes, person, follow, blocked] = await Promise.all([
     works
       .orderBy('id', 'desc')
       .limit(PAGE + 1)
@@ -99,6 +102,7 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
           .execute(),
     actor.host === null ? personById(db, actor.id) : null,
     viewer.kind === 'member' && !isSelf ? followBetween(db, viewer.actorId, actor.id) : null,
+    viewer.kind === 'member' && !isSelf && hasBlocked(db, viewer.actorId, actor.id),
   ]);
   const shown = rows.slice(0, PAGE);
   return {
@@ -115,6 +119,7 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
           ? follow.state
           : 'none',
     isSelf,
+    blocked,
   };
 }
 

@@ -77,12 +77,14 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
   const work = await workByUri(db, uri);
   if (work) {
-    if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
+    const author = await actorById(db, work.authorId);
+    if (author?.state === 'suspended' || !mayRead(viewer, await readableOf(db, work)))
+      return { uri, title: null, url: null, author: null };
     return {
       uri,
       title: work.title,
       url: work.host === null ? work.url : `/r/${work.id}`,
-      author: await actorById(db, work.authorId),
+      author,
     };
   }
   const earlier = await adaptationByUri(db, uri);
@@ -90,7 +92,9 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
     earlier &&
     mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })
   ) {
-    return { uri, title: earlier.ofTitle, url: earlier.url, author: await actorById(db, earlier.authorId) };
+    const author = await actorById(db, earlier.authorId);
+    if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
+    return { uri, title: earlier.ofTitle, url: earlier.url, author };
   }
   return { uri, title: null, url: uri, author: null };
 }

@@ -80,7 +80,7 @@ export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCar
   const tries = new Map(counts.map((row) => [row.of_uri, Number(row.n)]));
   return rows.flatMap((row) => {
     const author = authors.get(row.author_id);
-    if (!author) return [];
+    if (!author || author.state === 'suspended') return [];
     return [
       {
         id: row.id,

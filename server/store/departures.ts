@@ -54,6 +54,9 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
     uris.push(...result.rows.map((row) => row.uri));
   }
   await sql`delete from work where author_id = ${actorId} and state = 'draft'`.execute(db);
+  await sql`delete from work_version using work where work.id = work_id and author_id = ${actorId}`.execute(
+    db,
+  );
   await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(
     db,
   );
@@ -66,7 +69,10 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
   await sql`update person set state = 'closed', email = ${`closed-${actorId}@invalid`}, personal_email = null, password_hash = null, bio = '', subjects = '{}' where actor_id = ${actorId}`.execute(
     db,
   );
-  await db.deleteFrom('notice').where('person_id', '=', actorId).execute();
+  await db
+    .deleteFrom('notice')
+    .where((eb) => eb.or([eb('person_id', '=', actorId), eb('from_id', '=', actorId)]))
+    .execute();
   await db.deleteFrom('follow').where('follower_id', '=', actorId).execute();
   await db
     .updateTable('actor')

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Person } from '../domain/actor.ts';
+import type { ReplyPolicy } from '../domain/reply.ts';
 import type { Label, Role } from '../domain/vocabulary.ts';
 import { actorById, toActor } from './actors.ts';
 import type { Db } from './db.ts';
@@ -48,6 +49,16 @@ export async function insertPerson(db: Db, row: Insertable<Tables['person']>): P
   await db.insertInto('person').values(row).execute();
 }
 
+/** Who may answer what this person writes, unless a work says otherwise. */
+export async function replyDefault(db: Db, actorId: string): Promise<ReplyPolicy> {
+  const row = await db
+    .selectFrom('person')
+    .select('reply_policy_default')
+    .where('actor_id', '=', actorId)
+    .executeTakeFirst();
+  return (row?.reply_policy_default as ReplyPolicy | undefined) ?? 'approved';
+}
+
 export async function updatePerson(
   db: Db,
   actorId: string,
@@ -63,6 +74,19 @@ export async function countAdmins(db: Db): Promise<number> {
     .where('role', '=', 'admin')
     .executeTakeFirst();
   return Number(row?.n ?? 0);
+}
+
+/** Whether nobody else could run this node if this person left. Until the transaction ends nobody stops being one of them. */
+export async function isLastAdmin(db: Db, actorId: string): Promise<boolean> {
+  const admins = await db
+    .selectFrom('person')
+    .select('actor_id')
+    .where('role', '=', 'admin')
+    .where('state', 'not in', ['closed', 'suspended'])
+    .orderBy('actor_id')
+    .forUpdate()
+    .execute();
+  return admins.length > 0 && admins.every((row) => row.actor_id === actorId);
 }
 
 /** People of this node, by name, for suggestions and lists. */

@@ -33,7 +33,7 @@ export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
     madePossibleBy: row.made_possible_by,
     licence: row.licence as Licence,
     audience: row.audience as Audience,
-    replyPolicy: row.reply_policy,
+    replyPolicy: row.reply_policy as Work['replyPolicy'],
     quotePolicy: row.quote_policy as Work['quotePolicy'],
     builtOn: row.built_on,
     lineage: row.lineage,

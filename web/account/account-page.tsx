@@ -3,6 +3,7 @@ import { Copyable } from '../kit/copyable.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import type { FormState } from '../kit/form-state.ts';
+import { Link } from '../kit/link.tsx';
 import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { NewPassword } from './person-fields.tsx';
@@ -52,6 +53,11 @@ export function AccountPage({ frame, form, host, email }: AccountPageProps) {
           label={say('account.elsewhere.button')}
           icon="log-out"
         />
+      </Part>
+      <Part title={say('leave.title')} id="leave">
+        <p>
+          <Link href={paths.closeAccount()}>{say('leave.link')}</Link>
+        </p>
       </Part>
     </Settings>
   );

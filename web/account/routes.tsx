@@ -1,5 +1,7 @@
 import type { Routes } from '../http/visit.ts';
 import { joinRoutes } from './join-routes.tsx';
+import { leaveRoutes } from './leave-routes.tsx';
+import { safetyRoutes } from './safety-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 
@@ -8,4 +10,6 @@ export function accountRoutes(routes: Routes): void {
   signInRoutes(routes);
   joinRoutes(routes);
   settingsRoutes(routes);
+  safetyRoutes(routes);
+  leaveRoutes(routes);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MemberVisit } from '../http/visit.ts';
 import { Layout } from '../kit/layout.tsx';
+import type { Say } from '../kit/messages.ts';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { Together } from './together.tsx';
@@ -12,13 +13,22 @@ interface SettingsProps {
   children: ComponentChildren;
 }
 
+const adminPages = (say: Say) => [
+  { href: paths.invitePeople(), label: say('settings.people') },
+  { href: paths.rules(), label: say('settings.rules') },
+  { href: paths.districtSettings(), label: say('settings.district') },
+  { href: paths.health(), label: say('settings.health') },
+];
+
 /** A page of settings, with the way to the others. */
 export function Settings({ frame, title, lead, children }: SettingsProps) {
   const { say, viewer } = frame;
   const pages = [
     { href: paths.settings('you'), label: say('settings.you') },
     { href: paths.settings('account'), label: say('settings.account') },
-    ...(viewer.role === 'admin' ? [{ href: paths.invitePeople(), label: say('settings.people') }] : []),
+    { href: paths.settings('safety'), label: say('settings.safety') },
+    ...(viewer.role === 'member' ? [] : [{ href: paths.reports(), label: say('settings.reports') }]),
+    ...(viewer.role === 'admin' ? adminPages(say) : []),
   ];
   return (
     <Layout frame={frame} title={title}>

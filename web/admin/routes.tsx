@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { INVITATION_DAYS, invitePerson } from '../../server/actions/invite-person.ts';
-import { Refusal } from '../../server/domain/refusal.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LABELS } from '../../server/domain/vocabulary.ts';
 import { accounts } from '../../server/reads/accounts.ts';
@@ -8,10 +7,14 @@ import { withProblems } from '../account/person-form.ts';
 import { takenProblem } from '../account/taken-problem.ts';
 import { typed } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
-import type { Handler, MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { districtSettingsRoutes } from './district-routes.tsx';
+import { forAdmins } from './for-admins.ts';
+import { healthRoutes } from './health-routes.tsx';
 import { AdminPeoplePage, type NewLink } from './people-page.tsx';
+import { rulesRoutes } from './rules-routes.tsx';
 
 /** Pages of administrators; for everybody else there is nothing at these addresses. */
 export function adminRoutes(routes: Routes): void {
@@ -20,13 +23,9 @@ export function adminRoutes(routes: Routes): void {
     forAdmins((visit) => show(visit, emptyForm(visit))),
   );
   routes.memberPost('/admin/people', forAdmins(invite));
-}
-
-function forAdmins(handler: Handler<MemberVisit>): Handler<MemberVisit> {
-  return (visit) => {
-    if (visit.viewer.role !== 'admin') throw new Refusal('not-found', 'not-found');
-    return handler(visit);
-  };
+  rulesRoutes(routes);
+  healthRoutes(routes);
+  districtSettingsRoutes(routes);
 }
 
 const invitationInput = z.object({

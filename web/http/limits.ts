@@ -15,6 +15,8 @@ export const LIMIT_RULES = {
   invite: { points: 100, seconds: 3600 },
   /** changing a password asks for the present one, which could be guessed */
   password: { points: 10, seconds: 3600 },
+  /** asking a moderator: every one is read by somebody */
+  report: { points: 20, seconds: 3600 },
 } as const;
 
 export type LimitName = keyof typeof LIMIT_RULES;

@@ -1,3 +1,4 @@
+import { ACCENTS, type Accent } from '../../server/domain/district.ts';
 import type { Role } from '../../server/domain/vocabulary.ts';
 import type { Say } from './messages.ts';
 
@@ -28,10 +29,6 @@ export interface Frame {
   /** something new waits in the notices */
   unread: boolean;
 }
-
-/** The six hues of a district: its header line and its mark, nothing else. */
-export const ACCENTS = ['spruce', 'amber', 'brick', 'leaf', 'plum', 'sky'] as const;
-export type Accent = (typeof ACCENTS)[number];
 
 /** The district's hue, spruce when it is not one of the six. */
 export function accentOf(frame: Frame): Accent {

@@ -2,6 +2,7 @@ import { fullHandle } from '../../server/domain/actor.ts';
 import type { PersonPage as Data } from '../../server/reads/person-page.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { Copyable } from '../kit/copyable.tsx';
+import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { LinkButton, RemoteLink } from '../kit/link.tsx';
 import { sayAny } from '../kit/messages.ts';
@@ -11,6 +12,7 @@ import { Prose } from '../kit/prose.tsx';
 import { dateText } from '../kit/time.tsx';
 import { webUrl } from '../kit/web-url.ts';
 import { agesText, subjectNames } from '../kit/words.ts';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { placeName } from '../stories/refs.ts';
 import { FollowButton } from './follow-button.tsx';
@@ -19,7 +21,7 @@ import { profileLinks } from './profile-links.ts';
 /** Who somebody is, and how to follow them. */
 export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
   const { say } = frame;
-  const { actor, person, follow, isSelf } = data;
+  const { actor, person, follow, isSelf, blocked } = data;
   const host = new URL(frame.origin).host;
   const original = actor.host === null ? null : webUrl(actor.url);
   const teaches = person
@@ -55,7 +57,8 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
         </p>
       )}
       <div class="row">
-        {follow !== null && <FollowButton frame={frame} actor={actor} follow={follow} />}
+        {blocked && <Blocked frame={frame} actor={actor} />}
+        {follow !== null && !blocked && <FollowButton frame={frame} actor={actor} follow={follow} />}
         {isSelf && (
           <LinkButton
             href={paths.settings('you')}
@@ -65,6 +68,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
           />
         )}
         {original && <RemoteLink href={original}>{say('person.original')}</RemoteLink>}
+        <GuardLinks frame={frame} author={actor} uri={actor.uri} block={!blocked} />
       </div>
       {actor.host !== null && actor.fetchedAt && (
         <p class="muted small">{say('remote.fetched', { date: dateText(frame, actor.fetchedAt) })}</p>
@@ -76,6 +80,21 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
         </Panel>
       )}
     </header>
+  );
+}
+
+function Blocked({ frame, actor }: { frame: Frame; actor: Data['actor'] }) {
+  const { say, path } = frame;
+  return (
+    <div class="following">
+      <span class="muted">{say('guard.is-blocked', { name: actor.name || actor.handle })}</span>
+      <ButtonForm
+        action={paths.unblock()}
+        fields={{ who: actor.id, back: path }}
+        label={say('guard.unblock')}
+        kind="quiet"
+      />
+    </div>
   );
 }
 

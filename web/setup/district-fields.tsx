@@ -60,7 +60,7 @@ export function DistrictFields({ frame, form, host }: DistrictFieldsProps) {
 }
 
 /** Every zone of the time zone database: "Europe / Helsinki". */
-function timezones(): Option[] {
+export function timezones(): Option[] {
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   return zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ').replaceAll('/', ' / ') }));
 }

@@ -10,6 +10,7 @@ import { Panel, Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { Time } from '../kit/time.tsx';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { languageOptions } from './language-options.ts';
 import { personRef } from './refs.ts';
@@ -31,10 +32,12 @@ interface ConversationProps {
   path: string;
   /** null: signed out, or its author wants no replies */
   box: ReplyBox | null;
+  /** the reader wrote what it is about */
+  isAuthor?: boolean;
 }
 
 /** What was said about a story, oldest first, and a box to say something. */
-export function Conversation({ frame, thread, path, box }: ConversationProps) {
+export function Conversation({ frame, thread, path, box, isAuthor }: ConversationProps) {
   const { say } = frame;
   const { replies, held } = thread;
   if (replies.length === 0 && held.replies.length === 0 && !box) return null;
@@ -48,6 +51,7 @@ export function Conversation({ frame, thread, path, box }: ConversationProps) {
               <li key={card.reply.id}>
                 <ReplyText frame={frame} card={card} />
                 <ShowOrHide frame={frame} id={card.reply.id} />
+                <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block />
               </li>
             ))}
           </ul>
@@ -62,6 +66,7 @@ export function Conversation({ frame, thread, path, box }: ConversationProps) {
                 {say('talk.answer', { name: card.author.name || card.author.handle })}
               </a>
             )}
+            <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block={isAuthor} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { ReplyText } from './conversation.tsx';
 import { hrefOf, ParentLink } from './story-body.tsx';
@@ -38,6 +39,7 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
             kind="quiet"
           />
         )}
+        <GuardLinks frame={frame} author={author} uri={reply.uri} block />
       </div>
     </Layout>
   );

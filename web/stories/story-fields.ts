@@ -1,6 +1,13 @@
+import { REPLY_POLICIES } from '../../server/domain/reply.ts';
 import { cleanLine, cleanText, LIMITS } from '../../server/domain/text-limits.ts';
 import { CLASS_SIZES, FOCUSES, LICENCES, OPEN_AUDIENCES, SUBJECTS } from '../../server/domain/vocabulary.ts';
-import { type Problem, publishable, type StoryInput, storyInput } from '../../server/domain/work.ts';
+import {
+  type Problem,
+  publishable,
+  QUOTE_POLICIES,
+  type StoryInput,
+  storyInput,
+} from '../../server/domain/work.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
 import type { FormState } from '../kit/form-state.ts';
@@ -16,6 +23,8 @@ const FIELDS: Partial<Record<string, StoryPart>> = {
   sections: 'tell',
   ...Object.fromEntries(SECTIONS.map((key) => [key, 'tell' as const])),
   audience: 'who',
+  replyPolicy: 'who',
+  quotePolicy: 'who',
 };
 
 /** What is kept of a text that is too long, as a multiple of its limit: a draft loses nothing that anybody types. */
@@ -40,8 +49,11 @@ export function readStory(form: Visit['form'], before: StoryInput, parts: readon
   const problems: Problem[] = [];
   if (parts.includes('tell')) readTell(form, story);
   if (parts.includes('travel')) problems.push(...readTravel(form, story));
-  if (parts.includes('who'))
+  if (parts.includes('who')) {
     story.audience = oneOf(OPEN_AUDIENCES, typed(form, 'audience')) ?? before.audience;
+    story.replyPolicy = oneOf(REPLY_POLICIES, typed(form, 'replyPolicy')) ?? before.replyPolicy;
+    story.quotePolicy = oneOf(QUOTE_POLICIES, typed(form, 'quotePolicy')) ?? before.quotePolicy;
+  }
   for (const problem of misfits(story))
     if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
   return {

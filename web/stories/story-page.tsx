@@ -7,6 +7,7 @@ import { Link, LinkButton, RemoteLink } from '../kit/link.tsx';
 import { Panel, WithSide } from '../kit/panel.tsx';
 import { dateText } from '../kit/time.tsx';
 import { shownHost, webUrl } from '../kit/web-url.ts';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { Conversation, type ReplyBox } from './conversation.tsx';
 import { placeName, workPath } from './refs.ts';
@@ -46,7 +47,13 @@ export function StoryPage({ frame, data, box }: StoryPageProps) {
               uri={work.uri}
               isAuthor={data.isAuthor}
             />
-            <Conversation frame={frame} thread={thread} path={workPath(work, author)} box={box} />
+            <Conversation
+              frame={frame}
+              thread={thread}
+              path={workPath(work, author)}
+              box={box}
+              isAuthor={data.isAuthor}
+            />
           </>
         }
       >
@@ -110,6 +117,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           <Copyable label={author.host === null ? say('story.address') : shownHost(address)} text={address} />
         </Panel>
       )}
+      <GuardLinks frame={frame} author={author} uri={work.uri} />
     </>
   );
 }

@@ -36,6 +36,8 @@ export function storyOf(work: Work): StoryInput {
     madePossibleBy: work.madePossibleBy,
     licence: work.licence,
     audience: oneOf(OPEN_AUDIENCES, work.audience) ?? 'me',
+    replyPolicy: work.replyPolicy,
+    quotePolicy: work.quotePolicy,
     builtOn: work.builtOn,
   };
 }
@@ -61,6 +63,8 @@ export function storyValues(story: StoryInput): FormState['values'] {
     madePossibleBy: story.madePossibleBy,
     licence: story.licence,
     audience: story.audience,
+    replyPolicy: story.replyPolicy,
+    quotePolicy: story.quotePolicy,
     builtOn: story.builtOn.map(({ uri }) => uri).join(' '),
   };
 }

@@ -5,6 +5,7 @@ import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { LineageStrip } from '../kit/lineage-strip.tsx';
 import { Panel, Part } from '../kit/panel.tsx';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { doorsOf, tryAnchor, tryCard } from './refs.ts';
 import { OtherLanguages } from './story-body.tsx';
@@ -74,6 +75,7 @@ function HeldTries({ frame, cards }: { frame: Frame; cards: readonly Card[] }) {
           <li key={card.adaptation.id}>
             <TryCard frame={frame} attempt={tryCard(frame, card)} />
             <ShowOrHide frame={frame} id={card.adaptation.id} />
+            <GuardLinks frame={frame} author={card.author} uri={card.adaptation.uri} block />
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { Time } from '../kit/time.tsx';
 import { VerdictMark } from '../kit/verdict.tsx';
 import { webUrl } from '../kit/web-url.ts';
 import { agesText, subjectNames } from '../kit/words.ts';
+import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
@@ -47,7 +48,13 @@ export function TryPage({ frame, data, box }: TryPageProps) {
                 isAuthor={data.isAuthor}
               />
             )}
-            <Conversation frame={frame} thread={thread} path={tryPath(adaptation, author)} box={box} />
+            <Conversation
+              frame={frame}
+              thread={thread}
+              path={tryPath(adaptation, author)}
+              box={box}
+              isAuthor={data.isAuthor}
+            />
           </>
         }
       >
@@ -138,6 +145,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           )}
         </Panel>
       )}
+      <GuardLinks frame={frame} author={author} uri={adaptation.uri} />
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { ACCENTS, FEDERATION_MODES } from '../domain/district.ts';
+import { cleanLine, cleanText, LIMITS } from '../domain/text-limits.ts';
+import { updateActor } from '../store/actors.ts';
+import { insertAuditEntry } from '../store/audit.ts';
+import { theDistrict, updateDistrict } from '../store/districts.ts';
+import { emitEvent } from '../store/events.ts';
+import { inTransaction } from '../store/tx.ts';
+import { paragraphs } from '../text/markdown.ts';
+import { type Ctx, markStale } from './context.ts';
+import { requireAdmin } from './require-admin.ts';
+import { districtInput } from './set-up-district.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => cleanLine(text, max * 2))
+    .pipe(z.string().max(max, 'too-long'))
+    .default('');
+
+/** What an administrator decides about the district. Messages are keys: `error.<field>.<message>`. */
+export const districtSettings = z.object({
+  districtName: districtInput.shape.districtName,
+  about: z
+    .string()
+    .transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), LIMITS.about * 2))
+    .pipe(z.string().max(LIMITS.about, 'too-long'))
+    .default(''),
+  country: line(60),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, 'not-a-language'))
+    .min(1, 'missing')
+    .max(20, 'too-many'),
+  timezone: districtInput.shape.timezone,
+  contactEmail: z
+    .literal('')
+    .or(z.string().trim().max(LIMITS.email, 'too-long').pipe(z.email('not-an-email')))
+    .default(''),
+  pressContact: line(200),
+  accent: z.enum(ACCENTS, 'unknown').default('spruce'),
+  federationMode: z.enum(FEDERATION_MODES, 'unknown').default('approved-replies'),
+  authorizedFetch: z.boolean().default(false),
+});
+
+/**
+ * Changes the district. Its followers elsewhere get the new name and text.
+ * @throws Refusal `not-allowed admins-only`
+ */
+export async function changeDistrict(
+  ctx: Ctx,
+  by: string,
+  input: z.infer<typeof districtSettings>,
+): Promise<void> {
+  await requireAdmin(ctx.db, by);
+  await inTransaction(ctx.db, async (tx) => {
+    const before = await theDistrict(tx);
+    if (!before) return;
+    await updateDistrict(tx, {
+      name: input.districtName,
+      about: input.about,
+      country: input.country,
+      languages: input.languages,
+      timezone: input.timezone,
+      contact_email: input.contactEmail,
+      press_contact: input.pressContact,
+      accent_colour: input.accent,
+      federation_mode: input.federationMode,
+      authorized_fetch: input.authorizedFetch,
+    });
+    if (before.name !== input.districtName || before.about !== input.about) {
+      const now = ctx.clock.now();
+      const { actor, instanceActor } = before;
+      await updateActor(
+        tx,
+        actor.id,
+        { name: input.districtName, summaryHtml: paragraphs(input.about) },
+        now,
+      );
+      await updateActor(tx, instanceActor.id, { name: input.districtName }, now);
+      await emitEvent(tx, { kind: 'actor-changed', actorId: actor.id, at: now.toISOString() });
+      await markStale(tx, `actor:${actor.id}`, `actor:${instanceActor.id}`);
+    }
+    await insertAuditEntry(tx, {
+      actorId: by,
+      action: 'district-changed',
+      about: null,
+      data: { authorizedFetch: input.authorizedFetch, federationMode: input.federationMode },
+    });
+    await markStale(tx, 'district');
+  });
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Mastodon, openMastodon } from '../support/mastodon.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
+
+const settings = {
+  districtName: 'Pine Hollow Schools',
+  about: 'Seven schools by the lake.\r\n\r\nWe share <how> we teach.',
+  country: 'US',
+  languages: ['es', 'en'],
+  timezone: 'America/Chicago',
+  contactEmail: 'office@pinehollow.example',
+  pressContact: 'Sam, 555 0100',
+  accent: 'plum',
+  federationMode: 'open',
+};
+
+describe('the settings of the district', () => {
+  let node: TestDistrict;
+  let mastodon: Mastodon;
+  let priya: Visitor;
+  let districtUri: string;
+
+  beforeAll(async () => {
+    [node, mastodon] = await Promise.all([openDistrict(), openMastodon()]);
+    await aTeacher(node.ctx, 'priya', { role: 'admin' });
+    priya = await signedIn(node.origin, 'priya');
+    const there = await mastodon.search(`pinehollow@${node.ctx.host}`);
+    districtUri = there.uri;
+    const bob = mastodon.actor('bob');
+    await mastodon.follow(bob, there);
+    await eventually('bob follows the district', async () => mastodon.following.get(bob.uri)?.has(there.uri));
+  });
+  afterAll(async () => {
+    await node?.stop();
+    await mastodon?.close();
+  });
+
+  const updates = () => mastodon.of('Update').filter((one) => one.object?.id === districtUri);
+  const event = () =>
+    node.ctx.db.selectFrom('outgoing_event').select('id').where('kind', '=', 'actor-changed').execute();
+  const document = () => fetch(districtUri, { headers: { accept: 'application/activity+json' } });
+
+  test('stand on its pages, and its followers elsewhere get the name and the text', async () => {
+    expect((await priya.post('/admin/district', settings)).location).toBe('/admin/district');
+    const form = (await priya.get('/admin/district')).text;
+    for (const kept of [
+      'value="Pine Hollow Schools"',
+      'We share &lt;how>',
+      'value="office@pinehollow.example"',
+      'value="plum" checked',
+      'value="open" checked',
+    ])
+      expect(form).toContain(kept);
+    expect(form).toMatch(/class="accent-plum/);
+    const seen = await eventually('the page of the district', async () => {
+      const { text } = await new Visitor(node.origin).get('/district');
+      return text.includes('Pine Hollow Schools') && text;
+    });
+    for (const said of [
+      'Seven schools by the lake.',
+      'United States',
+      'mailto:office@pinehollow.example',
+      'Sam, 555 0100',
+    ])
+      expect(seen).toContain(said);
+    const update = await eventually('the change arrives', async () => updates().at(-1));
+    expect(update.object).toMatchObject({ name: 'Pine Hollow Schools', type: 'Organization' });
+    expect(update.object.summary).toBe(
+      '<p>Seven schools by the lake.</p><p>We share &#60;how&#62; we teach.</p>',
+    );
+    const { languages } = await node.ctx.db
+      .selectFrom('district')
+      .select('languages')
+      .executeTakeFirstOrThrow();
+    // the language of its own words stays first
+    expect(languages).toEqual(['en', 'es']);
+  });
+
+  test('that nobody elsewhere sees are not told elsewhere', async () => {
+    const before = (await event()).length;
+    await priya.post('/admin/district', { ...settings, accent: 'sky', pressContact: '' });
+    expect((await event()).length).toBe(before);
+  });
+
+  test('come back as they were typed when something does not fit', async () => {
+    const wrong = await priya.post('/admin/district', {
+      ...settings,
+      districtName: ' ',
+      about: `${'x'.repeat(2_000)}yz`,
+      languages: [],
+      contactEmail: 'office',
+      timezone: 'Mars/Olympus',
+      accent: 'pink',
+      federationMode: 'partners',
+    });
+    expect(wrong.status).toBe(422);
+    for (const said of [
+      'Say what the district is called.',
+      '2,000 characters at most',
+      'Choose at least one language.',
+      'Give a whole e-mail address, such as office@school.example.',
+      'Choose the time zone.',
+      'Choose one of the colours.',
+      'Choose who may answer.',
+      'xyz</textarea>',
+      'value="office"',
+    ])
+      expect(wrong.text).toContain(said);
+    expect((await new Visitor(node.origin).get('/district')).text).toContain('Pine Hollow Schools');
+  });
+
+  test('decide with what new people begin', async () => {
+    const policy = async (handle: string) =>
+      (
+        await node.ctx.db
+          .selectFrom('person')
+          .select('reply_policy_default')
+          .where('actor_id', '=', await aTeacher(node.ctx, handle))
+          .executeTakeFirstOrThrow()
+      ).reply_policy_default;
+    expect(await policy('ines')).toBe('everyone');
+    await priya.post('/admin/district', { ...settings, federationMode: 'approved-replies' });
+    expect(await policy('jonas')).toBe('approved');
+  });
+
+  test('open documents to those alone who say who they are', async () => {
+    expect((await document()).status).toBe(200);
+    await priya.post('/admin/district', { ...settings, authorizedFetch: 'yes' });
+    await eventually('unsigned requests get nothing', async () => (await document()).status === 401, 25);
+    expect((await mastodon.get(districtUri)).status).toBe(200);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Actor } from '../../server/domain/actor.ts';
+import type { Frame } from '../kit/frame.ts';
+import { paths } from '../paths.ts';
+
+interface GuardLinksProps {
+  frame: Frame;
+  author: Pick<Actor, 'id' | 'name' | 'handle'>;
+  /** the lasting address of what is asked about */
+  uri: string;
+  /** offers to block its author: on their page, and to whoever decides about what they said */
+  block?: boolean;
+}
+
+/** What a member can do about something unkind, said quietly: ask a moderator, block its author. Not for one's own things. */
+export function GuardLinks({ frame, author, uri, block }: GuardLinksProps) {
+  const { say, viewer } = frame;
+  if (!viewer || viewer.actorId === author.id) return null;
+  const name = author.name || author.handle;
+  return (
+    <span class="guard-links">
+      <a href={paths.askModerator(uri)}>
+        {say('guard.ask')} <span class="hidden">{say('guard.about', { name })}</span>
+      </a>
+      {block && <a href={paths.block(author.id, frame.path)}>{say('guard.block', { name })}</a>}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { AskedAbout } from '../../server/reads/asked-about.ts';
+import type { Frame } from '../kit/frame.ts';
+import { PersonLink } from '../kit/person-link.tsx';
+import { paths } from '../paths.ts';
+import { personRef, placePath } from '../stories/refs.ts';
+
+/** The page of what a moderator is asked about. */
+export function pathOf({ place, author }: AskedAbout): string {
+  if (place) return placePath(place);
+  if (author.kind === 'organization' && author.host === null) return paths.district();
+  return author.host === null ? paths.person(author.handle) : paths.remotePerson(author.handle, author.host);
+}
+
+interface WhatItIsProps {
+  frame: Frame;
+  thing: AskedAbout;
+  /** its page is not for everybody here: then it is named without a link */
+  closed?: boolean;
+}
+
+/** "A story by Sam: Seven silent seconds", with the way to it. */
+export function WhatItIs({ frame, thing, closed }: WhatItIsProps) {
+  const { say } = frame;
+  const { kind, author, title, lang } = thing;
+  const person = <PersonLink person={personRef(frame, author)} handle />;
+  if (kind === 'person') return person;
+  const words = title || say(`asked.open.${kind}`);
+  return (
+    <>
+      {say(`asked.${kind}`)}{' '}
+      {closed ? (
+        title && (
+          <cite lang={lang} dir="auto">
+            {title}
+          </cite>
+        )
+      ) : (
+        <a href={pathOf(thing)} lang={title ? lang : undefined} dir="auto">
+          {words}
+        </a>
+      )}{' '}
+      {say('asked.by')} {person}
+    </>
+  );
+}
