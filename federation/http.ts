@@ -114,7 +114,8 @@ export function federationRouter(office: Office): Router {
   });
   // from here on a district may ask for signatures
   const guard = authorizedFetch(office);
-  router.use(/^\/ap\/(?:actors|objects)\//, guard);
+  // Express skips a mount whose match does not end before a slash
+  router.use(/^\/ap\/(?:actors|objects)(?=\/)/, guard);
   router.get('/ap/actors/:id', (request, response) =>
     serve(request, response, request.path, actorAt(request.params.id)),
   );
