@@ -3,6 +3,7 @@ import { isDatabaseAway } from '../../server/reads/database-away.ts';
 import { type Answer, answerOf } from '../../server/reads/public-cache.ts';
 import { renderPage } from '../kit/render.ts';
 import { cacheKey, FOR_EVERYBODY, FOR_ONE, sendAnswer, VARY } from './cached-pages.ts';
+import { askedFromHere, encodingOf, packed } from './encoding.ts';
 import type { Handler, Outcome, Web } from './visit.ts';
 import type { Visitors } from './visitor.ts';
 
@@ -72,7 +73,10 @@ export function send(request: Request, response: Response, outcome: Outcome): vo
   const [type, text] = 'page' in outcome ? [HTML, renderPage(outcome.page)] : [outcome.type, outcome.text];
   if ('page' in outcome) response.status(outcome.status ?? 200);
   else if (outcome.download) response.attachment(outcome.download);
-  const body = Buffer.from(text);
+  const encoding = askedFromHere(request) ? encodingOf(request) : null;
+  const plain = Buffer.from(text);
+  const body = encoding ? packed(plain, encoding) : plain;
+  if (encoding) response.setHeader('Content-Encoding', encoding);
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);

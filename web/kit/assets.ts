@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { encodingOf } from '../http/encoding.ts';
 import { projectRoot } from './project-root.ts';
 
 interface Asset {
@@ -92,10 +93,10 @@ export const assetsHandler: RequestHandler = (req, res, next) => {
   res.setHeader('Content-Type', found.type);
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Cache-Control', req.path === found.url ? 'public, max-age=31536000, immutable' : 'no-cache');
-  const encoding = found.packed ? req.acceptsEncodings('br', 'gzip', 'identity') : false;
+  const encoding = found.packed ? encodingOf(req) : null;
   if (found.packed) res.setHeader('Vary', 'Accept-Encoding');
   let body = found.body;
-  if (found.packed && (encoding === 'br' || encoding === 'gzip')) {
+  if (found.packed && encoding) {
     res.setHeader('Content-Encoding', encoding);
     body = found.packed[encoding];
   }
