@@ -6,7 +6,7 @@ import type { Office } from './office.ts';
 import { sendUnavailable } from './respond.ts';
 import { verifySigner } from './verify.ts';
 
-const SETTING_MS = 10_000;
+const SETTING_MS = 2_000;
 
 /**
  * Authorized-fetch mode: when the district asks for it, ActivityPub documents are for signed requests of servers that
