@@ -30,7 +30,7 @@ export function BlockPage({ frame, actor, back }: BlockPageProps) {
       />
       <ul class="points">
         <li>{say('block.follows')}</li>
-        <li>{say('block.hides')}</li>
+        <li>{say(actor.host === null ? 'block.hides-here' : 'block.hides')}</li>
         <li>{say(actor.host === null ? 'block.quiet-here' : 'block.quiet')}</li>
         <li>{say('block.undo')}</li>
       </ul>

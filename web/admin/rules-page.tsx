@@ -57,12 +57,7 @@ function Rule({ say, rule }: { say: Say; rule: DomainRule }) {
           icon="pen-line"
           kind="plain"
         />
-        <ButtonForm
-          action={paths.liftRule()}
-          fields={{ domain }}
-          label={say('rules.lift', { domain })}
-          kind="quiet"
-        />
+        <ButtonForm action={paths.liftRule()} fields={{ domain }} label={say('rules.lift')} kind="quiet" />
       </div>
     </article>
   );

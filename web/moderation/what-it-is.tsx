@@ -24,18 +24,15 @@ export function WhatItIs({ frame, thing, closed }: WhatItIsProps) {
   const { kind, author, title, lang } = thing;
   const person = <PersonLink person={personRef(frame, author)} handle />;
   if (kind === 'person') return person;
-  const words = title || say(`asked.open.${kind}`);
+  const words = title || say(`asked.untitled.${kind}`);
+  const tongue = title ? { lang, dir: 'auto' as const } : {};
   return (
     <>
-      {say(`asked.${kind}`)}{' '}
+      {title && `${say(`asked.${kind}`)} `}
       {closed ? (
-        title && (
-          <cite lang={lang} dir="auto">
-            {title}
-          </cite>
-        )
+        <cite {...tongue}>{words}</cite>
       ) : (
-        <a href={pathOf(thing)} lang={title ? lang : undefined} dir="auto">
+        <a href={pathOf(thing)} {...tongue}>
           {words}
         </a>
       )}{' '}
