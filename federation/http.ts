@@ -20,7 +20,7 @@ import { Intake, readBody } from './intake.ts';
 import { loadNodeinfo, nodeinfoIndex } from './nodeinfo.ts';
 import type { Office } from './office.ts';
 import { leadToPage } from './page-of-id.ts';
-import { noteReader } from './readers.ts';
+import { notePageReader, noteReader } from './readers.ts';
 import { sendAnswer, sendUnavailable } from './respond.ts';
 import { TEACHING_PRACTICE } from './translate/context.ts';
 import { hostMeta, webfinger } from './webfinger.ts';
@@ -206,9 +206,11 @@ export function federationRouter(office: Office): Router {
     },
     (request, response, next) => {
       if (!wantsActivityPub(request.headers.accept)) return next();
-      return serve(request, response, `page ${request.path}`, async () =>
-        namedDocument(office, await namedByPath(office.ctx.db, request.path)),
-      );
+      const load = async () => namedDocument(office, await namedByPath(office.ctx.db, request.path));
+      return serve(request, response, `page ${request.path}`, load, (asked, sent, answer) => {
+        sendAnswer(asked, sent, answer);
+        notePageReader(office, asked, answer);
+      });
     },
   );
   return router;

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { noteObjectReader } from '../server/actions/note-host.ts';
 import { hostOf } from '../server/domain/handle.ts';
+import type { Answer } from '../server/reads/public-cache.ts';
 import type { Office } from './office.ts';
 import { verifySigner } from './verify.ts';
 
@@ -12,7 +13,7 @@ const noted = new WeakMap<Office, LRUCache<string, true>>();
  * The answer never waits for this, and what cannot be verified is forgotten.
  */
 export function noteReader(office: Office, request: Request, uri: string): void {
-  if (!request.headers.signature && !request.headers['signature-input']) return;
+  if (!isSigned(request)) return;
   const seen = noted.get(office) ?? new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
   noted.set(office, seen);
   const keyId = /keyid="([^"]{1,2048})"/i.exec(
@@ -28,4 +29,15 @@ export function noteReader(office: Office, request: Request, uri: string): void 
       if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
     })
     .catch(() => undefined);
+}
+
+/** The same for an object that was asked for by the address of its page. @param answer its document */
+export function notePageReader(office: Office, request: Request, answer: Answer): void {
+  if (answer.status !== 200 || !isSigned(request)) return;
+  const { id } = JSON.parse(answer.body.toString()) as { id: string };
+  if (id.startsWith(`${office.ctx.origin}/ap/objects/`)) noteReader(office, request, id);
+}
+
+function isSigned({ headers }: Request): boolean {
+  return headers.signature !== undefined || headers['signature-input'] !== undefined;
 }
