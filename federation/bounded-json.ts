@@ -1,14 +1,17 @@
 const DEPTH = 20;
 const ITEMS = 1_000;
+/** where a NUL or a half character may be: they can only come escaped */
+const UNCLEAN = /\\u(?:0000|d[89a-f])/i;
 
 /**
- * Parses JSON from outside: no nesting below 20, no list longer than 1,000, no `__proto__` keys, no NUL.
+ * Parses JSON from outside: no nesting below 20, no list longer than 1,000, no `__proto__` keys. NUL and half
+ * characters, which PostgreSQL does not take, are removed from texts and refused in names.
  * @returns null when it is not JSON or breaks a bound
  */
 export function boundedJson(text: string): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = UNCLEAN.test(text) ? JSON.parse(text, (_, item) => cleaned(item)) : JSON.parse(text);
   } catch {
     return null;
   }
@@ -20,10 +23,15 @@ function withinBounds(root: object): boolean {
   const stack: { value: object; depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.depth > DEPTH) return false;
-    if (Array.isArray(next.value) ? next.value.length > ITEMS : Object.hasOwn(next.value, '__proto__'))
+    if (Array.isArray(next.value) ? next.value.length > ITEMS : !Object.keys(next.value).every(isName))
       return false;
     for (const child of Object.values(next.value))
       if (typeof child === 'object' && child !== null) stack.push({ value: child, depth: next.depth + 1 });
   }
   return true;
 }
+
+const isName = (key: string): boolean => key !== '__proto__' && !key.includes('\0') && key.isWellFormed();
+
+const cleaned = (item: unknown): unknown =>
+  typeof item === 'string' ? item.replaceAll('\0', '').toWellFormed() : item;

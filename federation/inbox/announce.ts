@@ -2,7 +2,7 @@ import { receiveAppreciation } from '../../server/actions/receive-appreciation.t
 import { hostOf } from '../../server/domain/handle.ts';
 import { actorOf } from '../../server/reads/addressees.ts';
 import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
-import { idOf } from '../translate/wire.ts';
+import { authorOf, idOf } from '../translate/wire.ts';
 import { type Handler, Later } from './handling.ts';
 import { storeObject } from './object.ts';
 
@@ -14,6 +14,8 @@ export const announce: Handler = {
   async prepare(office, incoming) {
     const { actor, json } = incoming;
     const id = idOf(json.object);
+    // whoever boosts something does not say what it is: only its own host does
+    json.object = id;
     if (
       !id ||
       hostOf(id) !== actor.host ||
@@ -23,7 +25,7 @@ export const announce: Handler = {
       return;
     const fetched = await office.documents.fetchObject(id);
     if (fetched.kind === 'away') throw new Later(fetched.why);
-    const authorUri = fetched.kind === 'found' ? idOf(fetched.json.attributedTo) : null;
+    const authorUri = fetched.kind === 'found' ? authorOf(fetched.json) : null;
     if (
       fetched.kind === 'found' &&
       authorUri &&
@@ -36,10 +38,7 @@ export const announce: Handler = {
     const id = idOf(json.object) ?? '';
     if (await receiveAppreciation(ctx, actor, uri, id, 'announce')) return 'appreciated';
     if (typeof json.object !== 'object' || json.object === null) return 'dropped: of no matter here';
-    const author = await actorOf(
-      ctx.db,
-      idOf((json.object as { attributedTo?: unknown }).attributedTo) ?? '',
-    );
+    const author = await actorOf(ctx.db, authorOf(json.object as Record<string, unknown>) ?? '');
     return author && author.host !== null && author.state === 'active'
       ? storeObject(ctx, author, json.object)
       : 'dropped: its author is not known';

@@ -12,8 +12,8 @@ import { quoteRequest } from './quote-request.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
 
-/** Every activity that has an effect here, by its type. */
-export const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
+/** Every activity that has an effect here, by its type. Without a prototype: a type comes from outside. */
+export const HANDLERS: Readonly<Record<string, Handler | undefined>> = Object.assign(Object.create(null), {
   Accept: accept,
   Announce: announce,
   Block: block,
@@ -28,4 +28,4 @@ export const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   Reject: reject,
   Undo: undo,
   Update: update,
-};
+});

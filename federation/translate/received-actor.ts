@@ -23,7 +23,8 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
   const object = json as Record<string, unknown>;
   const uri = idOf(object);
   const host = uri && hostOf(uri);
-  const kind = typeof object.type === 'string' ? KINDS[object.type] : undefined;
+  const kind =
+    typeof object.type === 'string' && Object.hasOwn(KINDS, object.type) ? KINDS[object.type] : undefined;
   const inbox = idOf(object.inbox);
   if (!uri || !host || !kind || !inbox || hostOf(inbox) !== host) return null;
   const own = (value: unknown) => {

@@ -14,6 +14,7 @@ import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
 import {
   agesOf,
+  authorOf,
   idOf,
   idsOf,
   isPublic,
@@ -42,7 +43,7 @@ export function receivedObject(json: unknown, now: Date): Received | null {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
   const object = json as Json;
   const uri = idOf(object);
-  const authorUri = idOf(object.attributedTo);
+  const authorUri = authorOf(object);
   if (!uri || !authorUri || typeof object.type !== 'string') return null;
   const isWork = WORK_TYPES.has(object.type);
   if (!isWork && !NOTE_TYPES.has(object.type)) return null;

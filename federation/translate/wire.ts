@@ -24,6 +24,11 @@ export function idsOf(value: unknown, max: number): string[] {
   return listOf(value, max).flatMap((item) => idOf(item) ?? []);
 }
 
+/** The author of an object: the first where there are several, as everywhere on the fediverse. */
+export function authorOf(object: Record<string, unknown>): string | null {
+  return idOf(listOf(object.attributedTo, 1)[0]);
+}
+
 /** A string, or the first value of its `…Map` form. */
 export function textOf(object: Record<string, unknown>, name: string, max: number): string {
   const plain = object[name];
