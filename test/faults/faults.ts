@@ -1,7 +1,19 @@
 import { databaseCrash } from './database-crash.ts';
+import { duplicates } from './duplicates.ts';
 import type { Fault } from './fault.ts';
 import { inboxKill } from './inbox-kill.ts';
+import { longAbsence } from './long-absence.ts';
 import { publishKill } from './publish-kill.ts';
+import { refusals } from './refusals.ts';
+import { slowHost } from './slow-host.ts';
 
 /** Every drill, in the order of the table. */
-export const FAULTS: readonly Fault[] = [publishKill, inboxKill, databaseCrash];
+export const FAULTS: readonly Fault[] = [
+  publishKill,
+  inboxKill,
+  databaseCrash,
+  longAbsence,
+  slowHost,
+  refusals,
+  duplicates,
+];

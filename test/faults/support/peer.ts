@@ -1,5 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { digestOf, signPost } from '../../../federation/http-signature.ts';
@@ -16,6 +22,7 @@ export interface Arrival {
   /** id of the activity's object */
   object: string;
   json: Record<string, unknown>;
+  headers: IncomingHttpHeaders;
   /** milliseconds since 1970 */
   at: number;
 }
@@ -129,6 +136,7 @@ export class Peer {
       type: String(json.type),
       object: typeof object === 'string' ? object : object.id,
       json,
+      headers: request.headers,
       at: Date.now(),
     };
     this.arrivals.push(arrival);
