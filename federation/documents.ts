@@ -1,3 +1,5 @@
+import type { Actor } from '../server/domain/actor.ts';
+import { stillTelling } from '../server/reads/outgoing-facts.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { sentActivity, stampFacts } from '../server/reads/sent-activity.ts';
 import type { Named } from '../server/reads/wire-addresses.ts';
@@ -15,6 +17,7 @@ import {
 import type { Office } from './office.ts';
 import { actorDocument, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
 import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
+import type { ActorObject } from './translate/actor.ts';
 import {
   closedCollection,
   collectionPage,
@@ -49,21 +52,7 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
     case 'actor': {
       const document = await actorDocument(ctx, named.id);
       if (!document) return null;
-      if (document.actor.state === 'gone')
-        return {
-          answer: answerOf(
-            410,
-            AP_TYPE,
-            JSON.stringify(
-              withContext(
-                tombstone(document.actor.uri, document.object.type, document.actor.updatedAt),
-                PLAIN_CONTEXT,
-              ),
-            ),
-            CACHE,
-          ),
-          tags: [`actor:${named.id}`],
-        };
+      if (document.actor.state === 'gone') return goneActor(office, named.id, document);
       return found(document.object, [`actor:${named.id}`, 'district']);
     }
     default: {
@@ -80,6 +69,22 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
       return found({ ...document.object, replies }, [...tags]);
     }
   }
+}
+
+/**
+ * A closed account: 410, but only once every server has been told. Until then the key is served with an empty,
+ * suspended profile, since receivers of the Delete need it (contract, rule 96).
+ */
+async function goneActor(
+  office: Office,
+  id: string,
+  { actor, object }: { actor: Actor; object: ActorObject },
+): Promise<Loaded> {
+  const tags = [`actor:${id}`];
+  if (await stillTelling(office.ctx.db, id))
+    return { ...found({ ...object, suspended: true }, tags), keep: false };
+  const body = withContext(tombstone(actor.uri, object.type, actor.updatedAt), PLAIN_CONTEXT);
+  return { answer: answerOf(410, AP_TYPE, JSON.stringify(body), CACHE), tags };
 }
 
 export const ACTOR_COLLECTIONS = ['outbox', 'followers', 'following', 'featured'] as const;

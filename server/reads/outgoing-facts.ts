@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
@@ -61,4 +62,14 @@ export async function reportForWire(
     target,
     instance: district.instanceActor,
   };
+}
+
+/** Is something that this actor of ours sent still on its way, or not yet made? */
+export async function stillTelling(db: Db, actorId: string): Promise<boolean> {
+  const result = await sql<{ telling: boolean }>`
+    select exists (select from outgoing_event where done_at is null and kind = 'account-closed' and payload ->> 'actorId' = ${actorId})
+      or exists (select from delivery d join outgoing_activity a on a.id = d.activity_id where a.actor_id = ${actorId} and d.state = 'waiting') as telling`.execute(
+    db,
+  );
+  return result.rows[0]?.telling ?? false;
 }

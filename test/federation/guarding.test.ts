@@ -241,6 +241,7 @@ describe('guarding oneself', () => {
       kind: 'not-allowed',
     });
     await closeAccount(pine.ctx, dora, PASSWORD);
+    // its server asks for the key when the Delete comes, and believes it
     expect(await came('Delete', (activity) => activity.object === doraUri)).toMatchObject({ actor: doraUri });
     const json = { headers: { accept: 'application/activity+json' } };
     await eventually('410 everywhere', async () => {
