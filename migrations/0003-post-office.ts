@@ -66,6 +66,9 @@ create unique index delivery_once on delivery (activity_id, inbox);
 -- a host's queue, in order
 create index delivery_queue on delivery (host, id) where state = 'waiting';
 
+-- what was given up, for the health page
+create index delivery_dead on delivery (host, finished_at) where state = 'dead';
+
 create table object_reader (
   object_uri text collate "C" not null,
   host text not null,

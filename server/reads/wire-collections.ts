@@ -131,10 +131,12 @@ export async function publicRepliesOf(db: Db, uri: string, limit: number): Promi
   const [replies, tries] = await Promise.all([
     db
       .selectFrom('reply')
-      .select(['uri', 'published_at as at'])
+      .innerJoin('actor', 'actor.id', 'reply.author_id')
+      .select(['reply.uri', 'reply.published_at as at'])
       .where('in_reply_to', '=', uri)
-      .where('state', '=', 'shown')
-      .orderBy('id')
+      .where('reply.state', '=', 'shown')
+      .where('actor.state', '!=', 'suspended')
+      .orderBy('reply.id')
       .limit(limit)
       .execute(),
     publicTriesRows(db, uri, limit),
@@ -152,11 +154,13 @@ export async function publicTriesOf(db: Db, uri: string, limit: number): Promise
 function publicTriesRows(db: Db, uri: string, limit: number) {
   return db
     .selectFrom('adaptation')
-    .select(['uri', 'published_at as at'])
+    .innerJoin('actor', 'actor.id', 'adaptation.author_id')
+    .select(['adaptation.uri', 'adaptation.published_at as at'])
     .where('of_uri', '=', uri)
-    .where('state', '=', 'published')
+    .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
-    .orderBy('id')
+    .where('actor.state', '!=', 'suspended')
+    .orderBy('adaptation.id')
     .limit(limit)
     .execute();
 }
@@ -165,10 +169,12 @@ function publicTriesRows(db: Db, uri: string, limit: number) {
 export async function contextOf(db: Db, rootUri: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('reply')
-    .select(['uri', 'id'])
+    .innerJoin('actor', 'actor.id', 'reply.author_id')
+    .select(['reply.uri', 'reply.id'])
     .where('root_uri', '=', rootUri)
-    .where('state', '=', 'shown')
-    .orderBy('id')
+    .where('reply.state', '=', 'shown')
+    .where('actor.state', '!=', 'suspended')
+    .orderBy('reply.id')
     .limit(limit)
     .execute();
   return [rootUri, ...(await publicTriesOf(db, rootUri, limit)), ...rows.map((row) => row.uri)].slice(
