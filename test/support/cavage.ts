@@ -22,6 +22,11 @@ export interface SignOptions {
   /** overrides of the headers that are sent and signed */
   headers?: Record<string, string>;
   algorithm?: string;
+  /** the older way to say when: parameters of the signature, in seconds since 1970 */
+  created?: number;
+  expires?: number;
+  /** left out of what is sent, though it is signed */
+  without?: string[];
 }
 
 /** The headers of a signed request. */
@@ -43,17 +48,23 @@ export function signedHeaders(
     (body === null
       ? ['(request-target)', 'host', 'date']
       : ['(request-target)', 'host', 'date', 'digest', 'content-type']);
-  const signature = sign(
-    'sha256',
-    Buffer.from(signingText(cover, method, url.pathname + url.search, headers)),
-    key.privateKey,
-  ).toString('base64');
-  const algorithm = options.algorithm ?? 'rsa-sha256';
-  const { host: _, ...sent } = headers;
-  return {
-    ...sent,
-    signature: `keyId="${key.id}",algorithm="${algorithm}",headers="${cover.join(' ')}",signature="${signature}"`,
-  };
+  const times = Object.entries({ created: options.created, expires: options.expires }).filter(
+    ([, time]) => time !== undefined,
+  );
+  const pseudo = Object.fromEntries(times.map(([name, time]) => [`(${name})`, String(time)]));
+  const text = signingText(cover, method, url.pathname + url.search, { ...headers, ...pseudo });
+  const signature = sign('sha256', Buffer.from(text), key.privateKey).toString('base64');
+  const parameters = [
+    `keyId="${key.id}"`,
+    `algorithm="${options.algorithm ?? 'rsa-sha256'}"`,
+    ...times.map(([name, time]) => `${name}=${time}`),
+    `headers="${cover.join(' ')}"`,
+    `signature="${signature}"`,
+  ];
+  const sent = Object.entries(headers).filter(
+    ([name]) => name !== 'host' && !options.without?.includes(name),
+  );
+  return { ...Object.fromEntries(sent), signature: parameters.join(',') };
 }
 
 function signingText(
