@@ -1,4 +1,5 @@
 import { receiveAppreciation } from '../../server/actions/receive-appreciation.ts';
+import { wasUndone } from '../../server/actions/remember-undo.ts';
 import { hostOf } from '../../server/domain/handle.ts';
 import { actorOf } from '../../server/reads/addressees.ts';
 import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
@@ -36,6 +37,7 @@ export const announce: Handler = {
   },
   async effect(ctx, { uri, actor, json }) {
     const id = idOf(json.object) ?? '';
+    if (await wasUndone(ctx, actor, uri)) return 'dropped: taken back before it came';
     if (await receiveAppreciation(ctx, actor, uri, id, 'announce')) return 'appreciated';
     if (typeof json.object !== 'object' || json.object === null) return 'dropped: of no matter here';
     const author = await actorOf(ctx.db, authorOf(json.object as Record<string, unknown>) ?? '');

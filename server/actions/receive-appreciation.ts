@@ -26,12 +26,12 @@ export async function receiveAppreciation(
   return true;
 }
 
-/** Somebody takes their own like or boost back. */
+/** Somebody takes their own like or boost back. False when there was none. */
 export async function undoAppreciation(
   ctx: Ctx,
   actor: Actor,
   objectUri: string,
   kind: 'like' | 'announce',
-): Promise<void> {
-  await removeAppreciation(ctx.db, actor.id, objectUri, kind);
+): Promise<boolean> {
+  return removeAppreciation(ctx.db, actor.id, objectUri, kind);
 }

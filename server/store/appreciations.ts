@@ -17,17 +17,18 @@ export async function saveAppreciation(
     .execute();
 }
 
-/** Takes one back: only that actor's own. */
+/** Takes one back: only that actor's own. False when there was none. */
 export async function removeAppreciation(
   db: Db,
   actorId: string,
   objectUri: string,
   kind: 'like' | 'announce',
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .deleteFrom('appreciation')
     .where('actor_id', '=', actorId)
     .where('object_uri', '=', objectUri)
     .where('kind', '=', kind)
-    .execute();
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
 }

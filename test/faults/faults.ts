@@ -3,6 +3,7 @@ import { duplicates } from './duplicates.ts';
 import type { Fault } from './fault.ts';
 import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
+import { orders } from './orders.ts';
 import { publishKill } from './publish-kill.ts';
 import { refusals } from './refusals.ts';
 import { slowHost } from './slow-host.ts';
@@ -16,4 +17,5 @@ export const FAULTS: readonly Fault[] = [
   slowHost,
   refusals,
   duplicates,
+  orders,
 ];
