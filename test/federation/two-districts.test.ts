@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { followActor } from '../../server/actions/follow-actor.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
+import { followActor } from '../../server/actions/follow-actor.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
@@ -19,7 +19,10 @@ describe('two districts', () => {
   let marja: string;
 
   beforeAll(async () => {
-    [pine, koivu] = await Promise.all([openDistrict('Pine Hollow', 'pinehollow'), openDistrict('Koivuranta', 'koivuranta')]);
+    [pine, koivu] = await Promise.all([
+      openDistrict('Pine Hollow', 'pinehollow'),
+      openDistrict('Koivuranta', 'koivuranta'),
+    ]);
     ruth = await aTeacher(pine.ctx, 'ruth');
     marja = await aTeacher(koivu.ctx, 'marja');
   });
@@ -33,15 +36,47 @@ describe('two districts', () => {
   test('a teacher is followed from another district', async () => {
     const found = await koivu.ctx.lookup.actor(`@ruth@${pine.ctx.host}`);
     expect(await followActor(koivu.ctx, marja, found)).toBe('requested');
-    await eventually('the follow is accepted', async () => (await followBetween(koivu.ctx.db, marja, found.id))?.state === 'accepted');
+    await eventually(
+      'the follow is accepted',
+      async () => (await followBetween(koivu.ctx.db, marja, found.id))?.state === 'accepted',
+    );
   });
 
   test('a story arrives there whole, with every term of ours', async () => {
     const story = aStory();
     const { uri, url } = await publish(pine.ctx, ruth, story);
     const there = await arrived(uri);
-    const { sections, title, gist, subjects, focus, ageMin, ageMax, levelLabel, classSize, whyItMatters, madePossibleBy, licence, lang } = story;
-    expect(there).toMatchObject({ sections, title, gist, subjects, focus, ageMin, ageMax, levelLabel, classSize, whyItMatters, madePossibleBy, licence, lang, url });
+    const {
+      sections,
+      title,
+      gist,
+      subjects,
+      focus,
+      ageMin,
+      ageMax,
+      levelLabel,
+      classSize,
+      whyItMatters,
+      madePossibleBy,
+      licence,
+      lang,
+    } = story;
+    expect(there).toMatchObject({
+      sections,
+      title,
+      gist,
+      subjects,
+      focus,
+      ageMin,
+      ageMax,
+      levelLabel,
+      classSize,
+      whyItMatters,
+      madePossibleBy,
+      licence,
+      lang,
+      url,
+    });
     expect(there.html).toContain('<strong>seven-second sand timer</strong>');
     const home = await homePage(koivu.ctx.db, marja);
     expect(home.fromFollowed.map((card) => card.title)).toContain('Seven silent seconds');
@@ -70,14 +105,33 @@ describe('two districts', () => {
   test('a colleague tries the story and the author sees it', async () => {
     const { uri } = await publish(pine.ctx, ruth, aStory({ title: 'Worth trying' }));
     await arrived(uri);
-    await reportTry(koivu.ctx, marja, uri, tryInput.parse({ changed: 'Pairs write together.', kept: 'The sand timer.', happened: 'They fell silent, and then everybody spoke.', verdict: 'worked', lang: 'en' }));
+    await reportTry(
+      koivu.ctx,
+      marja,
+      uri,
+      tryInput.parse({
+        changed: 'Pairs write together.',
+        kept: 'The sand timer.',
+        happened: 'They fell silent, and then everybody spoke.',
+        verdict: 'worked',
+        lang: 'en',
+      }),
+    );
     const home = await eventually('Ruth sees that her work travelled', async () => {
       const seen = await homePage(pine.ctx.db, ruth);
       return seen.travelled.some((one) => one.kind === 'tried') && seen;
     });
-    expect(home.travelled.find((one) => one.kind === 'tried')).toMatchObject({ verdict: 'worked', changed: 'Pairs write together.', about: { title: 'Worth trying' } });
+    expect(home.travelled.find((one) => one.kind === 'tried')).toMatchObject({
+      verdict: 'worked',
+      changed: 'Pairs write together.',
+      about: { title: 'Worth trying' },
+    });
     const thread = await storyThread(pine.ctx.db, { kind: 'anonymous' }, uri, ruth);
-    expect(thread.tries[0]?.adaptation).toMatchObject({ happened: 'They fell silent, and then everybody spoke.', lineage: [uri], ofTitle: 'Worth trying' });
+    expect(thread.tries[0]?.adaptation).toMatchObject({
+      happened: 'They fell silent, and then everybody spoke.',
+      lineage: [uri],
+      ofTitle: 'Worth trying',
+    });
     expect(thread.tries[0]?.author.handle).toBe('marja');
   });
 
@@ -86,7 +140,12 @@ describe('two districts', () => {
     await arrived(uri);
     await writeReply(koivu.ctx, marja, uri, { text: 'How do you choose the *questions*?', lang: 'en' });
     const held = await eventually('the reply waits for Ruth', async () => {
-      const { held } = await storyThread(pine.ctx.db, { kind: 'member', actorId: ruth, role: 'member' }, uri, ruth);
+      const { held } = await storyThread(
+        pine.ctx.db,
+        { kind: 'member', actorId: ruth, role: 'member' },
+        uri,
+        ruth,
+      );
       return held.replies[0];
     });
     expect(held.reply.html).toContain('<em>questions</em>');

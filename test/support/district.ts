@@ -4,8 +4,8 @@ import { publishStory } from '../../server/actions/publish-story.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { setUpDistrict } from '../../server/actions/set-up-district.ts';
 import { createDistrict, type District, type DistrictOptions } from '../../server/district.ts';
-import { type StoryInput, storyInput } from '../../server/domain/work.ts';
 import type { Role } from '../../server/domain/vocabulary.ts';
+import { type StoryInput, storyInput } from '../../server/domain/work.ts';
 import { freePort } from './free-port.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -18,12 +18,32 @@ export interface TestDistrict {
 }
 
 /** A whole running node on a free port with a database of its own, real HTTP and real signatures, named and ready. */
-export async function openDistrict(name = 'Pine Hollow', shortName = 'pinehollow', options: DistrictOptions = {}): Promise<TestDistrict> {
+export async function openDistrict(
+  name = 'Pine Hollow',
+  shortName = 'pinehollow',
+  options: DistrictOptions = {},
+): Promise<TestDistrict> {
   const [databaseUrl, port] = await Promise.all([freshDatabase(), freePort()]);
   const origin = `http://localhost:${port}`;
-  const config = { origin, port, host: '127.0.0.1', databaseUrl, dataDir: '/nonexistent', allowPrivateAddresses: true, role: 'all' as const, smtpUrl: null, trustProxy: 0 };
+  const config = {
+    origin,
+    port,
+    host: '127.0.0.1',
+    databaseUrl,
+    dataDir: '/nonexistent',
+    allowPrivateAddresses: true,
+    role: 'all' as const,
+    smtpUrl: null,
+    trustProxy: 0,
+  };
   const district = await createDistrict(config, options);
-  await setUpDistrict(district.ctx, { districtName: name, shortName, country: '', timezone: 'UTC', language: 'en' });
+  await setUpDistrict(district.ctx, {
+    districtName: name,
+    shortName,
+    country: '',
+    timezone: 'UTC',
+    language: 'en',
+  });
   await district.start();
   return { district, ctx: district.ctx, origin, databaseUrl, stop: () => district.stop() };
 }
@@ -31,8 +51,23 @@ export async function openDistrict(name = 'Pine Hollow', shortName = 'pinehollow
 export const PASSWORD = 'correct horse battery';
 
 /** Somebody with an account. @returns the actor id */
-export async function aTeacher(ctx: Ctx, handle: string, more: Partial<PersonInput> & { role?: Role } = {}): Promise<string> {
-  const person: PersonInput = { handle, name: handle.charAt(0).toUpperCase() + handle.slice(1), email: `${handle}@school.example`, password: PASSWORD, label: 'teacher', bio: '', subjects: ['sciences'], ageMin: 15, ageMax: 16, ...more };
+export async function aTeacher(
+  ctx: Ctx,
+  handle: string,
+  more: Partial<PersonInput> & { role?: Role } = {},
+): Promise<string> {
+  const person: PersonInput = {
+    handle,
+    name: handle.charAt(0).toUpperCase() + handle.slice(1),
+    email: `${handle}@school.example`,
+    password: PASSWORD,
+    label: 'teacher',
+    bio: '',
+    subjects: ['sciences'],
+    ageMin: 15,
+    ageMax: 16,
+    ...more,
+  };
   return addPerson(ctx, { ...person, role: more.role });
 }
 
@@ -42,9 +77,19 @@ export function aStory(more: Partial<StoryInput> = {}): StoryInput {
     title: 'Seven silent seconds',
     gist: 'A sand timer after each question, and I sit down: by week four nearly three times as many students spoke.',
     sections: [
-      { key: 'where', markdown: 'Chemistry, two classes, ages 15–16. The same five hands were always up first.' },
-      { key: 'how', markdown: 'I bought a **seven-second sand timer**.\n\n1. I ask.\n2. I turn it over.\n3. *Notebook before hand.*' },
-      { key: 'students', markdown: 'Week one was awful: nervous laughter. By week four they wrote while the sand ran.' },
+      {
+        key: 'where',
+        markdown: 'Chemistry, two classes, ages 15–16. The same five hands were always up first.',
+      },
+      {
+        key: 'how',
+        markdown:
+          'I bought a **seven-second sand timer**.\n\n1. I ask.\n2. I turn it over.\n3. *Notebook before hand.*',
+      },
+      {
+        key: 'students',
+        markdown: 'Week one was awful: nervous laughter. By week four they wrote while the sand ran.',
+      },
       { key: 'why', markdown: 'The sand is the boss, not I.' },
       { key: 'next', markdown: 'Sit down, or you will rescue them.' },
     ],
@@ -63,7 +108,11 @@ export function aStory(more: Partial<StoryInput> = {}): StoryInput {
 }
 
 /** Publishes a story. @returns its id, ActivityPub id and page */
-export async function publish(ctx: Ctx, authorId: string, story: StoryInput = aStory()): Promise<{ id: string; uri: string; url: string }> {
+export async function publish(
+  ctx: Ctx,
+  authorId: string,
+  story: StoryInput = aStory(),
+): Promise<{ id: string; uri: string; url: string }> {
   const id = await saveDraft(ctx, authorId, story);
   const published = await publishStory(ctx, authorId, id, story);
   if (!published.ok) throw new Error(`not publishable: ${JSON.stringify(published.problems)}`);

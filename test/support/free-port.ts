@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
 /** A port that is free now on 127.0.0.1, and that `fetch` accepts. */
 export async function freePort(): Promise<number> {
