@@ -8,10 +8,12 @@ import {
   dueDeliveries,
   type HostOutcome,
   type LeasedHost,
+  type ReleasedHost,
   recordResults,
-  releaseHost,
+  releaseHosts,
   renewLease,
 } from '../server/store/deliveries.ts';
+import { batched } from './batch.ts';
 import { nextDelay, opensCircuit, probeDelay, verdictOf } from './delivery-policy.ts';
 import { digestOf, signPost } from './http-signature.ts';
 import type { Office } from './office.ts';
@@ -24,12 +26,13 @@ interface Outgoing {
   digest: string;
 }
 
-const BATCH = 64;
+const BATCH = 256;
 /** requests under way at once to one host, each to another inbox */
 const PER_HOST = 8;
 export const LEASE_SECONDS = 30;
-/** results are written down at least this often: what is not would be sent again after a crash */
-const RECORD_EVERY_MS = 250;
+/** results of all hosts are gathered for so long and then written down: what is not would be sent again after a crash */
+const GATHER_MS = 20;
+const RESULTS_AT_ONCE = 500;
 
 /** Sends what waits for one leased host, in order for each inbox, and gives the host back. */
 export class Deliverer {
@@ -41,11 +44,16 @@ export class Deliverer {
     max: 2_000,
   });
   readonly #isStopping: () => boolean;
+  readonly #record: (result: DeliveryResult) => Promise<void>;
+  readonly #release: (host: ReleasedHost) => Promise<void>;
 
   constructor(office: Office, owner: string, isStopping: () => boolean) {
     this.#office = office;
     this.#owner = owner;
     this.#isStopping = isStopping;
+    const { db } = office.ctx;
+    this.#record = batched((results) => recordResults(db, results), RESULTS_AT_ONCE, GATHER_MS);
+    this.#release = batched((hosts) => releaseHosts(db, owner, hosts), RESULTS_AT_ONCE, GATHER_MS);
   }
 
   async serve(host: LeasedHost): Promise<void> {
@@ -59,20 +67,23 @@ export class Deliverer {
       // an open circuit gets one request, to see whether the host is back
       let probing = host.openedAt !== null;
       while (!this.#isStopping()) {
-        const due = await dueDeliveries(db, host.host, probing ? 1 : BATCH);
+        const limit = probing ? 1 : BATCH;
+        const due = await dueDeliveries(db, host.host, limit);
         if (due.length === 0) break;
         standing = await this.#sendAll(
           due,
           standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt },
         );
         if (!standing.success && opensCircuit(standing.failures)) break;
+        // whatever has come meanwhile makes the host due again when it is given back
+        if (!probing && due.length < limit) break;
         // it is back: what waits for its other inboxes is due as well
         if (probing && standing.success) await closeCircuits(db, [host.host]);
         probing = false;
       }
     } finally {
       clearInterval(renewal);
-      await releaseHost(db, host.host, this.#owner, standing);
+      await this.#release({ host: host.host, outcome: standing });
     }
   }
 
@@ -80,17 +91,7 @@ export class Deliverer {
     await this.#load(due);
     const byInbox = new Map<string, DueDelivery[]>();
     for (const one of due) byInbox.set(one.inbox, [...(byInbox.get(one.inbox) ?? []), one]);
-    let done: DeliveryResult[] = [];
-    let recordedAt = Date.now();
-    let recording = Promise.resolve();
-    const record = () => {
-      const results = done;
-      done = [];
-      recordedAt = Date.now();
-      recording = recording.then(() => recordResults(this.#office.ctx.db, results));
-      // told to whoever waits for the last one
-      recording.catch(() => undefined);
-    };
+    const recorded: Promise<void>[] = [];
     let standing = before;
     const queues = [...byInbox.values()];
     const sendQueue = async () => {
@@ -98,8 +99,10 @@ export class Deliverer {
         for (const one of queue) {
           if (this.#isStopping() || (!standing.success && opensCircuit(standing.failures))) return;
           const result = await this.#send(one, standing);
-          done.push(result);
-          if (Date.now() - recordedAt > RECORD_EVERY_MS) record();
+          const written = this.#record(result);
+          // a failure is told to whoever waits for all of them
+          written.catch(() => undefined);
+          recorded.push(written);
           standing = this.#standingAfter(standing, result);
           // what is behind a delayed delivery waits with it
           if (result.state === 'waiting') break;
@@ -107,8 +110,7 @@ export class Deliverer {
       }
     };
     await Promise.all(Array.from({ length: Math.min(PER_HOST, queues.length) }, sendQueue));
-    record();
-    await recording;
+    await Promise.all(recorded);
     return standing;
   }
 

@@ -8,7 +8,9 @@ import { type Loop, startLoop } from './worker-loop.ts';
 const log = getLogger(['ajar', 'delivery']);
 
 /** hosts served at once by one process: a slow one only takes its own place */
-const HOSTS = 64;
+const HOSTS = 128;
+/** places that become free are filled together */
+const REFILL_MS = 10;
 const MEND_EVERY_MS = 60_000;
 
 /** Leases hosts that have something due and serves them side by side. */
@@ -19,6 +21,7 @@ export function startDeliveryWorker(office: Office): Loop {
   let mendedAt = 0;
   const deliverer = new Deliverer(office, owner, () => stopping);
   const active = new Set<Promise<void>>();
+  let refill: NodeJS.Timeout | null = null;
   const loop = startLoop({
     idleMs: 1_000,
     onError: (error) => log.error('delivery worker: {error}', { error }),
@@ -39,7 +42,10 @@ export function startDeliveryWorker(office: Office): Loop {
           .finally(() => {
             active.delete(task);
             // a place is free: look for the next host
-            loop.wake();
+            refill ??= setTimeout(() => {
+              refill = null;
+              loop.wake();
+            }, REFILL_MS);
           });
         active.add(task);
       }
@@ -50,6 +56,7 @@ export function startDeliveryWorker(office: Office): Loop {
     wake: loop.wake,
     async stop() {
       stopping = true;
+      if (refill) clearTimeout(refill);
       await loop.stop();
       await Promise.all(active);
     },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
 import { notify } from './notify.ts';
+import { together } from './together.ts';
 
 /** An activity as it will be pushed: the bytes are made once. */
 export interface NewActivity {
@@ -100,27 +101,34 @@ export interface DueDelivery {
   createdAt: Date;
 }
 
-/** The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it. */
+/**
+ * The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it.
+ * Hosts that are asked about at the same time are one question.
+ */
 export async function dueDeliveries(db: Db, host: string, limit: number): Promise<DueDelivery[]> {
-  const result = await sql<{
-    id: string;
-    activity_id: string;
-    inbox: string;
-    attempts: number;
-    created_at: Date;
-  }>`
-    select d.id, d.activity_id, d.inbox, d.attempts, d.created_at from delivery d
-    where d.host = ${host} and d.state = 'waiting' and d.next_at <= now()
-      and not exists (select 1 from delivery e where e.host = ${host} and e.state = 'waiting' and e.inbox = d.inbox and e.id < d.id and e.next_at > now())
-    order by d.id limit ${limit}`.execute(db);
-  return result.rows.map((row) => ({
-    id: row.id,
-    activityId: row.activity_id,
-    inbox: row.inbox,
-    attempts: row.attempts,
-    createdAt: row.created_at,
-  }));
+  return (await dueOfHosts(db, { host, limit })) ?? [];
 }
+
+const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
+  ({ host }) => host,
+  async (db, asked) => {
+    const found = await sql<DueDelivery & { host: string }>`
+      select asked.host, due.* from unnest(${asked.map(({ host }) => host)}::text[], ${asked.map(({ limit }) => limit)}::int[]) as asked(host, most)
+      cross join lateral (
+        select id, activity_id as "activityId", inbox, attempts, created_at as "createdAt" from delivery
+        where delivery.host = asked.host and state = 'waiting' and next_at <= now()
+          and inbox <> all (array(select inbox from delivery later where later.host = asked.host and state = 'waiting' and next_at > now()))
+        order by id limit asked.most) due
+      order by due.id`.execute(db);
+    const due = new Map<string, DueDelivery[]>();
+    for (const { host, ...one } of found.rows) {
+      const others = due.get(host);
+      if (others) others.push(one);
+      else due.set(host, [one]);
+    }
+    return due;
+  },
+);
 
 /** Bodies and senders of activities. */
 export async function activityBodies(
@@ -167,33 +175,37 @@ export interface HostOutcome {
   probeInSeconds: number | null;
 }
 
-/** Gives a leased host back, due when its next delivery is (or its next probe). */
-export async function releaseHost(
-  db: Db,
-  host: string,
-  owner: string,
-  outcome: HostOutcome | null,
-): Promise<void> {
+export interface ReleasedHost {
+  host: string;
+  /** null: nothing was sent */
+  outcome: HostOutcome | null;
+}
+
+/** Gives leased hosts back, each due when its next delivery is (or its next probe). */
+export async function releaseHosts(db: Db, owner: string, released: readonly ReleasedHost[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    // lock first, look after: a delivery enqueued meanwhile is seen by the second statement
-    const held =
-      await sql`select 1 from remote_host where host = ${host} and lease_owner = ${owner} for update`.execute(
-        tx,
-      );
-    if (held.rows.length === 0) return;
-    if (outcome) {
-      await sql`
-        update remote_host set failures = ${outcome.failures}, opened_at = ${outcome.openedAt}, last_error = ${outcome.error},
-          last_success_at = case when ${outcome.success} then now() else last_success_at end,
-          last_failure_at = case when ${outcome.success} then last_failure_at else now() end
-        where host = ${host}`.execute(tx);
-    }
-    const probe = outcome?.probeInSeconds ?? null;
+    // lock first (in one order everywhere), look after: a delivery enqueued meanwhile is seen by the last statement
+    const locked = await sql<{ host: string }>`
+      select host from remote_host where host = any(${released.map(({ host }) => host)}::text[]) and lease_owner = ${owner}
+      order by host for update`.execute(tx);
+    const held = new Set(locked.rows.map(({ host }) => host));
+    const ours = released.filter(({ host }) => held.has(host));
+    const tried = ours.flatMap(({ host, outcome }) => (outcome ? [{ host, ...outcome }] : []));
     await sql`
-      update remote_host set lease_owner = null, lease_until = null, due_at = (
-        select case when ${probe}::float8 is null then min(head.next_at) else greatest(min(head.next_at), now() + ${probe}::float8 * interval '1 second') end
-        from (select distinct on (inbox) next_at from delivery where host = ${host} and state = 'waiting' order by inbox, id) head)
-      where host = ${host}`.execute(tx);
+      update remote_host h set failures = o.failures, opened_at = o.opened_at, last_error = o.error,
+        last_success_at = case when o.success then now() else h.last_success_at end,
+        last_failure_at = case when o.success then h.last_failure_at else now() end
+      from unnest(
+        ${tried.map((one) => one.host)}::text[], ${tried.map((one) => one.failures)}::int[], ${tried.map((one) => one.openedAt)}::timestamptz[],
+        ${tried.map((one) => one.error)}::text[], ${tried.map((one) => one.success)}::boolean[]
+      ) as o(host, failures, opened_at, error, success)
+      where h.host = o.host`.execute(tx);
+    await sql`
+      update remote_host h set lease_owner = null, lease_until = null, due_at = (
+        select case when o.probe is null then min(head.next_at) else greatest(min(head.next_at), now() + o.probe * interval '1 second') end
+        from (select distinct on (inbox) next_at from delivery where delivery.host = o.host and state = 'waiting' order by inbox, id) head)
+      from unnest(${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[]) as o(host, probe)
+      where h.host = o.host`.execute(tx);
   });
 }
 
