@@ -7,6 +7,7 @@ import { orders } from './orders.ts';
 import { publishKill } from './publish-kill.ts';
 import { refusals } from './refusals.ts';
 import { slowHost } from './slow-host.ts';
+import { twoWorkers } from './two-workers.ts';
 
 /** Every drill, in the order of the table. */
 export const FAULTS: readonly Fault[] = [
@@ -18,4 +19,5 @@ export const FAULTS: readonly Fault[] = [
   refusals,
   duplicates,
   orders,
+  twoWorkers,
 ];
