@@ -71,9 +71,7 @@ try {
   else if ((error as { code?: string }).code === 'EADDRINUSE')
     process.stderr.write(`Another program uses this port already: set PORT to a free one.\n`);
   else getLogger(['ajar']).fatal('could not start: {error}', { error });
-  if (!(error instanceof ConfigError))
-    process.stderr.write(
-      `Ajar did not start${error instanceof Error && !(error instanceof DataFolderInUse) ? `: ${error.message}` : ''}.\n`,
-    );
+  if (!(error instanceof ConfigError || error instanceof DataFolderInUse))
+    process.stderr.write(`Ajar did not start${error instanceof Error ? `: ${error.message}` : ''}.\n`);
   process.exit(1);
 }
