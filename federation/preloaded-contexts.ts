@@ -11,6 +11,15 @@ const SHIPPED = new Set([
   'https://w3id.org/security/multikey/v1',
   'https://www.w3.org/ns/did/v1',
   'https://w3id.org/identity/v1',
+  'https://www.w3.org/ns/cid/v1',
+  'https://gotosocial.org/ns',
+  'https://join-lemmy.org/context.json',
+  'http://joinmastodon.org/ns',
+  'http://schema.org/',
+  'https://purl.archive.org/socialweb/webfinger',
+  'https://purl.archive.org/miscellany',
+  'https://w3id.org/fep/5711',
+  'https://w3id.org/fep/ef61',
 ]);
 
 /**

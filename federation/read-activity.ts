@@ -3,6 +3,8 @@ import { boundedJson } from './bounded-json.ts';
 import { preloadedContexts } from './preloaded-contexts.ts';
 
 const AS = 'https://www.w3.org/ns/activitystreams';
+/** ways to say something beside what one seems to say; no server uses them */
+const HIDING = ['@graph', '@included', '@reverse'];
 
 /**
  * Reads a stored activity. Nearly everything on the fediverse is compact JSON with the ActivityStreams context and is
@@ -11,7 +13,8 @@ const AS = 'https://www.w3.org/ns/activitystreams';
  */
 export async function readActivity(body: string): Promise<Record<string, unknown> | null> {
   const json = boundedJson(body);
-  if (!json || isCompact(json)) return json;
+  if (!json || HIDING.some((key) => Object.hasOwn(json, key))) return null;
+  if (isCompact(json)) return json;
   const never = async (): Promise<never> => {
     throw new Error('documents are not fetched while a message is read');
   };
@@ -31,7 +34,5 @@ export async function readActivity(body: string): Promise<Record<string, unknown
 function isCompact(json: Record<string, unknown>): boolean {
   const context = json['@context'];
   const named = Array.isArray(context) ? context.includes(AS) : context === AS;
-  return (
-    named && typeof json.type === 'string' && json['@graph'] === undefined && json['@included'] === undefined
-  );
+  return named && typeof json.type === 'string';
 }
