@@ -1,14 +1,17 @@
 import type { Actor } from '../../server/domain/actor.ts';
 import { fullHandle } from '../../server/domain/actor.ts';
+import { hostOf } from '../../server/domain/handle.ts';
 import { storyWords } from '../../server/domain/story-words.ts';
 import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
 import type { Work } from '../../server/domain/work.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { hashtag, PUBLIC, wireTime } from './context.ts';
 
-/** `content` stands twice more on the wire (contentMap, tp:sections), and some inboxes take 64 KiB. */
+/** In bytes of JSON: `content` stands again in contentMap and once more in tp:sections, and some inboxes take 64 KiB. */
 const CONTENT_MAX = 16_384;
 const SECTIONS_MAX = 16_384;
+/** What has a longer address is named in `content` without a link, so that the story keeps its room. */
+const LINK_MAX = 300;
 
 export interface StoryParts {
   work: Work;
@@ -27,7 +30,7 @@ export interface StoryParts {
 export function storyObject(parts: StoryParts) {
   const { work, author, origin } = parts;
   const full = contentHtml(parts);
-  const fits = Buffer.byteLength(full) <= CONTENT_MAX;
+  const fits = sizeOf(full) <= CONTENT_MAX;
   const content = fits ? full : shortened(parts);
   const mentions = parts.coAuthors.map((actor) => ({
     type: 'Mention',
@@ -36,7 +39,7 @@ export function storyObject(parts: StoryParts) {
   }));
   const licence = LICENCE_URLS[work.licence];
   const sections =
-    JSON.stringify(work.sections).length <= SECTIONS_MAX
+    sizeOf(work.sections) <= SECTIONS_MAX
       ? work.sections.map(({ key, markdown }) => ({ key, markdown }))
       : null;
   return {
@@ -109,12 +112,11 @@ function closing({ work, builtOn, coAuthors }: StoryParts): string {
   if (work.whyItMatters) lines.push(line(words.whyItMatters, escapeHtml(work.whyItMatters)));
   if (work.madePossibleBy) lines.push(line(words.madePossibleBy, escapeHtml(work.madePossibleBy)));
   for (const parent of builtOn) {
-    lines.push(
-      line(
-        words.builtOn,
-        `<a href="${escapeHtml(parent.url ?? parent.uri)}">${escapeHtml(parent.title ?? parent.uri)}</a>`,
-      ),
-    );
+    const address = parent.url ?? parent.uri;
+    const href = escapeHtml(address);
+    const isShort = sizeOf(href) <= LINK_MAX;
+    const name = escapeHtml(parent.title ?? (isShort ? address : (hostOf(address) ?? '')));
+    lines.push(line(words.builtOn, isShort ? `<a href="${href}">${name}</a>` : name));
   }
   if (coAuthors.length > 0)
     lines.push(`<p>+ ${coAuthors.map((actor) => escapeHtml(actor.name)).join(', ')}</p>`);
@@ -122,18 +124,37 @@ function closing({ work, builtOn, coAuthors }: StoryParts): string {
   return lines.join('');
 }
 
-/** The first part of a very long story, cut between paragraphs, and where to read on. */
+/** Bytes of a value as JSON: quotation marks, backslashes and line ends take two. */
+function sizeOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+/** The first part of a very long story, cut between its blocks, and where to read on. */
 function shortened(parts: StoryParts): string {
   const rest = `<p>${escapeHtml(storyWords(parts.work.lang).continued)} <a href="${escapeHtml(parts.work.url ?? parts.work.uri)}">${escapeHtml(parts.work.title)}</a></p>${closing(parts)}`;
-  const room = CONTENT_MAX - Buffer.byteLength(rest);
+  const room = CONTENT_MAX - sizeOf(rest);
   let kept = '';
   let size = 0;
-  for (const piece of parts.work.html.split(
-    /(?<=<\/(?:p|ul|ol|h[2-4]|blockquote|table|pre)>\n?)(?=<(?:p|ul|ol|h[2-4]|blockquote|table|pre)[ >])/,
-  )) {
-    size += Buffer.byteLength(piece);
+  for (const piece of blocksOf(parts.work.html)) {
+    size += sizeOf(piece);
     if (size > room) break;
     kept += piece;
   }
   return `${kept}${rest}`;
+}
+
+/** The outermost blocks of cleaned HTML: cutting between them leaves nothing open. */
+function blocksOf(html: string): string[] {
+  const blocks: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+    if (tag[2] === 'br') continue;
+    depth += tag[1] ? -1 : 1;
+    if (depth > 0) continue;
+    const end = tag.index + tag[0].length;
+    blocks.push(html.slice(from, end));
+    from = end;
+  }
+  return blocks;
 }

@@ -1,0 +1,189 @@
+import { blockActor } from '../../../server/actions/block-actor.ts';
+import { changeProfile } from '../../../server/actions/change-profile.ts';
+import { closeAccount } from '../../../server/actions/close-account.ts';
+import { decideReply } from '../../../server/actions/decide-reply.ts';
+import { editStory } from '../../../server/actions/edit-story.ts';
+import { followActor, unfollowActor } from '../../../server/actions/follow-actor.ts';
+import { withdrawQuote } from '../../../server/actions/quotes.ts';
+import { reportContent } from '../../../server/actions/report-content.ts';
+import { reportTry } from '../../../server/actions/report-try.ts';
+import { takeBackWork } from '../../../server/actions/take-back-work.ts';
+import { writeReply } from '../../../server/actions/write-reply.ts';
+import { tryInput } from '../../../server/domain/adaptation.ts';
+import { storyThread } from '../../../server/reads/story-thread.ts';
+import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } from '../district.ts';
+import { eventually } from '../eventually.ts';
+import { type Mastodon, openMastodon } from '../mastodon.ts';
+import type { Account } from '../mastodon-account.ts';
+import { aReply, create } from '../mastodon-people.ts';
+import { AS, type Json } from '../peer-actor.ts';
+import { productionNames } from './production.ts';
+import type { Delivery } from './simulator.ts';
+import { CHINESE, demoStory, demoTry, FAR, LONGEST, MOST_WORDS, RICH, SHORTEST } from './stories.ts';
+
+/** A node that has sent everything it can send, and where its documents are. */
+export interface Emitted {
+  pine: TestDistrict;
+  /** every activity that arrived, with the names of production */
+  deliveries: Delivery[];
+  /** addresses of documents, as they are here */
+  addresses: string[];
+  /** puts production's names into a text */
+  production(text: string): string;
+  stop(): Promise<void>;
+}
+
+/** Lets a node do everything that other servers hear of, with one server that hears it. */
+export async function openEmitted(): Promise<Emitted> {
+  const [pine, mastodon] = await Promise.all([openDistrict(), openMastodon()]);
+  const production = productionNames({
+    [pine.origin]: 'pinehollow.example',
+    [mastodon.origin]: 'mastodon.example',
+  });
+  const deliveries: Delivery[] = [];
+  mastodon.answer = ({ headers, body }) => {
+    const text = production(body.toString());
+    deliveries.push({
+      activity: JSON.parse(text),
+      size: Buffer.byteLength(text),
+      contentType: headers['content-type'] ?? '',
+      signatureAgeSeconds: (Date.now() - Date.parse(headers.date ?? '')) / 1_000,
+    });
+    return null;
+  };
+  const addresses = await everything(pine, mastodon);
+  if (mastodon.refused.length > 0) throw new Error(mastodon.refused.join('\n'));
+  return {
+    pine,
+    deliveries,
+    addresses,
+    production,
+    stop: async () => void (await Promise.all([pine.stop(), mastodon.close()])),
+  };
+}
+
+async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<string[]> {
+  const { ctx, origin } = pine;
+  const [ruth, sam, leaver] = [
+    await aTeacher(ctx, 'ruth', { bio: 'Chemistry & wonder.' }),
+    await aTeacher(ctx, 'sam', { subjects: [], ageMin: null, ageMax: null }),
+    await aTeacher(ctx, 'leaver'),
+  ];
+  const [bob, eve] = [mastodon.actor('bob'), mastodon.actor('eve')];
+  const accounts = await Promise.all(
+    ['ruth', 'sam', 'leaver', 'pinehollow'].map((name) => mastodon.search(`${name}@${ctx.host}`)),
+  );
+  for (const account of accounts) await mastodon.follow(bob, account);
+  const [there, district] = [accounts[0] as Account, accounts[3] as Account];
+  const sent = (type: string, count = 1) =>
+    eventually(`${count} × ${type}`, async () => mastodon.of(type).length >= count);
+  await sent('Accept', 4);
+  const rejected = await mastodon.search(`${ctx.host}@${ctx.host}`);
+  await mastodon.follow(eve, rejected);
+  await sent('Reject');
+
+  const story = await publish(ctx, ruth, { ...demoStory('seven-silent-seconds'), quotePolicy: 'everyone' });
+  const things = [story];
+  for (const one of [
+    SHORTEST,
+    LONGEST,
+    FAR,
+    MOST_WORDS,
+    CHINESE,
+    RICH,
+    demoStory('kun-oppilas-valitsee-vaikeusasteen'),
+  ])
+    things.push(await publish(ctx, ruth, one));
+  things.push(await publish(ctx, ruth, aStory({ title: 'Grown from it', builtOn: [{ uri: story.uri }] })));
+  const attempt = await reportTry(ctx, sam, story.uri, demoTry());
+  const again = await reportTry(
+    ctx,
+    ruth,
+    attempt.uri,
+    tryInput.parse({ happened: 'Yes.', verdict: 'not-yet' }),
+  );
+  const reply = await writeReply(ctx, sam, story.uri, { text: 'How *long*?\n\nAnd then?', lang: 'en' });
+  await editStory(
+    ctx,
+    ruth,
+    story.id,
+    { ...demoStory('seven-silent-seconds'), title: 'Seven seconds' },
+    'Shorter.',
+  );
+
+  // somebody elsewhere answers, is answered, quotes, is followed, reported and blocked
+  const note = aReply(mastodon, bob, { account: there, uri: story.uri }, 'How?');
+  await mastodon.send(bob, there.inbox, create(note));
+  const asRuth = { kind: 'member', actorId: ruth, role: 'member' } as const;
+  const held = await eventually(
+    'the reply',
+    async () => (await storyThread(ctx.db, asRuth, story.uri, ruth)).held.replies[0],
+  );
+  await decideReply(ctx, ruth, held.reply.id, 'show');
+  const answer = await writeReply(ctx, ruth, note.id, { text: 'Like this.', lang: 'en' });
+  const stamp = await quoted(mastodon, bob, there.inbox, story.uri, `${bob.uri}/statuses/1`);
+  const other = things.at(-1) as { uri: string };
+  await quoted(mastodon, bob, there.inbox, other.uri, `${bob.uri}/statuses/2`);
+  const bobHere = await ctx.lookup.actor(bob.uri);
+  await followActor(ctx, ruth, bobHere);
+  await unfollowActor(ctx, ruth, bobHere.id);
+  await reportContent(ctx, sam, { about: [note.id], reason: 'spam', text: 'Links.', forward: true });
+  await changeProfile(ctx, sam, { name: 'Sam', bio: '', subjects: [], ageMin: null, ageMax: null });
+  const eveHere = await ctx.lookup.actor(eve.uri);
+  await blockActor(ctx, sam, eveHere, true);
+
+  // more stories than are pinned, one taken back, and an account that is closed
+  for (let n = 0; n < 4; n += 1) things.push(await publish(ctx, ruth, aStory({ title: `Story ${n}` })));
+  const mistake = await publish(ctx, ruth, aStory({ title: 'A mistake' }));
+  await eventually('the mistake', async () => mastodon.statuses.has(mistake.uri));
+  await takeBackWork(ctx, ruth, mistake.id, 'mistake');
+  await sent('Undo', 2);
+  await withdrawQuote(ctx, ruth, stamp);
+  await closeAccount(ctx, leaver, PASSWORD);
+  await Promise.all([
+    sent('Delete', 3),
+    ...['Announce', 'Follow', 'Flag', 'Block', 'Add', 'Remove'].map((type) => sent(type)),
+    sent('Update', 2),
+  ]);
+  await eventually('the answer', async () => mastodon.statuses.has(answer.uri));
+
+  const actors = [there.uri, `${origin}/ap/actors/${sam}`, district.uri];
+  return [
+    ...actors,
+    `${origin}/ap/actor`,
+    ...actors.flatMap((uri) =>
+      ['outbox', 'outbox?page=first', 'followers', 'following', 'featured'].map((name) => `${uri}/${name}`),
+    ),
+    ...things.map((thing) => thing.uri),
+    ...[story, attempt, again, reply, answer].flatMap(({ uri }) => [
+      uri,
+      `${uri}/activities/create`,
+      ...['replies', 'tries', 'context'].map((name) => `${uri}/${name}`),
+    ]),
+    mistake.uri,
+    `${origin}/ap/actors/${leaver}`,
+  ];
+}
+
+/** Asks to quote a work. @returns the address of the permission, empty when it was refused */
+async function quoted(
+  mastodon: Mastodon,
+  by: ReturnType<Mastodon['actor']>,
+  inbox: string,
+  object: string,
+  instrument: string,
+): Promise<string> {
+  const id = `${instrument}/request`;
+  await mastodon.send(by, inbox, {
+    '@context': [AS, { QuoteRequest: 'https://w3id.org/fep/044f#QuoteRequest' }],
+    id,
+    type: 'QuoteRequest',
+    actor: by.uri,
+    object,
+    instrument,
+  });
+  const answered = await eventually('an answer', async () =>
+    [...mastodon.of('Accept'), ...mastodon.of('Reject')].find((one: Json) => one.object.id === id),
+  );
+  return answered.result ?? '';
+}
