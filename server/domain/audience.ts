@@ -6,8 +6,6 @@ export type Viewer =
   | { kind: 'member'; actorId: string; role: Role }
   | { kind: 'server'; host: string; actorUri: string };
 
-export const ANYONE: Viewer = { kind: 'anonymous' };
-
 /** What the permission question needs to know of a work, a try or a reply. */
 export interface Readable {
   audience: Audience;

@@ -43,15 +43,3 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
   ].slice(0, limit);
   return { district, stories, authors: Number(authors?.n ?? 0), triedElsewhere: Number(tried?.n ?? 0) };
 }
-
-/** Newest public works of the district, `limit` of them, for its page. */
-export async function districtWorks(db: Db, limit: number): Promise<WorkCard[]> {
-  const rows = await cardQuery(db)
-    .where('host', 'is', null)
-    .where('state', '=', 'published')
-    .where('audience', '=', 'everyone')
-    .orderBy('published_at', 'desc')
-    .limit(limit)
-    .execute();
-  return toCards(db, rows);
-}

@@ -32,7 +32,12 @@ const STALE_MS = 3_600_000;
  * cause one load; while the database is away the last answer is served.
  */
 export class PublicCache {
-  readonly #entries = new LRUCache<string, Entry>({ max: 5_000, maxSize: 64 * 1024 * 1024, sizeCalculation: (entry) => entry.answer.body.length + 500, ttl: STALE_MS });
+  readonly #entries = new LRUCache<string, Entry>({
+    max: 5_000,
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: (entry) => entry.answer.body.length + 500,
+    ttl: STALE_MS,
+  });
   readonly #keysOfTag = new LRUCache<string, Set<string>>({ max: 20_000 });
   readonly #staleSince = new LRUCache<string, number>({ max: 20_000 });
   readonly #loading = new Map<string, Promise<Loaded>>();
@@ -108,5 +113,11 @@ export class PublicCache {
 /** Makes an answer of text. */
 export function answerOf(status: number, type: string, body: string, cacheControl: string): Answer {
   const bytes = Buffer.from(body);
-  return { status, type, body: bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`, cacheControl };
+  return {
+    status,
+    type,
+    body: bytes,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
+    cacheControl,
+  };
 }

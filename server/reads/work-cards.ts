@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Work } from '../domain/work.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 
@@ -106,9 +105,4 @@ export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCar
       },
     ];
   });
-}
-
-/** Minutes to read, at 200 words a minute, at least one. */
-export function minutesToRead(work: Pick<Work, 'wordCount'>): number {
-  return Math.max(1, Math.round(work.wordCount / 200));
 }

@@ -19,8 +19,3 @@ export function storyHtml(
     })
     .join('\n') as SafeHtml;
 }
-
-/** Each section cleaned on its own, for pages that lay the prompts out themselves. */
-export function sectionHtml(section: Section): SafeHtml {
-  return renderMarkdown(section.markdown);
-}
