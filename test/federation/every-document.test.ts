@@ -15,6 +15,7 @@ import { type Mastodon, openMastodon } from '../support/mastodon.ts';
 import { aReply, create } from '../support/mastodon-people.ts';
 import type { Json } from '../support/peer-actor.ts';
 import { expandSafely } from '../support/wire-json-ld.ts';
+import { schemaProblems } from '../support/wire-schemas.ts';
 import { expectGoodShape } from '../support/wire-shape.ts';
 
 /** A story with every field filled, as long as stories get, in a script whose letters take three bytes. */
@@ -173,6 +174,16 @@ describe('every document that a node emits', () => {
 
   test('has the shape that every server takes', () => {
     for (const document of documents.values()) expectGoodShape(document);
+  });
+
+  test('follows the schemas that are published for stories and tries', () => {
+    const objects = [...documents.values()].flatMap((document) => [document, document.object ?? {}]);
+    const stories = objects.filter((object) => object['tp:kind'] === 'practice-story');
+    const tries = objects.filter((object) => object['tp:kind'] === 'adaptation');
+    expect(stories.length).toBeGreaterThan(5);
+    expect(tries.length).toBeGreaterThan(1);
+    for (const story of stories) expect([story.id, schemaProblems('story', story)]).toEqual([story.id, []]);
+    for (const one of tries) expect([one.id, schemaProblems('try', one)]).toEqual([one.id, []]);
   });
 
   test('is JSON-LD in which every word has a meaning, with the network off', async () => {

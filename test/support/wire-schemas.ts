@@ -8,7 +8,7 @@ const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta
 /** A document that another server could send, by the name of its file. */
 export const fixture = (name: string): Json => read(`wire-fixtures/${name}.json`);
 
-const ajv = new Ajv2020({ allErrors: true });
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: true });
 ajvFormats.default(ajv);
 for (const name of ['parts', 'story', 'try'])
   ajv.addSchema(read(`../../docs/schemas/${name}.schema.json`) as AnySchemaObject);

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { AS, type Json, PUBLIC } from './peer-actor.ts';
+import { AS, asList, type Json, PUBLIC } from './peer-actor.ts';
 
 /**
  * The shape that other servers need of every document, whatever it is: the rules of the federation contract (R2 to
@@ -65,17 +65,14 @@ function common(node: Json, at: string, say: Say): void {
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
       say('107 clean text', where);
   }
-  for (const address of [...(node.to ?? []), ...(node.cc ?? [])]) {
+  const addressed = [...asList(node.to), ...asList(node.cc)];
+  for (const address of addressed) {
     if (typeof address !== 'string' || !URL.canParse(address))
       say('59 full addresses', `${at} to ${address}`);
     if (address === 'as:Public' || address === 'Public') say('59 the full Public address', at);
   }
-  if (
-    new Set([...(node.to ?? []), ...(node.cc ?? [])]).size !==
-    (node.to ?? []).length + (node.cc ?? []).length
-  )
-    say('61 nobody is addressed twice', at);
-  for (const tag of node.tag ?? []) tagged(tag, node, at, say);
+  if (new Set(addressed).size !== addressed.length) say('61 nobody is addressed twice', at);
+  for (const tag of asList(node.tag)) tagged(tag, node, at, say);
 }
 
 function tagged(tag: Json, node: Json, at: string, say: Say): void {
@@ -85,7 +82,7 @@ function tagged(tag: Json, node: Json, at: string, say: Say): void {
       say('69 a hashtag', `${at} ${tag.name}`);
   } else if (tag.type === 'Mention') {
     if (!/^@[^@\s]+@[^@\s]+$/.test(tag.name)) say('70 a mention with its host', `${at} ${tag.name}`);
-    if (![...(node.to ?? []), ...(node.cc ?? [])].includes(tag.href))
+    if (![...asList(node.to), ...asList(node.cc)].includes(tag.href))
       say('61 who is named is addressed', `${at} ${tag.name}`);
   } else say('67 a tag of a known type', `${at} ${tag.type}`);
 }
