@@ -71,7 +71,7 @@ describe('a form that was sent and did not pass', () => {
         'title-count',
         'field-title-error',
         'field-audience-error',
-        'field-ages-error',
+        'field-ageMin-error',
       ]),
     );
     expect(ids.filter((id) => !page.includes(` id="${id}"`))).toEqual([]);

@@ -182,7 +182,7 @@ export function AgeRange({ form, label = form.say('form.ages'), hint, optional }
   );
   return (
     <Group form={form} label={label} hint={hint} optional={optional} ties={ties}>
-      <div class="ages" id={ties.id}>
+      <div class="ages">
         {box('ageMin', form.say('form.age-from'))}
         {box('ageMax', form.say('form.age-to'))}
       </div>

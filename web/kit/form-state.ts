@@ -36,6 +36,8 @@ export function failedForm(say: Say, sent: FormState['values'], error: SchemaErr
 
 /** The id of a field's first control: where the error summary points. */
 export function fieldId(name: string): string {
+  // the ages are two numbers
+  if (name === 'ages') return fieldId('ageMin');
   return `field-${name.replace(/[^\w-]+/g, '-')}`;
 }
 

@@ -17,15 +17,16 @@ import { oneOf, SECTIONS, storyValues } from './story-values.ts';
 export const STORY_PARTS = ['tell', 'travel', 'who'] as const;
 export type StoryPart = (typeof STORY_PARTS)[number];
 
-/** which part a problem belongs to; everything else is in `travel` */
-const FIELDS: Partial<Record<string, StoryPart>> = {
-  title: 'tell',
-  sections: 'tell',
-  ...Object.fromEntries(SECTIONS.map((key) => [key, 'tell' as const])),
-  audience: 'who',
-  replyPolicy: 'who',
-  quotePolicy: 'who',
+/** What can be wrong, in the order of the pages. */
+const FIELDS: Readonly<Record<StoryPart, readonly string[]>> = {
+  tell: ['title', ...SECTIONS, 'sections'],
+  travel: [
+    ...['gist', 'subjects', 'ages', 'ageMin', 'ageMax', 'levelLabel', 'classSize', 'focus', 'whyItMatters'],
+    ...['madePossibleBy', 'lang', 'gistOtherLang', 'gistOther', 'tags', 'builtOn', 'licence'],
+  ],
+  who: ['audience', 'replyPolicy', 'quotePolicy', 'changeNote'],
 };
+const IN_ORDER = Object.values(FIELDS).flat();
 
 /** What is kept of a text that is too long, as a multiple of its limit: a draft loses nothing that anybody types. */
 const ROOM = 10;
@@ -33,7 +34,7 @@ const ROOM = 10;
 export interface StoryRead {
   /** can be kept as a draft as it is, even where it breaks a rule */
   story: StoryInput;
-  /** what does not fit; nothing about what is merely missing */
+  /** what does not fit, in the order of the pages; nothing about what is merely missing */
   problems: Problem[];
   /** for showing the form again, exactly as typed */
   values: FormState['values'];
@@ -58,7 +59,7 @@ export function readStory(form: Visit['form'], before: StoryInput, parts: readon
     if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
   return {
     story,
-    problems: problems.filter((problem) => parts.includes(partOf(problem.field))),
+    problems: inPageOrder(problems.filter((problem) => parts.includes(partOf(problem.field)))),
     values: { ...storyValues(story), ...form },
   };
 }
@@ -83,12 +84,18 @@ export function whatIsInTheWay(story: StoryInput): Problem[] {
     isFree && problem.field === 'how' ? { ...problem, field: 'free' } : problem,
   );
   const wrong = misfits(story);
-  return [...wrong, ...missing.filter(({ field }) => !wrong.some((problem) => problem.field === field))];
+  const more = missing.filter(({ field }) => !wrong.some((problem) => problem.field === field));
+  return inPageOrder([...wrong, ...more]);
 }
 
 /** The page of the editor where a field is. */
 export function partOf(field: string): StoryPart {
-  return FIELDS[field] ?? 'travel';
+  return STORY_PARTS.find((part) => FIELDS[part].includes(field)) ?? 'travel';
+}
+
+/** The order in which somebody goes through the pages. */
+export function inPageOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((one, other) => IN_ORDER.indexOf(one.field) - IN_ORDER.indexOf(other.field));
 }
 
 function readTell(form: Visit['form'], story: StoryInput): void {
@@ -114,6 +121,8 @@ function readTravel(form: Visit['form'], story: StoryInput): Problem[] {
   story.focus = FOCUSES.filter((focus) => chosen(form, 'focus').includes(focus));
   story.ageMin = age('ageMin');
   story.ageMax = age('ageMax');
+  if (story.ageMin !== null && story.ageMax !== null && story.ageMin > story.ageMax)
+    problems.push({ field: 'ages', say: 'order' });
   story.levelLabel = line(typed(form, 'levelLabel'), LIMITS.levelLabel);
   story.classSize = oneOf(CLASS_SIZES, typed(form, 'classSize')) ?? null;
   story.lang = languageIn(typed(form, 'lang')) ?? story.lang;

@@ -15,7 +15,7 @@ import { draftRoutes } from './draft-routes.tsx';
 import { EditPage } from './edit-page.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { workPath } from './refs.ts';
-import { readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
+import { inPageOrder, readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
 import { isFree, storyOf, storyValues } from './story-values.ts';
 import { DiscardPage, TakeBackPage } from './take-back-page.tsx';
 import { WritePage } from './write-page.tsx';
@@ -119,7 +119,8 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
       problems.some(({ field }) => field === problem.field) || (problem.field === 'ages' && wrongAge);
     if (!known) problems.push(problem);
   }
-  if (problems.length > 0) return showEditor(visit, work, { say, values: read.values, problems });
+  if (problems.length > 0)
+    return showEditor(visit, work, { say, values: read.values, problems: inPageOrder(problems) });
   const story = await withLastingAddresses(visit, read.story, before, work.uri);
   const result = await editStory(visit.web.ctx, visit.viewer.actorId, work.id, story, note);
   if (!result.ok) return showEditor(visit, work, { say, values: read.values, problems: result.problems });
