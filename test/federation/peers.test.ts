@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyWords } from '../../server/domain/story-words.ts';
 import { PEERS } from '../support/peers/all.ts';
+import { BREAKS } from '../support/peers/breaks.ts';
 import { type Emitted, openEmitted } from '../support/peers/emitted.ts';
-import { fetched, receive, type Served, type Simulator } from '../support/peers/simulator.ts';
+import { type Delivery, fetched, receive, type Served, type Simulator } from '../support/peers/simulator.ts';
 import { FAR, LONGEST } from '../support/peers/stories.ts';
 import { problemsOf } from '../support/wire-shape.ts';
 
@@ -104,4 +105,33 @@ describe('what a node emits is taken by the servers of other projects', () => {
         expect(document.id).toBe(url);
       }
   });
+
+  test.each(PEERS)('each rule of $name can fail', async (peer) => {
+    const { deliveries, served, actors, posts, activities } = peer;
+    for (const { section, says } of [...deliveries, ...served, ...actors, ...posts, ...activities]) {
+      const broken = BREAKS[says];
+      if (!broken) throw new Error(`nothing breaks "${says}"`);
+      const refused = { accepted: false, why: `${section}: ${says}` };
+      if (broken.sent !== undefined) {
+        const kind = ({ activity }: Delivery) => `${activity.type} ${activity.object?.type ?? ''}`;
+        const delivery = structuredClone(
+          emitted.deliveries.find((one) => kind(one) === broken.sent) as Delivery,
+        );
+        broken.change(delivery);
+        expect([says, receive(peer, delivery)]).toEqual([says, refused]);
+      } else {
+        const answer = structuredClone(await oneOf(peer, broken.served));
+        broken.change(answer);
+        expect([says, fetched(peer, answer)]).toEqual([says, refused]);
+      }
+    }
+  });
+
+  const oneOf = async (peer: Simulator, type: string): Promise<Served> => {
+    for (const address of emitted.addresses) {
+      const answer = await ask(peer, address);
+      if (answer.document.type === type) return answer;
+    }
+    throw new Error(`no ${type} is served`);
+  };
 });

@@ -1,6 +1,7 @@
 import { asList } from '../peer-actor.ts';
+import { ACTIVITIES, AUTHORS_OWN, LABELLED, OWN_ID, WHOLE_ACTOR, WITHIN_THE_HOUR } from './common-rules.ts';
 import { lines, pageOf, pictures } from './reading.ts';
-import { AP_TYPES, COMMON_ACTIVITIES, hostOf, type Simulator, sees } from './simulator.ts';
+import { type Simulator, sees } from './simulator.ts';
 
 /**
  * Akkoma and Pleroma (1.4): an Article goes through the same door as a Note, whole; `summary` is the subject, as it
@@ -9,40 +10,16 @@ import { AP_TYPES, COMMON_ACTIVITIES, hostOf, type Simulator, sees } from './sim
 export const akkoma: Simulator = {
   name: 'Akkoma, Pleroma',
   accept: 'application/activity+json',
-  deliveries: [
-    {
-      section: '2.C 36',
-      says: 'signed within the hour',
-      holds: ({ signatureAgeSeconds }) => signatureAgeSeconds <= 3_600,
-    },
-  ],
-  served: [
-    {
-      section: '2.B 13',
-      says: 'a document is labelled as ActivityPub',
-      holds: ({ contentType }) => AP_TYPES.includes(contentType),
-    },
-    { section: '2.B 15', says: 'its id is the address', holds: ({ url, document }) => document.id === url },
-  ],
-  actors: [
-    {
-      section: '2.B 17',
-      says: 'an actor has a name, an inbox, and a key on its own host that names it',
-      holds: ({ id, preferredUsername, inbox, publicKey }) =>
-        preferredUsername && inbox && publicKey.owner === id && hostOf(publicKey.id) === hostOf(id),
-    },
-  ],
+  deliveries: [WITHIN_THE_HOUR],
+  served: [LABELLED, OWN_ID],
+  actors: [WHOLE_ACTOR],
   posts: [
     {
       section: '1.4',
       says: 'an Article, a Note or a Page',
       holds: ({ object }) => ['Article', 'Note', 'Page'].includes(object.type),
     },
-    {
-      section: '1.4',
-      says: 'the actor of the activity is the author of the post',
-      holds: ({ object, actor }) => object.attributedTo === actor,
-    },
+    AUTHORS_OWN,
     {
       section: '1.4',
       says: 'url is a string or one Link (Pleroma takes no list)',
@@ -66,7 +43,7 @@ export const akkoma: Simulator = {
       holds: ({ object }) => pictures(object).length === asList(object.attachment).length,
     },
   ],
-  activities: COMMON_ACTIVITIES,
+  activities: ACTIVITIES,
   reads(object, _known, isEdit) {
     return sees(isEdit ? 'the edited post' : object.inReplyTo ? 'a reply' : 'a post', {
       fold: object.summary ?? '',

@@ -1,6 +1,7 @@
 import { PUBLIC } from '../peer-actor.ts';
+import { ACTIVITIES, AUTHORS_OWN, LABELLED, WHOLE_ACTOR } from './common-rules.ts';
 import { lines, pageOf } from './reading.ts';
-import { AP_TYPES, COMMON_ACTIVITIES, type Simulator, sees } from './simulator.ts';
+import { type Simulator, sees } from './simulator.ts';
 
 /** BookWyrm (1.4): shows posts about books, and answers to what it holds. Everything else is understood and left. */
 export const bookwyrm: Simulator = {
@@ -14,34 +15,17 @@ export const bookwyrm: Simulator = {
       holds: ({ signatureAgeSeconds }) => signatureAgeSeconds <= 300,
     },
   ],
-  served: [
-    {
-      section: '2.B 13',
-      says: 'a document is labelled as ActivityPub',
-      holds: ({ contentType }) => AP_TYPES.includes(contentType),
-    },
-  ],
-  actors: [
-    {
-      section: '2.B 17',
-      says: 'an actor has a name, an inbox, an outbox and a key that names it',
-      holds: ({ id, preferredUsername, inbox, outbox, publicKey }) =>
-        preferredUsername && inbox && outbox && publicKey.owner === id,
-    },
-  ],
+  served: [LABELLED],
+  actors: [WHOLE_ACTOR],
   posts: [
     {
       section: '1.4',
       says: 'public is: to is a list of nothing but the full address of Public',
       holds: ({ object }) => JSON.stringify(object.to) === JSON.stringify([PUBLIC]),
     },
-    {
-      section: '3 H2',
-      says: 'the sender is the author',
-      holds: ({ object, actor }) => object.attributedTo === actor,
-    },
+    AUTHORS_OWN,
   ],
-  activities: COMMON_ACTIVITIES,
+  activities: ACTIVITIES,
   reads(object, known, isEdit) {
     if (object.type !== 'Note' || !known.posts.has(object.inReplyTo))
       return sees('nothing: it is not about a book and answers nothing that is held there');

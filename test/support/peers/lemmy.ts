@@ -1,6 +1,7 @@
 import { asList, type Json, PUBLIC } from '../peer-actor.ts';
+import { ACTIVITIES, AUTHORS_OWN, LABELLED, OWN_ID, WHOLE_ACTOR, WITHIN_THE_HOUR } from './common-rules.ts';
 import { lines, pageOf } from './reading.ts';
-import { AP_TYPES, COMMON_ACTIVITIES, hostOf, type Known, type Simulator, sees } from './simulator.ts';
+import { type Known, type Simulator, sees } from './simulator.ts';
 
 const everybody = (object: Json) => [...asList(object.to), ...asList(object.cc)];
 
@@ -10,33 +11,9 @@ const everybody = (object: Json) => [...asList(object.to), ...asList(object.cc)]
 export const lemmy: Simulator = {
   name: 'Lemmy',
   accept: 'application/activity+json',
-  deliveries: [
-    {
-      section: '2.C 36',
-      says: 'signed within the hour',
-      holds: ({ signatureAgeSeconds }) => signatureAgeSeconds <= 3_600,
-    },
-  ],
-  served: [
-    {
-      section: '2.B 13',
-      says: 'one of exactly three content types',
-      holds: ({ contentType }) => AP_TYPES.includes(contentType),
-    },
-    {
-      section: '2.B 15',
-      says: 'its id is the address where it was found',
-      holds: ({ url, document }) => document.id === url,
-    },
-  ],
-  actors: [
-    {
-      section: '2.H 92',
-      says: 'an actor has a name, an inbox, an outbox and a key',
-      holds: ({ preferredUsername, inbox, outbox, publicKey }) =>
-        preferredUsername && URL.canParse(inbox) && URL.canParse(outbox) && publicKey.publicKeyPem,
-    },
-  ],
+  deliveries: [WITHIN_THE_HOUR],
+  served: [LABELLED, OWN_ID],
+  actors: [WHOLE_ACTOR],
   posts: [
     {
       section: '1.4',
@@ -49,18 +26,9 @@ export const lemmy: Simulator = {
       holds: ({ object }) =>
         Array.isArray(object.to) && Array.isArray(object.cc) && everybody(object).includes(PUBLIC),
     },
-    {
-      section: '1.4',
-      says: 'attributedTo is one string, the sender',
-      holds: ({ object, actor }) => typeof object.attributedTo === 'string' && object.attributedTo === actor,
-    },
-    {
-      section: '3 H1',
-      says: 'a post is on the host of its author',
-      holds: ({ object, actor }) => hostOf(object.id) === hostOf(actor),
-    },
+    AUTHORS_OWN,
   ],
-  activities: COMMON_ACTIVITIES,
+  activities: ACTIVITIES,
   reads(object, known) {
     if (object.inReplyTo)
       return known.posts.has(object.inReplyTo)

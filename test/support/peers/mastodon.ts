@@ -2,7 +2,8 @@ import type { Account } from '../mastodon-account.ts';
 import { statusOf } from '../mastodon-status.ts';
 import { CONVERTED, SUPPORTED } from '../mastodon-text.ts';
 import { AS, asList } from '../peer-actor.ts';
-import { AP_ACCEPT, AP_TYPES, COMMON_ACTIVITIES, hostOf, type Simulator, sees } from './simulator.ts';
+import { ACTIVITIES, LABELLED, OWN_ID } from './common-rules.ts';
+import { AP_ACCEPT, hostOf, type Simulator, sees } from './simulator.ts';
 
 const MIB = 1_048_576;
 
@@ -22,15 +23,11 @@ export const mastodon: Simulator = {
     },
   ],
   served: [
-    {
-      section: '2.B 13',
-      says: 'a document is labelled as ActivityPub',
-      holds: ({ contentType }) => AP_TYPES.includes(contentType),
-    },
-    { section: '2.B 15', says: 'its id is the address', holds: ({ url, document }) => document.id === url },
+    LABELLED,
+    OWN_ID,
     {
       section: '2.B 16',
-      says: 'the context is, or contains, the plain address of ActivityStreams',
+      says: 'a document has the plain address of ActivityStreams as its context, or in it',
       holds: ({ document }) => asList(document['@context']).includes(AS),
     },
     { section: '1.1', says: 'at most 1 MB', holds: ({ size }) => size <= MIB },
@@ -104,7 +101,7 @@ export const mastodon: Simulator = {
     },
   ],
   activities: [
-    ...COMMON_ACTIVITIES,
+    ...ACTIVITIES,
     {
       section: '2.F 74',
       says: 'an edit is strictly later than the post',

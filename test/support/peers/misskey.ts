@@ -1,6 +1,7 @@
 import { asList } from '../peer-actor.ts';
+import { ACTIVITIES, AUTHORS_OWN, LABELLED, OWN_ID, WITHIN_THE_HOUR } from './common-rules.ts';
 import { lines, pageOf } from './reading.ts';
-import { AP_ACCEPT, AP_TYPES, COMMON_ACTIVITIES, hostOf, type Simulator, sees } from './simulator.ts';
+import { AP_ACCEPT, hostOf, type Simulator, sees } from './simulator.ts';
 
 const KIB = 1_024;
 const TEXT_MAX = 8_192;
@@ -15,24 +16,12 @@ export const misskey: Simulator = {
   accept: AP_ACCEPT,
   deliveries: [
     { section: '1.4', says: 'a body of at most 64 KiB', holds: ({ size }) => size <= 64 * KIB },
-    {
-      section: '2.C 36',
-      says: 'signed within the hour',
-      holds: ({ signatureAgeSeconds }) => signatureAgeSeconds <= 3_600,
-    },
+    WITHIN_THE_HOUR,
   ],
   served: [
-    {
-      section: '2.B 13',
-      says: 'a document is labelled as ActivityPub',
-      holds: ({ contentType }) => AP_TYPES.includes(contentType),
-    },
+    LABELLED,
     { section: '1.4', says: 'a document of at most 256 KiB', holds: ({ size }) => size <= 256 * KIB },
-    {
-      section: '2.B 15',
-      says: 'its id is the address',
-      holds: ({ url, document }) => document.id === url,
-    },
+    OWN_ID,
   ],
   actors: [
     {
@@ -56,23 +45,14 @@ export const misskey: Simulator = {
     },
   ],
   posts: [
-    {
-      section: '1.4',
-      says: 'attributedTo is one string, the id of the sender',
-      holds: ({ object, actor }) => typeof object.attributedTo === 'string' && object.attributedTo === actor,
-    },
-    {
-      section: '3 H1',
-      says: 'a post is on the host of its author',
-      holds: ({ object, actor }) => hostOf(object.id) === hostOf(actor),
-    },
+    AUTHORS_OWN,
     {
       section: '1.4',
       says: 'the page of a post is an https address',
       holds: ({ object }) => /^https:\/\//.test(pageOf(object)),
     },
   ],
-  activities: COMMON_ACTIVITIES,
+  activities: ACTIVITIES,
   reads(object, _known, isEdit) {
     if (isEdit) return sees('nothing: edits of posts are not read');
     // cut before the title and the address are put around it
