@@ -31,13 +31,7 @@ export function authorizedFetch(
       headers: request.headers,
       body: null,
     };
-    const verified = await verifySigner(
-      office.documents,
-      signed,
-      office.ctx.origin,
-      office.ctx.host,
-      office.ctx.clock.now(),
-    );
+    const verified = await verifySigner(office.documents, signed, office.ctx, office.ctx.clock.now());
     if ('away' in verified) {
       response.setHeader('retry-after', '300');
       return void response.status(503).type('text/plain').send('Your key cannot be had just now.');

@@ -88,7 +88,7 @@ export class Deliverer {
   }
 
   async #sendAll(due: readonly DueDelivery[], before: HostOutcome): Promise<HostOutcome> {
-    await this.#load(due);
+    const bodies = await this.#load(due);
     const byInbox = new Map<string, DueDelivery[]>();
     for (const one of due) byInbox.set(one.inbox, [...(byInbox.get(one.inbox) ?? []), one]);
     const recorded: Promise<void>[] = [];
@@ -98,7 +98,7 @@ export class Deliverer {
       for (let queue = queues.shift(); queue; queue = queues.shift()) {
         for (const one of queue) {
           if (this.#isStopping() || (!standing.success && opensCircuit(standing.failures))) return;
-          const result = await this.#send(one, standing);
+          const result = await this.#send(one, bodies.get(one.activityId), standing);
           const written = this.#record(result);
           // a failure is told to whoever waits for all of them
           written.catch(() => undefined);
@@ -135,25 +135,33 @@ export class Deliverer {
     };
   }
 
-  async #load(due: readonly DueDelivery[]): Promise<void> {
-    const missing = [...new Set(due.map((one) => one.activityId))].filter((id) => !this.#bodies.has(id));
-    if (missing.length === 0) return;
-    for (const [id, { actorId, body }] of await activityBodies(this.#office.ctx.db, missing)) {
-      const bytes = Buffer.from(body);
-      this.#bodies.set(id, { actorId, body, bytes, digest: digestOf(bytes) });
+  /** The activities of a batch; what was taken back meanwhile has no text any more and is left out. */
+  async #load(due: readonly DueDelivery[]): Promise<ReadonlyMap<string, Outgoing>> {
+    const loaded = new Map<string, Outgoing>();
+    const ids = [...new Set(due.map((one) => one.activityId))];
+    for (const id of ids) {
+      const cached = this.#bodies.get(id);
+      if (cached) loaded.set(id, cached);
     }
+    const missing = ids.filter((id) => !loaded.has(id));
+    if (missing.length === 0) return loaded;
+    for (const [id, { actorId, body }] of await activityBodies(this.#office.ctx.db, missing)) {
+      if (body === '') continue;
+      const bytes = Buffer.from(body);
+      const activity = { actorId, body, bytes, digest: digestOf(bytes) };
+      this.#bodies.set(id, activity);
+      loaded.set(id, activity);
+    }
+    return loaded;
   }
 
-  async #send(one: DueDelivery, standing: HostOutcome): Promise<DeliveryResult> {
-    const activity = this.#bodies.get(one.activityId);
+  async #send(
+    one: DueDelivery,
+    activity: Outgoing | undefined,
+    standing: HostOutcome,
+  ): Promise<DeliveryResult> {
     if (!activity)
-      return {
-        id: one.id,
-        state: 'waiting',
-        status: null,
-        error: 'its activity could not be read',
-        delaySeconds: 30,
-      };
+      return { id: one.id, state: 'refused', status: null, error: 'taken back before it was sent' };
     try {
       const answer = await this.#post(new URL(one.inbox), activity);
       const verdict = verdictOf(answer.status);

@@ -148,8 +148,11 @@ export async function objectCollection(
   const { tags } = shown;
   if (name === 'replies')
     return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  if (name === 'tries')
+    return found(wholeCollection(id, await publicTriesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  const { attributedTo } = JSON.parse(shown.answer.body.toString());
   return found(
-    wholeCollection(id, await (name === 'tries' ? publicTriesOf : contextOf)(db, named.uri, REPLIES)),
+    wholeCollection(id, await contextOf(db, named.uri, REPLIES), attributedTo),
     tags,
     PLAIN_CONTEXT,
   );

@@ -217,6 +217,7 @@ export function federationRouter(office: Office): Router {
 }
 
 function nothingHere(response: Response): void {
+  response.setHeader('cache-control', 'no-store');
   response.status(404).type('text/plain').send('Nothing here.');
 }
 

@@ -2,6 +2,7 @@ import { getLogger } from '@logtape/logtape';
 import type { Ctx } from '../server/actions/context.ts';
 import { inEffect } from '../server/actions/in-effect.ts';
 import { noteHostsAlive } from '../server/actions/note-host.ts';
+import { Refusal } from '../server/domain/refusal.ts';
 import type { Tx } from '../server/store/db.ts';
 import {
   finishActivities,
@@ -23,11 +24,14 @@ const log = getLogger(['ajar', 'inbox']);
 const BATCH = 200;
 const LEASE_SECONDS = 120;
 const MAX_ATTEMPTS = 12;
+const PREPARE_MS = 10_000;
 
 /** A leased activity, parsed; null: it cannot be read. */
 type Read = LeasedActivity & { json: Record<string, unknown> | null };
 /** With its sender and what it needed from elsewhere; null: it has no effect here. */
 type Ready = { leased: LeasedActivity; incoming: Incoming | null };
+
+class HandledElsewhere extends Error {}
 
 /** Handles stored activities: their effects and their acknowledgement share a transaction. */
 export function startInboxWorker(office: Office): Loop {
@@ -48,26 +52,37 @@ export function startInboxWorker(office: Office): Loop {
 }
 
 async function handle(office: Office, wave: Wave<Read>, held: Set<string>): Promise<void> {
-  const ready: Ready[] = [];
-  if (wave.sideBySide) {
-    const prepared = await Promise.allSettled(wave.items.map((one) => prepare(office, one)));
-    for (const [index, one] of wave.items.entries()) {
-      const result = prepared[index] as PromiseSettledResult<Ready>;
-      if (held.has(one.orderKey)) await giveBackLease(office.ctx.db, one.id);
-      else if (result.status === 'fulfilled') ready.push(result.value);
-      else await putOff(office, one, result.reason, held);
-    }
-  } else {
-    for (const one of wave.items) {
-      if (held.has(one.orderKey)) await giveBackLease(office.ctx.db, one.id);
-      else
-        await prepare(office, one).then(
-          (done) => ready.push(done),
-          (error) => putOff(office, one, error, held),
-        );
-    }
+  const bySender = new Map<string, Read[]>();
+  for (const one of wave.items) bySender.set(one.orderKey, [...(bySender.get(one.orderKey) ?? []), one]);
+  const ready = new Map<string, Ready>();
+  // senders do not wait for each other; what one sent is made ready in order
+  await Promise.all(
+    [...bySender.values()].map(async (items) => {
+      for (const one of items) {
+        if (held.has(one.orderKey)) await giveBackLease(office.ctx.db, one.id);
+        else
+          await inTime(prepare(office, one)).then(
+            (done) => ready.set(one.id, done),
+            (error) => putOff(office, one, error, held),
+          );
+      }
+    }),
+  );
+  const items = wave.items.flatMap((one) => ready.get(one.id) ?? []);
+  await apply(office, { items, sideBySide: wave.sideBySide }, held);
+}
+
+/** What an activity needs from elsewhere must come soon: a slow server delays its own, nobody else's. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new Later('its server did not answer in time')), PREPARE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
-  await apply(office, { items: ready, sideBySide: wave.sideBySide }, held);
 }
 
 /** Finds the sender and fetches what the activity needs. @throws Later when that cannot be had now */
@@ -88,7 +103,7 @@ async function apply(office: Office, wave: Wave<Ready>, held: Set<string>): Prom
     await inEffect(office.ctx, (ctx) => effects(ctx, wave));
   } catch (error) {
     const [first] = wave.items;
-    if (wave.items.length === 1 && first) return putOff(office, first.leased, error, held);
+    if (wave.items.length === 1 && first) return alone(office, first.leased, error, held);
     for (const one of wave.items) {
       if (held.has(one.leased.orderKey)) await giveBackLease(office.ctx.db, one.leased.id);
       else await apply(office, { items: [one], sideBySide: false }, held);
@@ -99,6 +114,21 @@ async function apply(office: Office, wave: Wave<Ready>, held: Set<string>): Prom
     office.ctx,
     wave.items.flatMap((one) => one.incoming?.actor.host ?? []),
   );
+}
+
+/** What becomes of one that failed by itself. */
+async function alone(
+  office: Office,
+  leased: LeasedActivity,
+  error: unknown,
+  held: Set<string>,
+): Promise<void> {
+  // its lease had ended and another worker was quicker: nothing of ours stays
+  if (error instanceof HandledElsewhere) return;
+  if (!(error instanceof Refusal)) return putOff(office, leased, error, held);
+  await inEffect(office.ctx, async ({ db }) => {
+    await finishActivities(db, [{ id: leased.id, state: 'dropped', outcome: `dropped: ${error.say}` }]);
+  });
 }
 
 async function effects(ctx: Ctx & { db: Tx }, { items, sideBySide }: Wave<Ready>): Promise<void> {
@@ -113,13 +143,14 @@ async function effects(ctx: Ctx & { db: Tx }, { items, sideBySide }: Wave<Ready>
   } else {
     for (const one of items) said.push(await effect(ctx, one));
   }
-  await finishActivities(
+  const finished = await finishActivities(
     ctx.db,
     items.map(({ leased }, index): Outcome => {
       const outcome = said[index] ?? '';
       return { id: leased.id, state: outcome.startsWith('dropped') ? 'dropped' : 'done', outcome };
     }),
   );
+  if (finished < items.length) throw new HandledElsewhere();
 }
 
 async function effect(ctx: Ctx & { db: Tx }, { leased, incoming }: Ready): Promise<string> {

@@ -1,8 +1,7 @@
-import type { Request, Response } from 'express';
 import { getLogger } from '@logtape/logtape';
+import type { Request, Response } from 'express';
 import { hostOf } from '../server/domain/handle.ts';
-import { isOneOf } from '../server/net/content-types.ts';
-import { AP_TYPES } from '../server/net/content-types.ts';
+import { AP_TYPES, isOneOf } from '../server/net/content-types.ts';
 import { actorOf, isBlockedHost, isOurInbox } from '../server/reads/addressees.ts';
 import { type NewInboxActivity, storeActivities } from '../server/store/inbox.ts';
 import { batched } from './batch.ts';
@@ -42,13 +41,16 @@ export class Intake {
   /** @param body the bytes as they came @param actorId whose inbox, null for the shared one */
   async receive(request: Request, body: Buffer, actorId: string | null): Promise<IntakeAnswer> {
     const { ctx, documents } = this.#office;
-    if (!isOneOf(request.headers['content-type'] ?? '', AP_TYPES)) return { status: 415, say: 'Send application/activity+json.' };
+    if (!isOneOf(request.headers['content-type'] ?? '', AP_TYPES))
+      return { status: 415, say: 'Send application/activity+json.' };
     const activity = boundedJson(body.toString('utf8'));
     if (!activity) return { status: 400, say: 'The body is not a JSON object within bounds.' };
     const actorUri = idOf(activity.actor);
     const host = actorUri && hostOf(actorUri);
-    if (!actorUri || !host || typeof activity.type !== 'string') return { status: 400, say: 'The activity has no actor or no type.' };
-    if (actorId !== null && !(await isOurInbox(ctx.db, actorId))) return { status: 404, say: 'There is no such inbox.' };
+    if (!actorUri || !host || typeof activity.type !== 'string')
+      return { status: 400, say: 'The activity has no actor or no type.' };
+    if (actorId !== null && !(await isOurInbox(ctx.db, actorId)))
+      return { status: 404, say: 'There is no such inbox.' };
     if (await isBlockedHost(ctx.db, host)) return { status: 403, say: 'Your server is blocked here.' };
 
     // accounts that are deleted everywhere are told to everybody: nothing is fetched for those unknown here
@@ -57,19 +59,33 @@ export class Intake {
     if (concernsItself && !(await actorOf(ctx.db, actorUri))) return { status: 202 };
 
     const now = ctx.clock.now();
-    const wait = this.#limits.take(host, now);
-    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
-    const verified = await verifySigner(documents, { method: request.method, target: request.originalUrl, headers: request.headers, body }, ctx.origin, ctx.host, now);
+    const verified = await verifySigner(
+      documents,
+      { method: request.method, target: request.originalUrl, headers: request.headers, body },
+      ctx,
+      now,
+      host,
+    );
     if ('away' in verified) return { status: 503, say: verified.away, retryAfter: 300 };
     if ('fault' in verified || verified.signer !== actorUri) {
       const why = 'fault' in verified ? verified.fault : 'somebody else signed this';
       log.debug('refused from {host}: {why}', { host, why });
       return { status: 401, say: `Not accepted: ${why}.` };
     }
+    // counted for those who really sent it: junk in somebody's name takes nothing from them
+    const wait = this.#limits.take(host, now);
+    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
     if (!HANDLERS[activity.type]) return { status: 202 };
-    const uri = typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
+    const uri =
+      typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
     if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
-    await this.#store({ uri, actorUri, type: activity.type, orderKey: actorUri, body: body.toString('utf8') });
+    await this.#store({
+      uri,
+      actorUri,
+      type: activity.type,
+      orderKey: actorUri,
+      body: body.toString('utf8'),
+    });
     return { status: 202 };
   }
 }

@@ -99,10 +99,10 @@ export function makeLookup(
     return required(await documents.actor(received.uri, 60_000));
   }
 
-  async function object(address: string): Promise<FoundObject> {
+  async function object(address: string, anew = false): Promise<FoundObject> {
     const url = asAddress(address);
     const known = await knownObject(ctx.db, url);
-    if (known) return known;
+    if (known && !anew) return known;
     if (hostOf(url) === ctx.host) throw new Refusal('not-found', 'no-work');
     const fetched = await documents.fetchObject(url);
     if (fetched.kind !== 'found') throw missing(fetched.kind, url);

@@ -25,13 +25,20 @@ const facts = z.object({
 export async function askNodeInfo(office: Office, host: string): Promise<void> {
   const known = await knownHostFacts(office.ctx, host);
   if (known?.nodeinfoAt && office.ctx.clock.now().getTime() - known.nodeinfoAt.getTime() < FRESH_MS) return;
-  await noteHostFacts(office.ctx, host, (await fetchFacts(office, host)) ?? { software: null, features: [] });
+  const said = await fetchFacts(office, host);
+  // a passing failure does not take away what is known
+  if (said === 'away' && known) return;
+  await noteHostFacts(
+    office.ctx,
+    host,
+    said === 'away' || said === null ? { software: null, features: [] } : said,
+  );
 }
 
 async function fetchFacts(
   office: Office,
   host: string,
-): Promise<{ software: string; features: string[] } | null> {
+): Promise<{ software: string; features: string[] } | null | 'away'> {
   const scheme = office.allowPrivate ? 'http' : 'https';
   try {
     const index = await office.net.get(`${scheme}://${host}/.well-known/nodeinfo`, {
@@ -39,6 +46,7 @@ async function fetchFacts(
       types: JRD_TYPES,
       sameHostRedirects: true,
     });
+    if (isPassing(index.status)) return 'away';
     const listed = index.status === 200 ? links.safeParse(index.json()).data?.links : undefined;
     const newest = listed
       ?.filter((link) => /ns\/schema\/2\.[01]$/.test(link.rel) && hostOf(link.href) === host)
@@ -49,6 +57,7 @@ async function fetchFacts(
       types: NODEINFO_TYPES,
       sameHostRedirects: true,
     });
+    if (isPassing(answer.status)) return 'away';
     const parsed = answer.status === 200 ? facts.safeParse(answer.json()).data : undefined;
     return parsed
       ? {
@@ -57,7 +66,9 @@ async function fetchFacts(
         }
       : null;
   } catch (error) {
-    if (error instanceof NetError) return null;
+    if (error instanceof NetError) return error.retryable ? 'away' : null;
     throw error;
   }
 }
+
+const isPassing = (status: number): boolean => status === 429 || status >= 500;

@@ -2,6 +2,7 @@ import type { Ctx } from '../server/actions/context.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees } from '../server/reads/addressees.ts';
+import { followFor } from '../server/reads/follow-facts.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
 import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
@@ -189,6 +190,8 @@ async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: strin
     addressees(ctx.db, { followersOf: [], actors: [{ ...actor, sharedInbox: null }] });
   switch (event.kind) {
     case 'follow-asked':
+      // ended before it was sent: then there is nothing to ask
+      if ((await followFor(ctx.db, event.followerId, event.followUri)) === null) return [];
       return [outgoing(asked, follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];
     case 'follow-ended':
       return [outgoing(undoFollow(asked), follower.id, followed.uri, await to(followed), PLAIN_CONTEXT)];

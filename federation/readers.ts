@@ -24,7 +24,7 @@ export function noteReader(office: Office, request: Request, uri: string): void 
   if (!host || seen.has(mark)) return;
   seen.set(mark, true);
   const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null };
-  void verifySigner(office.documents, signed, office.ctx.origin, office.ctx.host, office.ctx.clock.now())
+  void verifySigner(office.documents, signed, office.ctx, office.ctx.clock.now())
     .then(async (verified) => {
       if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
     })

@@ -31,6 +31,8 @@ export class RemoteDocuments {
   readonly #keys: Keys;
   /** what failed lately, so that a flood of bad signatures does not make us fetch */
   readonly #failed = new LRUCache<string, 'away' | 'refused'>({ max: 5_000, ttl: REFETCH_MS });
+  /** servers that kept us waiting: not asked again for a minute */
+  readonly #slow = new LRUCache<string, true>({ max: 5_000, ttl: 60_000 });
   readonly #refetched = new LRUCache<string, true>({ max: 5_000, ttl: REFETCH_MS });
   readonly #underWay = new Map<string, Promise<Actor | null>>();
 
@@ -45,6 +47,7 @@ export class RemoteDocuments {
     const host = hostOf(url);
     if (!host || host === this.#ctx.host) return { kind: 'refused', why: 'our own address' };
     if (await isBlockedHost(this.#ctx.db, host)) return { kind: 'refused', why: 'a blocked host' };
+    if (this.#slow.has(host)) return { kind: 'away', why: 'it kept us waiting a moment ago' };
     const instance = await instanceActorId(this.#ctx.db);
     if (!instance) return { kind: 'away', why: 'this node is not set up yet' };
     const key = await this.#keys.signing(instance);
@@ -72,6 +75,7 @@ export class RemoteDocuments {
         ? { kind: 'found', json, url: answer.url }
         : { kind: 'refused', why: 'not a JSON object within bounds' };
     } catch (error) {
+      if (error instanceof NetError && error.kind === 'timeout') this.#slow.set(host, true);
       if (error instanceof NetError) return { kind: error.retryable ? 'away' : 'refused', why: error.plain };
       throw error;
     }

@@ -1,30 +1,38 @@
-import type { Request, Response } from 'express';
 import { getLogger } from '@logtape/logtape';
-import type { Answer } from '../server/reads/public-cache.ts';
+import type { Request, Response } from 'express';
 import { isDatabaseAway } from '../server/reads/database-away.ts';
+import type { Answer } from '../server/reads/public-cache.ts';
 
 const log = getLogger(['ajar', 'federation']);
 
+/** What is said about an answer; made when it is first sent, gone when the cache forgets it. */
+const headersOf = new WeakMap<Answer, Record<string, string | number>>();
+
 /** Sends a finished answer, or 304 when the asker has it already. */
 export function sendAnswer(request: Request, response: Response, answer: Answer): void {
-  response.statusCode = answer.status;
-  response.setHeader('access-control-allow-origin', '*');
-  const onlyForAsker = response.locals.onlyForAsker === true;
-  response.setHeader('cache-control', onlyForAsker ? 'private, no-store' : answer.cacheControl);
-  response.setHeader('content-type', answer.type);
-  response.setHeader('vary', onlyForAsker ? 'Accept, Signature, Signature-Input' : 'Accept');
-  if (answer.status === 200) {
-    response.setHeader('etag', answer.etag);
-    if (request.headers['if-none-match'] === answer.etag) {
-      response.statusCode = 304;
-      response.removeHeader('content-type');
-      response.end();
-      return;
-    }
+  let headers = headersOf.get(answer);
+  if (!headers) {
+    headers = {
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': answer.cacheControl,
+      Vary: 'Accept',
+      ...(answer.status === 200 ? { ETag: answer.etag } : {}),
+      'Content-Type': answer.type,
+      'Content-Length': answer.body.length,
+    };
+    headersOf.set(answer, headers);
   }
-  response.setHeader('content-length', answer.body.length);
-  if (request.method === 'HEAD') response.end();
-  else response.end(answer.body);
+  if (response.locals.onlyForAsker === true) {
+    const ofAsker = { 'Cache-Control': 'private, no-store', Vary: 'Accept, Signature, Signature-Input' };
+    headers = { ...headers, ...ofAsker };
+  }
+  if (answer.status === 200 && request.headers['if-none-match'] === answer.etag) {
+    const { 'Content-Type': _type, 'Content-Length': _length, ...rest } = headers;
+    response.writeHead(304, rest).end();
+    return;
+  }
+  response.writeHead(answer.status, headers);
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
 /**
@@ -37,6 +45,7 @@ export function sendUnavailable(response: Response, error: unknown): void {
     response.end();
     return;
   }
+  response.setHeader('cache-control', 'no-store');
   response.setHeader('retry-after', '60');
   response.status(503).type('text/plain').send('This node cannot answer just now. Please come again.');
 }

@@ -18,13 +18,14 @@ export type Verified = { signer: string } | { fault: string } | { away: string }
 /**
  * Checks who signed a request. The fast lane is draft-cavage with a key that is known; an unknown key is fetched
  * with its actor; RFC 9421 goes through Fedify with the same keys.
+ * @param claimedHost when the sender said who it is: then nobody else is asked for a key
  */
 export async function verifySigner(
   documents: RemoteDocuments,
   request: SignedRequest,
-  origin: string,
-  ownHost: string,
+  own: { origin: string; host: string },
   now: Date,
+  claimedHost: string | null = null,
 ): Promise<Verified> {
   const isRfc9421 = request.headers['signature-input'] !== undefined;
   const signature = isRfc9421 ? null : parseSignature(request.headers.signature);
@@ -32,12 +33,14 @@ export async function verifySigner(
   const keyId = signature?.keyId ?? keyIdOf(request.headers['signature-input']);
   const host = keyId ? hostOf(keyId) : null;
   if (!keyId || !host || keyId.length > 2_048) return { fault: 'the key has no address' };
-  if (host === ownHost) return { fault: 'the key is our own' };
+  if (host === own.host) return { fault: 'the key is our own' };
+  // nobody is asked for the key of somebody else
+  if (claimedHost !== null && host !== claimedHost) return { fault: 'the key is on another host' };
   const fault = signature ? checkRequest(request, signature, now) : whyNotCovered(request);
   if (fault !== null) return { fault: FAULTS[fault] };
 
   const check = async (key: KnownKey) =>
-    signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, origin, key);
+    signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, own.origin, key);
   const key = await documents.key(keyId);
   if (key === 'away') return { away: 'the host of the key does not answer' };
   if (!key) return { fault: 'the key is not its actor’s' };

@@ -19,6 +19,7 @@ export async function webfinger(office: Office, request: Request, response: Resp
     resource.includes('\0') ||
     !/^(acct:|https?:)/i.test(resource)
   ) {
+    response.setHeader('cache-control', 'no-store');
     response.status(400).type('text/plain').send('Ask with ?resource=acct:name@host');
     return;
   }

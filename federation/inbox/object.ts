@@ -1,9 +1,9 @@
-import { threadOf, receiveReply } from '../../server/actions/receive-reply.ts';
-import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
-import { receiveNote } from '../../server/actions/receive-note.ts';
-import { receiveWork } from '../../server/actions/receive-work.ts';
-import { knownHostFacts } from '../../server/actions/note-host.ts';
 import type { Ctx } from '../../server/actions/context.ts';
+import { knownHostFacts } from '../../server/actions/note-host.ts';
+import { receiveNote } from '../../server/actions/receive-note.ts';
+import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
+import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
+import { receiveWork } from '../../server/actions/receive-work.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
 import type { Received } from '../../server/domain/received.ts';
@@ -22,7 +22,8 @@ export async function completeObject(office: Office, incoming: Incoming): Promis
   const { json, actor } = incoming;
   const id = idOf(json.object);
   if (!id || !actor.host || hostOf(id) !== actor.host) return;
-  const embedded = typeof json.object === 'object' && json.object !== null ? (json.object as Record<string, unknown>) : null;
+  const embedded =
+    typeof json.object === 'object' && json.object !== null ? (json.object as Record<string, unknown>) : null;
   const isRich = embedded?.['tp:kind'] !== undefined;
   if (isRich && embedded?.['tp:kind'] === 'adaptation') await askNodeInfo(office, actor.host);
   if (embedded && (isRich || !(await servesRicher(office, actor.host, embedded)))) return;
@@ -48,16 +49,26 @@ export async function storeObject(ctx: Ctx, author: Actor, json: unknown): Promi
   if (refusal !== null || !received) return `dropped: ${refusal}`;
   switch (received.type) {
     case 'work':
-      if (received.kind === 'article' && !(await isFollowed(ctx.db, author.id)) && !(await isKnownHere(ctx.db, received.uri))) return 'dropped: nobody here follows them';
+      if (
+        received.kind === 'article' &&
+        !(await isFollowed(ctx.db, author.id)) &&
+        !(await isKnownHere(ctx.db, received.uri))
+      )
+        return 'dropped: nobody here follows them';
       return receiveWork(ctx, author, received);
     case 'try':
-      if (!(await isKnownHere(ctx.db, received.ofUri, ...received.lineage)) && !(await isFollowed(ctx.db, author.id))) return 'dropped: of something unknown here';
+      if (
+        !(await isKnownHere(ctx.db, received.ofUri, ...received.lineage)) &&
+        !(await isFollowed(ctx.db, author.id))
+      )
+        return 'dropped: of something unknown here';
       return receiveTry(ctx, author, received);
     case 'note': {
       const { inReplyTo } = received;
       const thread = inReplyTo ? await threadOf(ctx, inReplyTo) : null;
       if (thread && inReplyTo) return receiveReply(ctx, author, thread, { ...received, inReplyTo });
-      if (inReplyTo === null && (await isFollowed(ctx.db, author.id))) return receiveNote(ctx, author, received);
+      if (inReplyTo === null && (await isFollowed(ctx.db, author.id)))
+        return receiveNote(ctx, author, received);
       return 'dropped: it answers nothing that is held here';
     }
   }

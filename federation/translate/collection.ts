@@ -21,9 +21,15 @@ export function collectionPage(id: string, cursor: string, items: readonly unkno
   };
 }
 
-/** All items at once, as ids. */
-export function wholeCollection(id: string, items: readonly string[]) {
-  return { id, type: 'OrderedCollection', totalItems: items.length, orderedItems: items };
+/** All items at once, as ids. @param owner who answers for a thread (FEP-7888) */
+export function wholeCollection(id: string, items: readonly string[], owner?: string) {
+  return {
+    id,
+    type: 'OrderedCollection',
+    ...(owner === undefined ? {} : { attributedTo: owner }),
+    totalItems: items.length,
+    orderedItems: items,
+  };
 }
 
 /** The known public replies with as many as possible on the first page: Mastodon reads little more. */

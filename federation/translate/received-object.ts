@@ -134,9 +134,10 @@ function note(object: Json, common: Common): ReceivedNote {
 }
 
 function sections(value: unknown): Section[] {
-  const keys: readonly string[] = [...STORY_PROMPTS, 'free'];
+  const keys = new Set<string>([...STORY_PROMPTS, 'free']);
   return ownList(value, 12).flatMap((item) =>
-    typeof item.key === 'string' && keys.includes(item.key) && typeof item.markdown === 'string'
+    // each prompt once
+    typeof item.key === 'string' && typeof item.markdown === 'string' && keys.delete(item.key)
       ? [{ key: item.key, markdown: ownText(item, 'markdown', LIMITS.section) }]
       : [],
   );

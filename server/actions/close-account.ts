@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
+import { cancelText } from '../store/deliveries.ts';
 import { closeActor } from '../store/departures.ts';
 import { emitEvent } from '../store/events.ts';
 import { isLastAdmin, personByEmail, personById } from '../store/people.ts';
@@ -25,6 +26,7 @@ export async function closeAccount(ctx: Ctx, actorId: string, password: string):
     const now = ctx.clock.now();
     await emitEvent(tx, { kind: 'account-closed', actorId, at: now.toISOString() });
     const touched = await closeActor(tx, actorId, now);
+    for (const uri of touched) await cancelText(tx, uri);
     await endSessions(tx, actorId);
     await markStale(tx, `actor:${actorId}`, 'district', ...touched.map((uri) => `object:${uri}` as const));
   });

@@ -24,13 +24,19 @@ export interface Lookup {
   actor(text: string): Promise<Actor>;
   /**
    * Fetches a work, try or post by its address, stores it when it is a work, and says what it is.
+   * @param anew ask its server even when it is known here
    * @throws Refusal `not-found` or `unreachable`
    */
-  object(address: string): Promise<FoundObject>;
+  object(address: string, anew?: boolean): Promise<FoundObject>;
 }
 
 /** What a process may keep in its caches, and what a change makes stale. */
 export type CacheTag = `object:${string}` | `actor:${string}` | 'district';
+
+/** A try of a try stands on the page of the first work as well. */
+export function rootTags(lineage: readonly string[]): CacheTag[] {
+  return lineage.map((uri): CacheTag => `object:${uri}`);
+}
 
 /** Tells every process, when the transaction commits, that something cached is stale. */
 export async function markStale(tx: Tx | Db, ...tags: CacheTag[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Db } from '../store/db.ts';
 import { replyById, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
-import { type Ctx, markStale } from './context.ts';
+import { type Ctx, markStale, rootTags } from './context.ts';
 
 /**
  * The author of a work shows or hides a reply, or a try that was held for them.
@@ -34,7 +34,7 @@ export async function decideReply(
     )
       throw new Refusal('not-found', 'no-work');
     await updateAdaptation(tx, id, { state: decision === 'show' ? 'published' : 'hidden' });
-    await markStale(tx, `object:${held.ofUri}`);
+    await markStale(tx, `object:${held.ofUri}`, ...rootTags(held.lineage));
   });
 }
 

@@ -4,9 +4,11 @@ import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
 import { publishable, type StoryInput, type Work } from '../domain/work.ts';
+import { moveThread } from '../store/conversation.ts';
 import type { Tx } from '../store/db.ts';
+import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
-import { insertTombstone } from '../store/tombstones.ts';
+import { insertTombstone, tombstoneOf } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -43,7 +45,8 @@ export async function editStory(
     const version = work.version + 1;
     const wasOut = mayLeave(work);
     const isOut = mayLeave({ audience: story.audience, state: 'published' });
-    const uri = wasOut && !isOut ? await recall(ctx, tx, work, now) : work.uri;
+    if (wasOut && !isOut) await recall(tx, work, now);
+    const uri = !wasOut && isOut ? await addressToGoOut(ctx, tx, work, now) : work.uri;
     await updateWork(tx, workId, {
       ...storyColumns(story),
       uri,
@@ -63,11 +66,19 @@ export async function editStory(
   });
 }
 
-/** Takes the old address back everywhere and gives the work a new one: a retracted address is never used again. */
-async function recall(ctx: Ctx, tx: Tx, work: Work, now: Date): Promise<string> {
+/** Takes the address back everywhere else. Inside, tries and replies go on hanging on it. */
+async function recall(tx: Tx, work: Work, now: Date): Promise<void> {
+  await cancelText(tx, work.uri);
   await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: null }, now);
   await emitEvent(tx, { kind: 'work-taken-back', workId: work.id, uri: work.uri, at: now.toISOString() });
-  return objectUri(ctx.origin, newId(now.getTime()));
+}
+
+/** An address that was taken back is never used again: what goes out once more gets a new one, and takes its conversation along. */
+async function addressToGoOut(ctx: Ctx, tx: Tx, work: Work, now: Date): Promise<string> {
+  if (!(await tombstoneOf(tx, work.uri))) return work.uri;
+  const uri = objectUri(ctx.origin, newId(now.getTime()));
+  await moveThread(tx, work.uri, uri);
+  return uri;
 }
 
 /** Receivers order edits by their time: each is at least a second later than the last (times on the wire have no fraction). */

@@ -27,7 +27,7 @@ export async function receiveMove(ctx: Ctx & { db: Tx }, from: Actor, target: Ac
   await markMoved(ctx.db, from.id, now);
   for (const followerId of await localFollowerIds(ctx.db, from.id)) {
     await removeFollow(ctx.db, followerId, from.id);
-    if (followerId !== target.id) await followActor(ctx, followerId, target);
+    if (followerId !== target.id && target.state === 'active') await followActor(ctx, followerId, target);
   }
   return true;
 }

@@ -26,6 +26,7 @@ export async function receiveTakeBack(
     ctx.db,
     { uri, actorUri: author.uri, formerType: work ? 'Article' : 'Note', url: known?.url ?? null },
     now,
+    known !== null,
   );
   await removeNoticesAbout(ctx.db, uri);
   if (work) {

@@ -4,7 +4,7 @@ import type { ReceivedTry } from '../domain/received.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
-import { hostFacts } from '../store/hosts.ts';
+import { hostFacts, hostRule } from '../store/hosts.ts';
 import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
@@ -95,6 +95,7 @@ async function parentOf(ctx: Ctx, uri: string): Promise<{ title: string; authorI
 
 async function appearsAtOnce(ctx: Ctx, author: Actor): Promise<boolean> {
   if (author.host === null) return true;
+  if ((await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
   const facts = await hostFacts(ctx.db, author.host);
   if (!facts?.features.includes(FEATURE)) return false;
   const dayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);

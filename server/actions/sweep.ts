@@ -1,16 +1,22 @@
 import { sweepInbox } from '../store/inbox.ts';
+import { sweepRateLimits } from '../store/rate-limits.ts';
 import { sweepRaw } from '../store/retention.ts';
 import { sweepSessions } from '../store/sessions.ts';
+import { sweepUnseenTombstones } from '../store/tombstones.ts';
 import type { Ctx } from './context.ts';
 
 /** Days that things from other servers are kept: raw JSON, and the ids by which a repeated activity is known. */
 const RAW_DAYS = 30;
 const BODY_DAYS = 2;
 const ID_DAYS = 30;
+/** take-backs of what never was here; those of what was are kept for ever */
+const TOMBSTONE_DAYS = 90;
 
 /** Removes what is no longer needed. Runs once a night. */
 export async function sweep(ctx: Ctx): Promise<void> {
   await sweepSessions(ctx.db, ctx.clock.now());
   await sweepInbox(ctx.db, BODY_DAYS, ID_DAYS);
   await sweepRaw(ctx.db, RAW_DAYS);
+  await sweepRateLimits(ctx.db, ctx.clock.now());
+  await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);
 }

@@ -1,5 +1,6 @@
 import { mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -36,6 +37,7 @@ export async function takeBackWork(
     }
     const now = ctx.clock.now();
     const wasOut = mayLeave(work);
+    await cancelText(tx, work.uri);
     await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
     await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: work.url }, now);
     if (wasOut)

@@ -7,9 +7,10 @@ import { cleanText, LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
+import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertNotice } from '../store/notices.ts';
-import { insertReply, replyById, updateReply } from '../store/replies.ts';
+import { insertReply, removeReply, replyById } from '../store/replies.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
@@ -100,7 +101,8 @@ export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string):
     if (!reply || reply.host !== null || reply.authorId !== actorId || reply.state === 'removed')
       throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
-    await updateReply(tx, replyId, { state: 'removed', html: '', markdown: null });
+    if (!(await removeReply(tx, replyId))) throw new Refusal('not-found', 'no-work');
+    await cancelText(tx, reply.uri);
     await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
     await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
     await markStale(tx, `object:${reply.rootUri}`, `object:${reply.uri}`);

@@ -20,7 +20,7 @@ export interface Readable {
  */
 export function mayRead(viewer: Viewer, thing: Readable): boolean {
   const isAuthor = viewer.kind === 'member' && thing.authorIds.includes(viewer.actorId);
-  if (thing.state !== 'published') return isAuthor && (thing.state === 'draft' || thing.state === 'held');
+  if (thing.state !== 'published') return isAuthor && ['draft', 'held', 'hidden'].includes(thing.state);
   switch (thing.audience) {
     case 'everyone':
       return true;

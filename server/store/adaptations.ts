@@ -82,3 +82,14 @@ export async function triesFromHost(db: Db, host: string, since: Date): Promise<
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }
+
+/** Takes a try back. @returns false when it was taken back already */
+export async function withdrawAdaptation(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('adaptation')
+    .set({ state: 'withdrawn' })
+    .where('id', '=', id)
+    .where('state', 'in', ['published', 'held', 'hidden'])
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

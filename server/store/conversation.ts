@@ -1,6 +1,19 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
+/** Hangs the tries, replies, notices and edges of one address on another. */
+export async function moveThread(db: Db, from: string, to: string): Promise<void> {
+  await sql`update adaptation set of_uri = ${to} where of_uri = ${from}`.execute(db);
+  await sql`update adaptation set lineage = array_replace(lineage, ${from}, ${to}) where ${from} = any(lineage)`.execute(
+    db,
+  );
+  await sql`update reply set root_uri = ${to} where root_uri = ${from}`.execute(db);
+  await sql`update reply set in_reply_to = ${to} where in_reply_to = ${from}`.execute(db);
+  await sql`update notice set about_uri = ${to} where about_uri = ${from}`.execute(db);
+  await sql`update lineage_edge set parent_uri = ${to} where parent_uri = ${from}`.execute(db);
+  await sql`update lineage_edge set child_uri = ${to} where child_uri = ${from}`.execute(db);
+}
+
 /** Hides what somebody said, or told of tries, under a person's works. @returns the addresses of the works touched */
 export async function hideEverythingFrom(db: Db, ownerId: string, fromId: string): Promise<string[]> {
   const replies = await sql<{ uri: string }>`

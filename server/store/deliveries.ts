@@ -162,7 +162,7 @@ export async function recordResults(db: Db, results: readonly DeliveryResult[]):
       ${results.map((r) => ('error' in r ? r.error.slice(0, 300) : null))}::text[],
       ${results.map((r) => ('delaySeconds' in r ? r.delaySeconds : 0))}::float8[]
     ) as r(id, state, status, error, delay)
-    where d.id = r.id`.execute(db);
+    where d.id = r.id and d.state = 'waiting'`.execute(db);
 }
 
 /** How it stands with a host after a round. `closed` counts as one success or failure; `openFor` opens the circuit. */
@@ -237,6 +237,22 @@ export async function buryOldDeliveries(db: Db): Promise<number> {
     update delivery set state = 'dead', finished_at = now(), last_error = coalesce(last_error, 'no answer in seven days')
     where state = 'waiting' and created_at < now() - interval '7 days'`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
+}
+
+/**
+ * What was taken back is not sent any more: waiting deliveries of its text end, and the text itself goes.
+ * The rows stay, since everybody who may have it is asked to drop it.
+ */
+export async function cancelText(tx: Tx, objectUri: string): Promise<void> {
+  await sql`
+    update delivery d set state = 'refused', finished_at = now(), last_error = 'taken back before it was sent'
+    from outgoing_activity a
+    where a.id = d.activity_id and a.object_uri = ${objectUri} and a.type in ('Create', 'Update', 'Announce', 'Add') and d.state = 'waiting'`.execute(
+    tx,
+  );
+  await sql`update outgoing_activity set body = '' where object_uri = ${objectUri} and type in ('Create', 'Update')`.execute(
+    tx,
+  );
 }
 
 /** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */

@@ -93,13 +93,17 @@ export interface Outcome {
   outcome: string;
 }
 
-/** Acknowledges handled activities; call it in the transaction of their effects. */
-export async function finishActivities(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  await sql`
+/**
+ * Acknowledges handled activities; call it in the transaction of their effects.
+ * @returns how many; fewer than given when another worker has handled one meanwhile
+ */
+export async function finishActivities(tx: Tx, outcomes: readonly Outcome[]): Promise<number> {
+  if (outcomes.length === 0) return 0;
+  const result = await sql`
     update inbox_activity a set state = o.state, outcome = o.outcome, finished_at = now(), lease_until = null
     from unnest(${outcomes.map((o) => o.id)}::bigint[], ${outcomes.map((o) => o.state)}::text[], ${outcomes.map((o) => o.outcome)}::text[]) as o(id, state, outcome)
-    where a.id = o.id`.execute(tx);
+    where a.id = o.id and a.state = 'waiting'`.execute(tx);
+  return Number(result.numAffectedRows ?? 0n);
 }
 
 /** Puts an activity off after a failure (10 s, doubling, at most an hour); after `maxAttempts` it is a dead letter. */
@@ -114,7 +118,7 @@ export async function postponeActivity(
       due_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts)),
       state = case when attempts + 1 >= ${maxAttempts} then 'dead' else 'waiting' end,
       finished_at = case when attempts + 1 >= ${maxAttempts} then now() end
-    where id = ${id}`.execute(db);
+    where id = ${id} and state = 'waiting'`.execute(db);
 }
 
 /** Gives a lease back without counting an attempt: something older of the same actor was put off. */

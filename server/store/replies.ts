@@ -79,3 +79,14 @@ const shownBefore = together<{ owner: string; replier: string }, true>(
     return new Map(found.rows.map(({ key }) => [key, true]));
   },
 );
+
+/** Takes a reply back, its words included. @returns false when it was taken back already */
+export async function removeReply(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('reply')
+    .set({ state: 'removed', html: '', markdown: null })
+    .where('id', '=', id)
+    .where('state', '!=', 'removed')
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
-/** Drops JSON as received, and outgoing bodies that nobody waits for, after so many days. */
+/** Drops JSON as received, finished events and old invitations after so many days. */
 export async function sweepRaw(db: Db, days: number): Promise<void> {
   for (const table of ['work', 'adaptation', 'reply', 'remote_note', 'actor'] as const) {
     await sql`update ${sql.table(table)} set raw = null where raw is not null and fetched_at < now() - ${days} * interval '1 day'`.execute(

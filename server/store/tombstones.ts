@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
 import { isAnyOf, together } from './together.ts';
 
@@ -9,11 +10,15 @@ export interface Tombstone {
   deletedAt: Date;
 }
 
-/** Marks an address as taken back, for ever: nothing with this uri is stored again. */
+/**
+ * Marks an address as taken back, for ever: nothing with this uri is stored again.
+ * @param seen false for an address that was never held here: remembered for a while only
+ */
 export async function insertTombstone(
   db: Db,
   tombstone: Omit<Tombstone, 'deletedAt'>,
   at: Date,
+  seen = true,
 ): Promise<void> {
   await db
     .insertInto('tombstone')
@@ -23,6 +28,7 @@ export async function insertTombstone(
       former_type: tombstone.formerType,
       url: tombstone.url,
       deleted_at: at,
+      seen,
     })
     .onConflict((conflict) => conflict.column('uri').doNothing())
     .execute();
@@ -43,3 +49,10 @@ const tombstones = together<string, Tombstone>(
     return new Map(rows.map((row) => [row.uri, row]));
   },
 );
+
+/** Forgets take-backs of addresses that were never held here, after so many days. */
+export async function sweepUnseenTombstones(db: Db, days: number): Promise<void> {
+  await sql`delete from tombstone where not seen and deleted_at < now() - ${days} * interval '1 day'`.execute(
+    db,
+  );
+}

@@ -45,12 +45,31 @@ const OWN_TAGS = [
 /** The longest Markdown that is rendered, in characters. */
 export const MARKDOWN_MAX = 65_536;
 
+/** More marks than any story has: beyond this the parser's time grows with their square. */
+const MARKS_MAX = 1_000;
+
 /**
  * Renders Markdown and cleans the result: the one place where text of our own people becomes HTML.
+ * Text that would keep the parser busy, or makes it stumble, is shown as plain paragraphs.
  * @param markdown at most 64 Ki characters; what is beyond is cut
  */
 export function renderMarkdown(markdown: string): SafeHtml {
-  const html = marked.parse(markdown.slice(0, MARKDOWN_MAX)) as string;
+  const text = markdown.slice(0, MARKDOWN_MAX);
+  if (!isTame(text)) return paragraphs(text);
+  try {
+    return clean(marked.parse(text) as string);
+  } catch {
+    return paragraphs(text);
+  }
+}
+
+/** Few enough marks for emphasis and links, and no quotes or lists nested without end. */
+function isTame(text: string): boolean {
+  if ((text.match(/[*_~[\]`<]/g)?.length ?? 0) > MARKS_MAX) return false;
+  return !/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){12}/m.test(text);
+}
+
+function clean(html: string): SafeHtml {
   return sanitizeHtml(html, {
     allowedTags: OWN_TAGS,
     allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['align'], td: ['align'], '*': [] },

@@ -83,7 +83,7 @@ export function cleanRemoteHtml(html: string): SafeHtml {
   const cut = cleanText(html, LIMITS.remoteHtml);
   try {
     if ((cut.match(/</g)?.length ?? 0) > OPEN_TAGS_MAX)
-      return paragraphs(cut.replace(/<[^>]{0,2000}>/g, ' '));
+      return paragraphs(cut.replace(/<[^<>]{0,2000}>/g, ' '));
     return sanitizeHtml(cut, OPTIONS).trim() as SafeHtml;
   } catch {
     return paragraphs(cut.replace(/</g, ' '));

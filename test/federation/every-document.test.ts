@@ -101,6 +101,7 @@ describe('every document that a node emits', () => {
     });
     const bobHere = await ctx.lookup.actor(bob.uri);
     await followActor(ctx, ruth, bobHere);
+    await eventually('the Follow', async () => mastodon.of('Follow')[0]);
     await unfollowActor(ctx, ruth, bobHere.id);
     await eventually(
       'the answer and the Undo',

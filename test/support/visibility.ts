@@ -14,7 +14,7 @@ import { tryInput } from '../../server/domain/adaptation.ts';
 import { objectUri } from '../../server/domain/addresses.ts';
 import { adaptationByUri } from '../../server/store/adaptations.ts';
 import { replyById, replyByUri } from '../../server/store/replies.ts';
-import { workById, workByUri } from '../../server/store/works.ts';
+import { workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
@@ -89,13 +89,13 @@ export async function makeThings(
 
   const narrowed = await publish(ctx, author, told('zqnarrowed'));
   await editStory(ctx, author, narrowed.id, { ...told('zqnarrowed'), audience: 'district' }, '');
-  const inside = await workById(ctx.db, narrowed.id);
   things.push({
     kind: 'story, narrowed',
     secret: 'zqnarrowed',
     readers: INSIDE,
     own: [
-      ...addresses({ uri: inside?.uri ?? '', url: narrowed.url }, 404),
+      { path: path(narrowed.url, origin), refused: 404 },
+      { path: path(narrowed.url, origin), refused: 410, activityPub: true },
       { path: path(narrowed.uri, origin), refused: 410, activityPub: true },
     ],
   });

@@ -149,7 +149,7 @@ async function fetchAgain(visit: MemberVisit): Promise<Outcome> {
   const { ctx } = visit.web;
   const { work } = await remoteWorkPage(ctx.db, visit.viewer, pathPart(visit, 'id'));
   await takeOne(visit, 'lookUp', visit.viewer.actorId);
-  await ctx.lookup.object(work.uri);
+  await ctx.lookup.object(work.uri, true);
   return {
     seeOther: paths.remoteWork(work.id),
     flash: { kind: 'ok', text: visit.frame.say('remote.fetched-again') },
