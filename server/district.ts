@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getLogger } from '@logtape/logtape';
 import express, { type Express } from 'express';
 import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
@@ -10,6 +8,7 @@ import { sweep } from './actions/sweep.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { healthRouter } from './health.ts';
+import { type HttpServer, openHttpServer } from './http-server.ts';
 import { type Schedules, startSchedules } from './jobs/schedules.ts';
 import { type Net, type NetOptions, openNet } from './net/net.ts';
 import { PublicCache } from './reads/public-cache.ts';
@@ -21,6 +20,9 @@ import { nodeSecret } from './store/secrets.ts';
 import { sessionStore } from './store/sessions.ts';
 
 const log = getLogger(['ajar', 'district']);
+
+/** How long a stop waits for other servers. */
+const PATIENCE_MS = 5_000;
 
 export interface DistrictOptions {
   clock?: Clock;
@@ -107,7 +109,7 @@ async function httpApp(
     secureCookies: https,
     trustProxy: config.trustProxy,
     // cookies know no ports: two districts on one machine need two names
-    cookieName: https ? '__Host-ajar' : `ajar-${config.port}`,
+    cookieName: https ? '__Host-ajar' : `ajar-${new URL(config.origin).port || 80}`,
   });
   app.use(pages);
   return { app, pages };
@@ -115,7 +117,7 @@ async function httpApp(
 
 function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 'stop'> {
   const { config, database, net, cache, office, app } = parts;
-  let server: Server | undefined;
+  let server: HttpServer | undefined;
   let hints: Listener | undefined;
   let schedules: Schedules | undefined;
   const wakeAll = () => {
@@ -130,38 +132,25 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
         wakeAll,
       );
       await hints.ready;
+      server = openHttpServer(app);
+      // first the port: if it is taken, nothing else has begun
+      const port = await server.listen(config.port, config.host);
       if (config.role !== 'web') {
         office.start();
         if (options.schedules) {
           const nightly = [{ name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) }];
           schedules = await startSchedules(config.databaseUrl, nightly, (error) =>
-            log.error('jobs: {error}', { error }),
+            log.error('jobs: {why}', { why: error instanceof Error ? error.message : 'unknown' }),
           );
         }
       }
-      server = createServer(
-        {
-          headersTimeout: 10_000,
-          requestTimeout: 30_000,
-          keepAliveTimeout: 30_000,
-          connectionsCheckingInterval: 5_000,
-        },
-        app,
-      );
-      server.maxConnections = 10_000;
-      await new Promise<void>((done, fail) => {
-        server?.once('error', fail).listen(config.port, config.host, done);
-      });
-      return (server.address() as AddressInfo).port;
+      return port;
     },
     async stop() {
-      const closing = server && new Promise<void>((done) => server?.close(() => done()));
-      server?.closeIdleConnections();
-      const forced = setTimeout(() => server?.closeAllConnections(), 5_000);
-      await closing;
-      clearTimeout(forced);
-      await schedules?.stop();
-      await office.stop();
+      // what other servers have not answered by then is cut, and tried again later
+      const cut = setTimeout(() => void net.close(), PATIENCE_MS);
+      await Promise.all([server?.close(), schedules?.stop(), office.stop()]);
+      clearTimeout(cut);
       await hints?.close();
       await net.close();
       await database.close();

@@ -1,5 +1,6 @@
 import { databaseCrash } from './database-crash.ts';
 import { duplicates } from './duplicates.ts';
+import { embeddedCrash } from './embedded-crash.ts';
 import type { Fault } from './fault.ts';
 import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
@@ -7,6 +8,7 @@ import { orders } from './orders.ts';
 import { publishKill } from './publish-kill.ts';
 import { refusals } from './refusals.ts';
 import { slowHost } from './slow-host.ts';
+import { stopUnderLoad } from './stop-under-load.ts';
 import { twoWorkers } from './two-workers.ts';
 
 /** Every drill, in the order of the table. */
@@ -20,4 +22,6 @@ export const FAULTS: readonly Fault[] = [
   duplicates,
   orders,
   twoWorkers,
+  embeddedCrash,
+  stopUnderLoad,
 ];
