@@ -5,7 +5,7 @@ import { pendingMigrations } from './store/migrate.ts';
 /** `/healthz`: this process runs. `/readyz`: its database answers and is migrated. */
 export function healthRouter(db: Db): Router {
   const router = Router();
-  router.use((_request, response, next) => {
+  router.use(['/healthz', '/readyz'], (_request, response, next) => {
     response.setHeader('cache-control', 'no-store');
     next();
   });

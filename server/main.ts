@@ -7,6 +7,7 @@ import { DataFolderInUse } from './store/data-folder.ts';
 import { openDb } from './store/db.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './store/embedded.ts';
 import { migrateToLatest } from './store/migrate.ts';
+import { storedOrigin } from './store/origin.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
 async function run(config: Config, databaseUrl: string, embedded: EmbeddedDatabase | null): Promise<void> {
   const migrated = await migrate(databaseUrl);
   if (migrated.length > 0) say(`The database is up to date (${migrated.join(', ')}).`);
+  await requireSameOrigin(config, databaseUrl);
   const district = await createDistrict(
     { ...config, databaseUrl },
     { sole: embedded !== null, schedules: true },
@@ -42,6 +44,16 @@ async function run(config: Config, databaseUrl: string, embedded: EmbeddedDataba
         .then(() => process.exit(0));
     });
   }
+}
+
+/** @throws ConfigError when the node was set up under another address: all its ids would be somebody else's */
+async function requireSameOrigin(config: Config, databaseUrl: string): Promise<void> {
+  const database = openDb(databaseUrl, { max: 1 });
+  const stored = await storedOrigin(database.db).finally(() => database.close());
+  if (stored === null || stored === config.origin) return;
+  throw new ConfigError([
+    `ORIGIN is ${config.origin}, but this node was set up as ${stored}, and its address can never change: set ORIGIN (or PORT) back`,
+  ]);
 }
 
 async function migrate(url: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { Refusal } from './domain/refusal.ts';
 import { openDb } from './store/db.ts';
 import { connectEmbedded } from './store/embedded.ts';
 import { migrateToLatest } from './store/migrate.ts';
+import { storedOrigin } from './store/origin.ts';
 
 /** What a command works with: the node's database, whether the node runs or not. */
 export interface NodeAccess {
@@ -29,11 +30,13 @@ export async function openNode(config: Config): Promise<NodeAccess> {
     const never = async (): Promise<never> => {
       throw new Refusal('unavailable', 'no-lookup');
     };
+    // a command speaks for the node under the address that it was set up with
+    const origin = (await storedOrigin(database.db)) ?? config.origin;
     const ctx: Ctx = {
       db: database.db,
       clock: systemClock,
-      origin: config.origin,
-      host: new URL(config.origin).host,
+      origin,
+      host: new URL(origin).host,
       lookup: { actor: never, object: never },
     };
     return { ctx, databaseUrl, migrated, close };

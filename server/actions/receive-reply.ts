@@ -2,18 +2,17 @@ import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import type { ReplyPolicy } from '../domain/reply.ts';
-import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import { followBetween } from '../store/follows.ts';
 import { hostRule } from '../store/hosts.ts';
-import { insertNotice } from '../store/notices.ts';
 import { insertReply, replyByUri, updateReply, wasShownBefore } from '../store/replies.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
+import { tellOfReply } from './tell-of-reply.ts';
 
 /** The work or try that a thread hangs on, with what decides whether a reply may appear. */
 export interface Thread {
@@ -85,16 +84,14 @@ export async function receiveReply(
     fetched_at: ctx.clock.now(),
     raw: JSON.stringify(received.raw),
   });
-  const owner = await actorById(ctx.db, thread.authorId);
-  if (owner?.host === null && owner.kind === 'person' && owner.id !== author.id) {
-    await insertNotice(ctx.db, {
-      personId: owner.id,
-      kind: state === 'held' ? 'reply-held' : 'replied',
-      aboutUri: thread.rootUri,
-      objectUri: received.uri,
-      fromId: author.id,
-    });
-  }
+  const told = {
+    uri: received.uri,
+    inReplyTo: received.inReplyTo,
+    rootUri: thread.rootUri,
+    fromId: author.id,
+    held: state === 'held',
+  };
+  await tellOfReply(ctx.db, told, thread.authorId);
   await markStale(ctx.db, `object:${thread.rootUri}`);
   return 'stored';
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { HANDLE } from '../domain/handle.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine, LIMITS } from '../domain/text-limits.ts';
-import { insertDistrict, theDistrict } from '../store/districts.ts';
+import { localActorByHandle, renameActor } from '../store/actors.ts';
+import type { Tx } from '../store/db.ts';
+import { anythingLeft } from '../store/deliveries.ts';
+import { type District, insertDistrict, theDistrict, updateDistrict } from '../store/districts.ts';
 import { useInvitation } from '../store/invitations.ts';
 import { inTransaction } from '../store/tx.ts';
 import { addPerson, agesInOrder, personInput } from './add-person.ts';
@@ -48,7 +51,8 @@ function isTimezone(zone: string): boolean {
 export async function setUpDistrict(ctx: Ctx, input: DistrictInput): Promise<void> {
   const [districtKeys, instanceKeys] = await Promise.all([newKeyPair(), newKeyPair()]);
   await inTransaction(ctx.db, async (tx) => {
-    if (await theDistrict(tx)) throw new Refusal('conflict', 'already-set-up');
+    const existing = await theDistrict(tx);
+    if (existing) return rename(ctx, tx, existing, input);
     const actorId = await makeActor(
       ctx,
       tx,
@@ -74,6 +78,33 @@ export async function setUpDistrict(ctx: Ctx, input: DistrictInput): Promise<voi
     });
     await markStale(tx, 'district');
   });
+}
+
+/** The handle of a district that the shell made in passing, until it gets its real name. */
+export const PROVISIONAL_NAME = 'our_district';
+
+/** Gives a provisional district its real name. @throws Refusal `conflict already-set-up` once it has one or anything has left the node */
+async function rename(ctx: Ctx, tx: Tx, district: District, input: DistrictInput): Promise<void> {
+  if (district.shortName !== PROVISIONAL_NAME || (await anythingLeft(tx)))
+    throw new Refusal('conflict', 'already-set-up');
+  if (await localActorByHandle(tx, input.shortName))
+    throw new Refusal('conflict', 'handle-taken', { handle: input.shortName });
+  const now = ctx.clock.now();
+  await renameActor(tx, district.actor.id, { handle: input.shortName, name: input.districtName }, now);
+  await renameActor(
+    tx,
+    district.instanceActor.id,
+    { handle: district.instanceActor.handle, name: input.districtName },
+    now,
+  );
+  await updateDistrict(tx, {
+    name: input.districtName,
+    short_name: input.shortName,
+    country: input.country,
+    timezone: input.timezone,
+    languages: [input.language],
+  });
+  await markStale(tx, 'district', `actor:${district.actor.id}`, `actor:${district.instanceActor.id}`);
 }
 
 export const firstAdministratorInput = agesInOrder(

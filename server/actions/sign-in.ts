@@ -41,3 +41,12 @@ export async function changePassword(
     await endSessions(tx, actorId, keepSession);
   });
 }
+
+/** Sets a password for somebody who has lost theirs: for whoever has the shell. Signs them out everywhere. */
+export async function setPassword(ctx: Ctx, actorId: string, next: string): Promise<void> {
+  const passwordHash = await hashPassword(next);
+  await inTransaction(ctx.db, async (tx) => {
+    await updatePerson(tx, actorId, { password_hash: passwordHash });
+    await endSessions(tx, actorId);
+  });
+}

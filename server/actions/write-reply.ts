@@ -9,7 +9,6 @@ import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
-import { insertNotice } from '../store/notices.ts';
 import { insertReply, removeReply, replyById } from '../store/replies.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -17,6 +16,7 @@ import { readableOf, workByUri } from '../store/works.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { type Ctx, markStale } from './context.ts';
 import { threadOf } from './receive-reply.ts';
+import { tellOfReply } from './tell-of-reply.ts';
 
 export const replyInput = z.object({
   text: z
@@ -74,16 +74,11 @@ export async function writeReply(
       state: 'shown',
       published_at: now,
     });
-    const owner = await actorById(tx, thread.authorId);
-    if (owner?.host === null && owner.kind === 'person' && owner.id !== actorId) {
-      await insertNotice(tx, {
-        personId: owner.id,
-        kind: 'replied',
-        aboutUri: thread.rootUri,
-        objectUri: uri,
-        fromId: actorId,
-      });
-    }
+    await tellOfReply(
+      tx,
+      { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: false },
+      thread.authorId,
+    );
     if (mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });
     await markStale(tx, `object:${thread.rootUri}`);

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ROLES } from '../domain/vocabulary.ts';
 import { addDistrict } from './district-command.ts';
 import { doctor } from './doctor.ts';
-import { addPersonCommand, type PeopleAddOptions } from './people-command.ts';
+import { addPersonCommand, type PeopleAddOptions, setPasswordCommand } from './people-command.ts';
 import { publishFile } from './publish-command.ts';
 import { withNode } from './with-node.ts';
 
@@ -46,6 +46,14 @@ export function addCommands(program: Command): void {
     .requiredOption('--password-stdin', 'read the password from standard input')
     .action((handle: string, options: PeopleAddOptions) =>
       withNode(async (node) => say(await addPersonCommand(node, handle, options, readFileSync(0, 'utf8')))),
+    );
+
+  people
+    .command('password <handle>')
+    .description('gives somebody a new password, read from standard input, and signs them out everywhere')
+    .requiredOption('--password-stdin', 'read the password from standard input')
+    .action((handle: string) =>
+      withNode(async (node) => say(await setPasswordCommand(node, handle, readFileSync(0, 'utf8')))),
     );
 
   program

@@ -79,6 +79,12 @@ async function database(config: Config, tell: (finding: Finding) => void): Promi
               advice: 'Turn on time synchronisation on both machines.',
             },
       );
+      if (node.ctx.origin !== config.origin)
+        tell({
+          ok: false,
+          what: `ORIGIN is ${config.origin}, but this node was set up as ${node.ctx.origin}`,
+          advice: 'Its address can never change: set ORIGIN (or PORT) back.',
+        });
       const district = await theDistrict(node.ctx.db);
       tell(
         district

@@ -191,3 +191,16 @@ export async function updateActor(
     .where('id', '=', id)
     .execute();
 }
+
+export async function renameActor(
+  db: Db,
+  id: string,
+  to: { handle: string; name: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('actor')
+    .set({ handle: to.handle, name: to.name, updated_at: now })
+    .where('id', '=', id)
+    .execute();
+}

@@ -255,6 +255,11 @@ export async function cancelText(tx: Tx, objectUri: string): Promise<void> {
   );
 }
 
+/** Has this node ever made anything for other servers? */
+export async function anythingLeft(db: Db): Promise<boolean> {
+  return (await db.selectFrom('outgoing_activity').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */
 export async function inboxesOfObject(db: Db, objectUri: string): Promise<{ inbox: string; host: string }[]> {
   return db

@@ -26,19 +26,22 @@ describe('taking back', () => {
     ruth = await aTeacher(pine.ctx, 'ruth');
     marcus = await aTeacher(pine.ctx, 'marcus');
     bob = peer.actor('bob');
-    const { uri } = await pine.ctx.db
-      .selectFrom('actor')
-      .select('uri')
-      .where('id', '=', ruth)
-      .executeTakeFirstOrThrow();
-    await peer.send(bob, `${pine.origin}/ap/inbox`, {
-      '@context': AS,
-      id: `${bob.uri}#follow`,
-      type: 'Follow',
-      actor: bob.uri,
-      object: uri,
-    });
-    await eventually('Bob follows Ruth', async () => peer.of('Accept').length === 1);
+    for (const teacher of [ruth, marcus]) {
+      const { uri } = await pine.ctx.db
+        .selectFrom('actor')
+        .select('uri')
+        .where('id', '=', teacher)
+        .executeTakeFirstOrThrow();
+      const follow = {
+        '@context': AS,
+        id: `${bob.uri}#follows/${teacher}`,
+        type: 'Follow',
+        actor: bob.uri,
+        object: uri,
+      };
+      await peer.send(bob, `${pine.origin}/ap/inbox`, follow);
+    }
+    await eventually('Bob follows both', async () => peer.of('Accept').length === 2);
   });
 
   afterAll(async () => {

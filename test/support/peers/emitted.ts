@@ -126,6 +126,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
   await quoted(mastodon, bob, there.inbox, other.uri, `${bob.uri}/statuses/2`);
   const bobHere = await ctx.lookup.actor(bob.uri);
   await followActor(ctx, ruth, bobHere);
+  await eventually('the Follow', async () => mastodon.of('Follow')[0]);
   await unfollowActor(ctx, ruth, bobHere.id);
   await reportContent(ctx, sam, { about: [note.id], reason: 'spam', text: 'Links.', forward: true });
   await changeProfile(ctx, sam, { name: 'Sam', bio: '', subjects: [], ageMin: null, ageMax: null });
