@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyWords } from '../../server/domain/story-words.ts';
 import { PEERS } from '../support/peers/all.ts';
@@ -5,6 +6,7 @@ import { BREAKS } from '../support/peers/breaks.ts';
 import { type Emitted, openEmitted } from '../support/peers/emitted.ts';
 import { type Delivery, fetched, receive, type Served, type Simulator } from '../support/peers/simulator.ts';
 import { FAR, LONGEST } from '../support/peers/stories.ts';
+import { schemaProblems } from '../support/wire-schemas.ts';
 import { problemsOf } from '../support/wire-shape.ts';
 
 describe('what a node emits is taken by the servers of other projects', () => {
@@ -53,6 +55,12 @@ describe('what a node emits is taken by the servers of other projects', () => {
     ]);
   });
 
+  test('FEDERATION.md names every activity that is sent', () => {
+    const text = readFileSync(new URL('../../FEDERATION.md', import.meta.url), 'utf8');
+    const sent = text.slice(text.indexOf('## What leaves a node'), text.indexOf('## What is understood'));
+    for (const { activity } of emitted.deliveries) expect(sent).toContain(`\`${activity.type}\``);
+  });
+
   test.each(PEERS)('$name takes every activity', (peer) => {
     const refused = emitted.deliveries.flatMap((delivery) => {
       const verdict = receive(peer, delivery);
@@ -87,7 +95,10 @@ describe('what a node emits is taken by the servers of other projects', () => {
 
   test('the longest stories have room left, and a text that is cut is whole', () => {
     const stories = emitted.deliveries.filter(({ activity }) => activity.object?.type === 'Article');
-    for (const { activity } of stories) expect(problemsOf(activity)).toEqual([]);
+    for (const { activity } of stories) {
+      expect(problemsOf(activity)).toEqual([]);
+      expect(schemaProblems('story', activity.object)).toEqual([]);
+    }
     const [longest] = stories.filter(({ size }) => size === Math.max(...stories.map((one) => one.size)));
     expect(longest?.size).toBeGreaterThan(40_000);
     // cut, and yet most of the room is the story's own
@@ -103,6 +114,9 @@ describe('what a node emits is taken by the servers of other projects', () => {
       for (const address of emitted.addresses) {
         const { url, document } = await ask(peer, address);
         expect(document.id).toBe(url);
+        // a thread says who answers for it
+        if (url.endsWith('/context'))
+          expect(document.attributedTo).toMatch(/^https:\/\/pinehollow\.example\/ap\/actors\//);
       }
   });
 

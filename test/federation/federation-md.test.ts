@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { HANDLERS } from '../../federation/inbox/handlers.ts';
+import { CONTEXT, TEACHING_PRACTICE } from '../../federation/translate/context.ts';
+import { LIMITS } from '../../server/domain/text-limits.ts';
+import { type DemoScene, demoScene } from '../support/peers/demo-scene.ts';
+import { folded, mastodonReading, readersTable, rulesList, table } from '../support/peers/table.ts';
+import { schemaProblems } from '../support/wire-schemas.ts';
+
+const FILE = new URL('../../FEDERATION.md', import.meta.url);
+const START = (name: string) => `<!-- made by test/federation/federation-md.test.ts: ${name} -->`;
+const END = '<!-- end -->';
+
+/** The text with what stands between the markers of a part replaced. */
+function withPart(text: string, name: string, part: string): string {
+  const from = text.indexOf(START(name));
+  const to = text.indexOf(END, from);
+  if (from < 0 || to < 0) throw new Error(`FEDERATION.md has no part ${name}`);
+  return `${text.slice(0, from)}${START(name)}\n\n${part}\n\n${text.slice(to)}`;
+}
+
+const l = LIMITS;
+const CAPS: [what: string, ours: string, theirs: string][] = [
+  ['title', `${l.title}`, `${l.remoteTitle}`],
+  ['gist (`summary`)', `${l.gist}`, `${l.remoteSummary}`],
+  ['story', `${l.words} words, ${l.section} to a section`, `${l.remoteHtml} of \`content\``],
+  [
+    'try: context, changed, kept, happened, tip',
+    [l.tryContext, l.tryChanged, l.tryKept, l.tryHappened, l.tryTip].join(', '),
+    'the same',
+  ],
+  ['reply', `${l.reply}`, `${l.remoteHtml} of \`content\``],
+  ['name of a person', `${l.name}`, `${l.remoteName}`],
+  ['about oneself', `${l.bio}`, `${l.remoteBio}`],
+  ['lines of a profile', '8', `${l.remoteFields} of ${l.remoteFieldText}`],
+  ['hashtags; mentions', '10; who is named', `${l.remoteTags}; ${l.remoteMentions}`],
+  ['`tp:lineage`', `${l.lineage}`, `${l.lineage}`],
+  ['an address', `${l.url}`, `${l.url}`],
+];
+
+describe('FEDERATION.md', () => {
+  let scene: DemoScene;
+  let text: string;
+
+  beforeAll(async () => {
+    text = readFileSync(FILE, 'utf8');
+    scene = await demoScene();
+  });
+
+  test('its examples and tables are what the code does', () => {
+    // written once, in front of both
+    const { '@context': storyContext, ...story } = scene.story;
+    const { '@context': tryContext, ...attempt } = scene.attempt;
+    expect([storyContext, tryContext]).toEqual([CONTEXT, CONTEXT]);
+    const parts = {
+      terms: [
+        folded('The context of every story and try', { '@context': CONTEXT }),
+        folded('A story as it is sent (with the context above)', story),
+        folded('A try of it, from another node (with the context above)', attempt),
+      ].join('\n\n'),
+      readers: readersTable(scene),
+      mastodon: mastodonReading(scene),
+      rules: rulesList(),
+      caps: table(['In characters', 'written here', 'read from others'], CAPS),
+    };
+    let made = text;
+    for (const [name, part] of Object.entries(parts)) made = withPart(made, name, part);
+    if (process.env.UPDATE_DOCS === '1') {
+      writeFileSync(FILE, made);
+      text = made;
+    }
+    expect(text).toBe(made);
+  });
+
+  test('its examples follow the published schemas', () => {
+    for (const [name, create] of [
+      ['story', scene.story],
+      ['try', scene.attempt],
+    ] as const)
+      expect(schemaProblems(name, { '@context': CONTEXT, ...create.object })).toEqual([]);
+  });
+
+  test('it names every activity that is read and every term that is defined', () => {
+    const understood = text.slice(text.indexOf('## What is understood'), text.indexOf('## Our own terms'));
+    for (const type of Object.keys(HANDLERS)) expect(understood).toContain(`\n| \`${type}\` |`);
+    const terms = Object.keys(TEACHING_PRACTICE).filter((term) => /^tp:|isBasedOn|license/.test(term));
+    const sent = Object.keys({ ...scene.story.object, ...scene.attempt.object }).filter((key) =>
+      key.startsWith('tp:'),
+    );
+    const explained = text.slice(text.indexOf('## Our own terms'), text.indexOf(START('terms')));
+    for (const term of new Set([...terms, ...sent]))
+      if (term !== 'tp:evidence') expect(explained).toContain(`\`${term}\``);
+  });
+});
