@@ -33,7 +33,7 @@ describe('front door, home and district', () => {
   test('home of somebody new has three ways to begin, nearest colleagues first, and an end', async () => {
     const jordan = await signedIn(node.origin, 'jordan');
     const { text } = await jordan.get('/');
-    expect(text).toContain('Three ways to begin');
+    expect(text).toContain('Ways to begin');
     expect(text.indexOf('href="/@ruth"')).toBeLessThan(text.indexOf('href="/@marcus"'));
     expect(text).toContain('That is everything. See you tomorrow.');
     expect((await jordan.get('/notifications')).text).toContain('Nothing new. Good – go and teach.');
