@@ -3,10 +3,31 @@ import { LRUCache } from 'lru-cache';
 import { noteObjectReader } from '../server/actions/note-host.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import type { Answer } from '../server/reads/public-cache.ts';
+import { inTurn } from './in-turn.ts';
 import type { Office } from './office.ts';
 import { verifySigner } from './verify.ts';
 
-const noted = new WeakMap<Office, LRUCache<string, true>>();
+const AT_ONCE = 16;
+const WAITING = 10_000;
+
+interface Notes {
+  seen: LRUCache<string, true>;
+  later: ReturnType<typeof inTurn>;
+}
+
+const notes = new WeakMap<Office, Notes>();
+
+function notesOf(office: Office): Notes {
+  let own = notes.get(office);
+  if (!own) {
+    own = {
+      seen: new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 }),
+      later: inTurn(AT_ONCE, WAITING),
+    };
+    notes.set(office, own);
+  }
+  return own;
+}
 
 /**
  * Notes in the background which servers fetch an object with a signature, so that a take-back reaches them.
@@ -14,8 +35,7 @@ const noted = new WeakMap<Office, LRUCache<string, true>>();
  */
 export function noteReader(office: Office, request: Request, uri: string): void {
   if (!isSigned(request)) return;
-  const seen = noted.get(office) ?? new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
-  noted.set(office, seen);
+  const { seen, later } = notesOf(office);
   const keyId = /keyid="([^"]{1,2048})"/i.exec(
     `${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`,
   )?.[1];
@@ -24,11 +44,11 @@ export function noteReader(office: Office, request: Request, uri: string): void 
   if (!host || seen.has(mark)) return;
   seen.set(mark, true);
   const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null };
-  void verifySigner(office.documents, signed, office.ctx, office.ctx.clock.now())
-    .then(async (verified) => {
-      if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
-    })
-    .catch(() => undefined);
+  const now = office.ctx.clock.now();
+  later(async () => {
+    const verified = await verifySigner(office.documents, signed, office.ctx, now);
+    if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
+  });
 }
 
 /** The same for an object that was asked for by the address of its page. @param answer its document */

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cpuSeconds } from '../support/cpu.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Bench, Site } from '../support/bench.ts';
-import { hostNumber } from '../support/senders.ts';
+import { cpuSeconds } from '../support/cpu.ts';
 import { aPublishedStory, aTeacher } from '../support/seed.ts';
+import { hostNumber } from '../support/senders.ts';
 
 const HOSTS = 200;
 
@@ -25,7 +25,9 @@ export async function fanOut(bench: Bench): Promise<void> {
     await giveFollowers(site, ruth, inboxes, port);
     const rate = await bench.median(async (run) => {
       await bench.sink.ask('reset');
-      const pg = Number(readFileSync(join(bench.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const pg = Number(
+        readFileSync(join(bench.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+      );
       const cpu0 = [site.node.pid, pg, bench.sink.pid].map((p) => cpuSeconds(p)) as number[];
       const start = performance.now();
       await aPublishedStory(site.ctx, ruth, `Seven silent seconds, take ${run + 1}`);
@@ -33,12 +35,20 @@ export async function fanOut(bench: Bench): Promise<void> {
       const seconds = (performance.now() - start) / 1000;
       const rows = await deliveries(site);
       const cpu1 = [site.node.pid, pg, bench.sink.pid].map((p) => cpuSeconds(p)) as number[];
-      process.stderr.write(`    cpu ms each: ${cpu1.map((v, i) => (((v - cpu0[i]!) * 1000) / rows).toFixed(3)).join(' ')} (node pg sink) ${Math.round(rows/seconds)}/s\n`);
+      process.stderr.write(
+        `    cpu ms each: ${cpu1.map((v, i) => (((v - cpu0[i]!) * 1000) / rows).toFixed(3)).join(' ')} (node pg sink) ${Math.round(rows / seconds)}/s\n`,
+      );
       const seen = await bench.sink.ask('counts');
-      if (seen.inboxes !== inboxes || seen.posts !== rows) throw new Error(`${rows} deliveries, ${inboxes} inboxes, but it is ${JSON.stringify(seen)}`);
+      if (seen.inboxes !== inboxes || seen.posts !== rows)
+        throw new Error(`${rows} deliveries, ${inboxes} inboxes, but it is ${JSON.stringify(seen)}`);
       return rows / seconds;
     });
-    bench.row(`fan-out of a story to ${inboxes.toLocaleString('en')} inboxes on ${HOSTS} hosts`, rate, '/s', signing);
+    bench.row(
+      `fan-out of a story to ${inboxes.toLocaleString('en')} inboxes on ${HOSTS} hosts`,
+      rate,
+      '/s',
+      signing,
+    );
   } finally {
     await site.close();
   }
@@ -48,7 +58,10 @@ export async function fanOut(bench: Bench): Promise<void> {
 async function signaturesPerSecond(seconds: number): Promise<number> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const text = Buffer.alloc(300, 'a');
-  const one = () => new Promise<void>((done, fail) => sign('sha256', text, privateKey, (error) => (error ? fail(error) : done())));
+  const one = () =>
+    new Promise<void>((done, fail) =>
+      sign('sha256', text, privateKey, (error) => (error ? fail(error) : done())),
+    );
   const start = performance.now();
   const end = start + seconds * 1000;
   let made = 0;
@@ -70,7 +83,9 @@ async function giveFollowers(site: Site, actorId: string, count: number, port: n
   await sql`
     insert into actor (id, uri, kind, handle, host, inbox, fetched_at)
     select lpad(n::text, 26, '0'), 'http://' || host || '/users/' || n, 'person', 'teacher' || n, host, 'http://' || host || '/users/' || n || '/inbox', now()
-    from (select n, (${hosts}::text[])[1 + n % ${HOSTS}] as host from generate_series(1, ${count}::int) n) people`.execute(db);
+    from (select n, (${hosts}::text[])[1 + n % ${HOSTS}] as host from generate_series(1, ${count}::int) n) people`.execute(
+    db,
+  );
   await sql`
     insert into follow (follower_id, followed_id, uri, state, accepted_at)
     select id, ${actorId}, uri || '#follow', 'accepted', now() from actor where host is not null`.execute(db);
@@ -82,7 +97,9 @@ async function finished(site: Site): Promise<void> {
   const deadline = Date.now() + 120_000;
   for (;;) {
     const result = await sql<{ waiting: boolean }>`
-      select exists (select from outgoing_event where done_at is null) or exists (select from delivery where state = 'waiting') as waiting`.execute(site.ctx.db);
+      select exists (select from outgoing_event where done_at is null) or exists (select from delivery where state = 'waiting') as waiting`.execute(
+      site.ctx.db,
+    );
     if (!result.rows[0]?.waiting) return;
     if (Date.now() > deadline) throw new Error('after two minutes deliveries still wait');
     await sleep(20);

@@ -1,7 +1,6 @@
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cpuSeconds } from '../support/cpu.ts';
-import { webcrypto } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signJsonLd } from '@fedify/fedify/sig';
 import { sql } from 'kysely';
@@ -10,6 +9,7 @@ import { openDb } from '../../../server/store/db.ts';
 import { type Answered, createNote } from '../support/activities.ts';
 import { type Bench, percentile, requireOnly, type Site } from '../support/bench.ts';
 import { startChild } from '../support/child.ts';
+import { cpuSeconds } from '../support/cpu.ts';
 import { aPublishedStory, aTeacher } from '../support/seed.ts';
 import { type KeyMaterial, makeKeys, makeSenders, type Sender, signedPost } from '../support/senders.ts';
 
@@ -106,7 +106,13 @@ async function ourTarget(site: Site, senders: readonly Sender[], bench: Bench): 
     return waiting === '0' ? Math.min(Number(done), Number(posts)) : -1;
   };
   const answered = { objectUri: story.uri, authorUri, handle: `ruth@${ctx.host}` };
-  const target: Target = { pid: node.pid, port: node.port, inbox: new URL(`${node.origin}/ap/inbox`), held, answered };
+  const target: Target = {
+    pid: node.pid,
+    port: node.port,
+    inbox: new URL(`${node.origin}/ap/inbox`),
+    held,
+    answered,
+  };
   // everybody replies once: so the node fetches their actor documents with their keys, as it always does
   await meet(bench, target, senders);
   await sql`
@@ -129,7 +135,13 @@ async function stockTarget(
   const database = openDb(databaseUrl, { max: 1 });
   const held = async () =>
     Number((await sql<{ n: string }>`select count(*) as n from stock_post`.execute(database.db)).rows[0]?.n);
-  const target: Target = { pid: stock.pid, port, inbox: new URL(`http://127.0.0.1:${port}/inbox`), held, answered };
+  const target: Target = {
+    pid: stock.pid,
+    port,
+    inbox: new URL(`http://127.0.0.1:${port}/inbox`),
+    held,
+    answered,
+  };
   await meet(bench, target, senders);
   return target;
 }
@@ -189,7 +201,9 @@ async function throughput(
   );
   const end = await settled(target, before + count);
   const cpu1 = [cpuSeconds(target.pid), cpuSeconds(pg), cpuSeconds(bench.load.pid)] as number[];
-  process.stderr.write(`    cpu ms each: node ${cpu1.map((v, i) => (((v - cpu0[i]!) * 1000) / count).toFixed(2)).join(' ')} (node pg load), accept ${result.seconds.toFixed(2)} all ${((end - result.startedAt) / 1000).toFixed(2)} rate ${Math.round(count/((end - result.startedAt) / 1000))}\n`);
+  process.stderr.write(
+    `    cpu ms each: node ${cpu1.map((v, i) => (((v - cpu0[i]!) * 1000) / count).toFixed(2)).join(' ')} (node pg load), accept ${result.seconds.toFixed(2)} all ${((end - result.startedAt) / 1000).toFixed(2)} rate ${Math.round(count / ((end - result.startedAt) / 1000))}\n`,
+  );
   return count / ((end - result.startedAt) / 1000);
 }
 

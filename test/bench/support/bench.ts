@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Ctx } from '../../../server/actions/context.ts';
 import { setUpDistrict } from '../../../server/actions/set-up-district.ts';
 import { systemClock } from '../../../server/domain/clock.ts';
@@ -76,9 +77,17 @@ export class Bench {
     return this.#server.database(`bench_${this.#databases}`);
   }
 
-  /** @param name under which a CPU profile is kept */
-  async site(name: string): Promise<Site> {
+  /**
+   * @param name under which a CPU profile is kept
+   * @param logged which statements PostgreSQL writes to its log
+   */
+  async site(name: string, logged: 'none' | 'all' = 'none'): Promise<Site> {
     const url = await this.emptyDatabase();
+    const preparing = openDb(url, { max: 1 });
+    await sql`alter database ${sql.ref(new URL(url).pathname.slice(1))} set log_statement = ${sql.lit(logged)}`.execute(
+      preparing.db,
+    );
+    await preparing.close();
     const node = await startNode(url, this.#profileDir && join(this.#profileDir, name));
     const database = openDb(url, { max: 4 });
     const never = async (): Promise<never> => {

@@ -14,7 +14,8 @@ export function cpuSeconds(pid: number): number | null {
       tree.set(stat.parent, [...(tree.get(stat.parent) ?? []), Number(name)]);
       used.set(Number(name), stat.ticks);
     }
-    const sum = (one: number): number => (used.get(one) ?? 0) + (tree.get(one) ?? []).reduce((all, child) => all + sum(child), 0);
+    const sum = (one: number): number =>
+      (used.get(one) ?? 0) + (tree.get(one) ?? []).reduce((all, child) => all + sum(child), 0);
     return sum(pid) / TICKS_A_SECOND;
   } catch {
     return null;

@@ -1,6 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { digestOf, signGet, signPost } from '../../../federation/http-signature.ts';
 
+/** What Mastodon asks for, and what a browser does. */
+export const AP_ACCEPT =
+  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+export const HTML_ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
 /** Somebody on another server: `http://127.1.0.7:4000/users/6`. */
 export interface Sender {
   number: number;
