@@ -51,8 +51,7 @@ function closing(source: string, at: number): number {
     const char = source[index] as string;
     if (source.startsWith('//', index)) index = source.indexOf('\n', index);
     else if (char === "'" || char === '"' || char === '`') index = endOfText(source, index);
-    else if (char === '/' && /[(,=:[!&|?{};]\s*$/.test(source.slice(Math.max(0, index - 5), index)))
-      index = endOfPattern(source, index);
+    else if (char === '/' && beginsPattern(source, index)) index = endOfPattern(source, index);
     else if ('([{'.includes(char)) depth += 1;
     else if (')]}'.includes(char)) {
       depth -= 1;
@@ -71,6 +70,11 @@ function endOfText(source: string, at: number): number {
     else if (source[index] === quote) return index;
   }
   return source.length;
+}
+
+/** A slash divides after a value; after anything else it begins a pattern (or ends a tag, before `>`). */
+function beginsPattern(source: string, at: number): boolean {
+  return source[at + 1] !== '>' && /[(,=:[!&|?{};>]\s*$/.test(source.slice(Math.max(0, at - 80), at));
 }
 
 function endOfPattern(source: string, at: number): number {

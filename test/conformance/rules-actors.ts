@@ -27,8 +27,8 @@ export const ACTOR_RULES: readonly Row[] = [
     rule: 'handles are found in any case; new ones are a-z, 0-9 and _; people and district share one space',
     tests: [
       'finding a node and its people › in any case of letters, always with the same lower-case subject',
+      'smaller rules of the wire › new handles are short, plain and given once, whoever has them',
     ],
-    notYet: 'no test of which new handles are refused',
   },
   {
     n: 5,
@@ -137,7 +137,7 @@ export const ACTOR_RULES: readonly Row[] = [
   {
     n: 21,
     rule: 'names, texts and lines of a profile stay far below what others take',
-    notYet: 'no test of it',
+    tests: ['smaller rules of the wire › a profile is small'],
   },
   { n: 22, rule: 'icon and image with type, address and alternative text', notYet: PHOTOS },
   {
@@ -151,15 +151,23 @@ export const ACTOR_RULES: readonly Row[] = [
   {
     n: 24,
     rule: 'who may be featured by others follows from the wish to be found',
-    tests: ['the actors of a node › somebody who does not wish to be found says so in every flag'],
-    notYet: 'no test of the permission itself',
+    tests: [
+      'the actors of a node › somebody who does not wish to be found says so in every flag',
+      'smaller rules of the wire › who is found may be featured; who is not to be indexed says so in pages',
+    ],
   },
   {
     n: 25,
     rule: 'a changed profile is sent as an Update of the whole actor',
     tests: ['a Mastodon-shaped server › shows a changed profile with every line of it'],
   },
-  { n: 26, rule: 'somebody elsewhere may change the type of their actor', notYet: 'no test of it' },
+  {
+    n: 26,
+    rule: 'somebody elsewhere may change the type of their actor',
+    tests: [
+      'senders that are not what they say › two people of one name stay two; a new name or type is the same person',
+    ],
+  },
   {
     n: 27,
     rule: 'followers and following: a number, and nobody named',
@@ -176,8 +184,10 @@ export const ACTOR_RULES: readonly Row[] = [
   {
     n: 29,
     rule: 'featured holds addresses on one page; Add and Remove follow its changes',
-    tests: ['the actors of a node › featured shows a newcomer the works that were tried most, as addresses'],
-    notYet: 'no test of Add and Remove',
+    tests: [
+      'the actors of a node › featured shows a newcomer the works that were tried most, as addresses',
+      'smaller rules of the wire › featured changes are sent as Add and Remove',
+    ],
   },
   {
     n: 30,

@@ -17,7 +17,13 @@ export const CARE_RULES: readonly Row[] = [
       'people on a Mastodon-shaped server › a reply waits for the author and appears when she shows it',
     ],
   },
-  { n: 85, rule: 'a hundred and more replies stand on the first page', notYet: 'no test of it' },
+  {
+    n: 85,
+    rule: 'a hundred and more replies stand on the first page',
+    tests: [
+      'smaller rules of the wire › a hundred and more replies stand on the first page, and a thread says what it is',
+    ],
+  },
   {
     n: 86,
     rule: 'the context collection lists the thread and says whose it is',
@@ -109,10 +115,18 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 103,
     rule: 'ids say nothing of names; somebody elsewhere who is renamed stays the same person',
-    tests: ['every document that a node emits › has an address that says nothing of who it is about'],
-    notYet: 'no test of somebody who is renamed',
+    tests: [
+      'every document that a node emits › has an address that says nothing of who it is about',
+      'senders that are not what they say › two people of one name stay two; a new name or type is the same person',
+    ],
   },
-  { n: 104, rule: 'a host that sends too much gets 429 and Retry-After', notYet: 'no test of it' },
+  {
+    n: 104,
+    rule: 'a host that sends too much gets 429 and Retry-After',
+    tests: [
+      'senders that are not what they say › a flood from one host is 429 for that host, with a time to come back',
+    ],
+  },
   {
     n: 105,
     rule: 'documents have an ETag and may be kept for a while',
@@ -142,8 +156,10 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 109,
     rule: 'pages of people who do not wish to be indexed say noindex',
-    tests: ['reading a story › a student teacher’s story is not for search engines'],
-    notYet: 'no test of somebody who chose it',
+    tests: [
+      'reading a story › a student teacher’s story is not for search engines',
+      'smaller rules of the wire › who is found may be featured; who is not to be indexed says so in pages',
+    ],
   },
   {
     n: 110,
