@@ -117,8 +117,15 @@ async function drill(school: School, cluster: Cluster, peer: Peer, crashes: numb
     school.ctx.db,
   );
   if (node.ended === null) await untilQuiet(school, 60);
+  // and a node that is asked to stop while the database is away
+  await cluster.crash();
   const stopped = await node.stop();
+  await cluster.start();
   findings.expect(stopped.code === 0, `the node ended with ${stopped.code}: ${node.err.slice(-300)}`);
+  findings.expect(
+    crashes === 1 || stopped.ms < 10_000,
+    `without a database it took ${(stopped.ms / 1000).toFixed(1)} s to stop`,
+  );
   findings.none(
     'answers of another kind',
     [...record.answers]
@@ -126,7 +133,7 @@ async function drill(school: School, cluster: Cluster, peer: Peer, crashes: numb
       .map(([kind, count]) => `${kind} × ${count}`),
   );
   const acknowledged = record.drafts.length + record.activities.length;
-  const figure = `${crashes} crashes, ${acknowledged} writes acknowledged, ${record.answers.get('503') ?? 0} answered 503; PostgreSQL back in at most ${(Math.max(...restarts) / 1000).toFixed(1)} s, first success at most ${(Math.max(...away) / 1000).toFixed(1)} s later`;
+  const figure = `${crashes} crashes, ${acknowledged} writes acknowledged, ${record.answers.get('503') ?? 0} answered 503; PostgreSQL back in at most ${(Math.max(...restarts) / 1000).toFixed(1)} s, first success at most ${(Math.max(...away) / 1000).toFixed(1)} s later; stopped without a database in ${(stopped.ms / 1000).toFixed(1)} s`;
   return { figure, broken: findings.broken };
 }
 

@@ -26,7 +26,7 @@ export const longAbsence: Fault = {
     const peer = await Peer.open(addresses(3));
     const school = await schoolIn(await cluster.database('pine'));
     try {
-      return await drill(school, peer, quick ? 3 : 20, quick ? DAY / 8 : 6.5 * DAY);
+      return await drill(school, peer, quick ? 3 : 20, quick ? DAY / 32 : 6.5 * DAY);
     } finally {
       await school.close();
       await peer.close();
@@ -124,11 +124,14 @@ async function activities(school: School): Promise<{ create: number; waiting: nu
   return result.rows[0] as { create: number; waiting: number };
 }
 
-/** `waiting 12`, or `delivered 10, dead 2`; the answers to the follows are left out */
+/** `waiting 12`, or `delivered 10, dead 2`; the answers to the follows are left out, and what was taken back before it left */
 async function states(school: School, host: string): Promise<string> {
   const result = await sql<{ state: string; n: number }>`
     select d.state, count(*)::int as n from delivery d join outgoing_activity a on a.id = d.activity_id
-    where d.host = ${host} and a.type <> 'Accept' group by d.state order by d.state`.execute(school.ctx.db);
+    where d.host = ${host} and a.type <> 'Accept'
+      and d.last_error is distinct from 'taken back before it was sent' group by d.state order by d.state`.execute(
+    school.ctx.db,
+  );
   return result.rows.map(({ state, n }) => `${state} ${n}`).join(', ');
 }
 
