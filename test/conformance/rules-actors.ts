@@ -68,7 +68,11 @@ export const ACTOR_RULES: readonly Row[] = [
       'finding a node and its people › NodeInfo 2.0 and 2.1 say what this is, and round small numbers of people',
     ],
   },
-  { n: 11, rule: 'FEDERATION.md says what is spoken here', notYet: 'the file is not written' },
+  {
+    n: 11,
+    rule: 'FEDERATION.md says what is spoken here',
+    tests: ['FEDERATION.md › it names every activity that is read and every term that is defined'],
+  },
   {
     n: 12,
     rule: 'every actor has the webfinger property',
