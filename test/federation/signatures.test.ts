@@ -97,6 +97,8 @@ describe('a signature', () => {
     // a weak one that holds does not lend itself to a strong one that does not
     const forged = { ...by9421('sig2', all), signature: `sig2=:${Buffer.alloc(256).toString('base64')}:` };
     expect(await send([by9421('sig1', ['content-type']), forged])).toBe(401);
+    expect(await send([forged, by9421('sig1', ['content-type'])])).toBe(401);
+    expect(await send([by9421('sig1', all), by9421('sig2', all)])).toBe(401);
     expect(await send([by9421('sig1', all)])).toBe(202);
   });
 
