@@ -1,6 +1,7 @@
-import { sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { followActor } from '../../server/actions/follow-actor.ts';
+import { signingKey } from '../../server/store/keys.ts';
 import { type CavageKey, type SignOptions, signedHeaders } from '../support/cavage.ts';
 import { eventually } from '../support/eventually.ts';
 import { type KnownSender, openKnownSender } from '../support/known-sender.ts';
@@ -174,6 +175,14 @@ describe('a signature', () => {
       'file:///etc/passwd',
     ])
       expect([id, await post(signed(body, { ...stolen, id }), body)]).toEqual([id, 401]);
+    // even with the right key: nobody sends us what is ours
+    const ours = await signingKey(known.pine.ctx.db, known.ruth);
+    const privateKey = createPrivateKey(ours?.privatePem ?? '');
+    const own = JSON.stringify({
+      ...JSON.parse(body),
+      actor: `${known.pine.origin}/ap/actors/${known.ruth}`,
+    });
+    expect(await post(signed(own, { id: ours?.keyId ?? '', privateKey }), own)).toBe(401);
     expect(await known.rows(JSON.parse(body).id)).toEqual([]);
   });
 
@@ -192,8 +201,9 @@ describe('a signature', () => {
       server.serve(id, { '@context': AS, id, owner: bob.uri, publicKeyPem: publicKey.publicKeyPem });
       expect([id, await signedBy(id)]).toEqual([id, 401]);
     }
-    // Bob's document, with another key than the one that signed
-    expect(await signedBy(`${bob.uri}#second-key`)).toBe(401);
+    // Bob's document names one key, and this is not its name
+    const second = { id: `${bob.uri}#second-key`, privateKey: bob.key.privateKey };
+    expect(await post(signed(body, second), body)).toBe(401);
     // a whole actor that says that it is Bob
     const id = `${elsewhere.origin}/copy#main-key`;
     elsewhere.serve(`${elsewhere.origin}/copy`, {
