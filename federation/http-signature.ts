@@ -54,12 +54,28 @@ export async function signGet(
   };
 }
 
-/** In the thread pool of Node, so that two cores sign at once. */
+/** Enough to keep every thread of Node's pool (4) busy, few enough that files and new connections find a turn in it. */
+const SIGNING_AT_ONCE = 8;
+const waiting: (() => void)[] = [];
+let signing = 0;
+
+/** In the thread pool of Node, so that several cores sign at once. */
 function rsaSign(text: string, key: KeyObject): Promise<string> {
   return new Promise((done, fail) => {
-    sign('sha256', Buffer.from(text), key, (error, signature) =>
-      error ? fail(error) : done(signature.toString('base64')),
-    );
+    const start = () =>
+      sign('sha256', Buffer.from(text), key, (error, signature) => {
+        const next = waiting.shift();
+        if (next) next();
+        else signing -= 1;
+        if (error) fail(error);
+        else done(signature.toString('base64'));
+      });
+    if (signing >= SIGNING_AT_ONCE) {
+      waiting.push(start);
+    } else {
+      signing += 1;
+      start();
+    }
   });
 }
 

@@ -48,8 +48,14 @@ export async function leaseActivities(
   leaseSeconds: number,
 ): Promise<LeasedActivity[]> {
   return db.transaction().execute(async (tx) => {
-    // one lease at a time, so that two workers never split what must stay in order
-    await sql`select pg_advisory_xact_lock(hashtext('ajar inbox lease'))`.execute(tx);
+    // One lease at a time, so that two workers never split what must stay in order. What waits is usually nothing, so
+    // PostgreSQL expects nothing; but after an absence it may be a hundred thousand rows, which must not be sorted for
+    // every lease: walk along the index.
+    await sql`
+      select pg_advisory_xact_lock(hashtext('ajar inbox lease')),
+        set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(
+      tx,
+    );
     return leaseLocked(tx, limit, leaseSeconds);
   });
 }

@@ -33,6 +33,8 @@ export async function fanOut(bench: Bench): Promise<void> {
       await aPublishedStory(site.ctx, ruth, `Seven silent seconds, take ${run + 1}`);
       await finished(site);
       const seconds = (performance.now() - start) / 1000;
+      const again = await sql`select attempts, last_error, count(*) from delivery where attempts > 1 group by 1, 2`.execute(site.ctx.db);
+      process.stderr.write(`    ${JSON.stringify(again.rows)}\n`);
       const rows = await deliveries(site);
       const cpu1 = [site.node.pid, pg, bench.sink.pid].map((p) => cpuSeconds(p)) as number[];
       process.stderr.write(
