@@ -6,6 +6,8 @@ import { z } from 'zod';
 export interface Config {
   /** `https://ajar.pinehollow.example`, no slash at the end */
   origin: string;
+  /** ORIGIN was set, rather than made from PORT */
+  originGiven?: boolean;
   port: number;
   host: string;
   /** null: an embedded PostgreSQL in `dataDir` */
@@ -100,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   return {
     origin: new URL(origin).origin,
+    originGiven: values.ORIGIN !== undefined,
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,

@@ -46,11 +46,18 @@ async function run(config: Config, databaseUrl: string, embedded: EmbeddedDataba
   }
 }
 
-/** @throws ConfigError when the node was set up under another address: all its ids would be somebody else's */
+/**
+ * A node keeps the address that it was set up with, since every id contains it. Another port on this machine is told.
+ * @throws ConfigError when ORIGIN names another address
+ */
 async function requireSameOrigin(config: Config, databaseUrl: string): Promise<void> {
   const database = openDb(databaseUrl, { max: 1 });
   const stored = await storedOrigin(database.db).finally(() => database.close());
   if (stored === null || stored === config.origin) return;
+  if (!config.originGiven) {
+    say(`This node was set up as ${stored}: start it with PORT=${new URL(stored).port || 80}, or its links lead nowhere.`);
+    return;
+  }
   throw new ConfigError([
     `ORIGIN is ${config.origin}, but this node was set up as ${stored}, and its address can never change: set ORIGIN (or PORT) back`,
   ]);
