@@ -38,7 +38,7 @@ export const longAbsence: Fault = {
 
 async function drill(school: School, peer: Peer, stories: number, absence: number): Promise<Verdict> {
   const findings = new Findings();
-  const node = await NodeProcess.start(school.settings);
+  let node = await NodeProcess.start(school.settings);
   const [returning, speaking, gone] = peer.hosts as [string, string, string];
   for (const host of peer.hosts) {
     await peer.follow(peer.actor('follower', host), school.inbox, school.ruth.uri);
@@ -49,6 +49,9 @@ async function drill(school: School, peer: Peer, stories: number, absence: numbe
   const due = await history(school, stories);
 
   const attempts = await Promise.all(peer.hosts.map((host) => travel(school, host, absence)));
+  // a start looks for what is too old
+  await node.stop();
+  node = await NodeProcess.start(school.settings);
   for (const host of peer.hosts)
     findings.expect(
       (await states(school, host)) === `waiting ${due}`,
@@ -71,6 +74,8 @@ async function drill(school: School, peer: Peer, stories: number, absence: numbe
   await until(() => delivered(peer, speaking, mark) === due, 30);
   const flushed = (performance.now() - spoke) / 1000;
   for (const host of [returning, speaking]) {
+    // what has arrived is written down a moment later
+    await until(async () => (await states(school, host)) === `delivered ${due}`, 20);
     findings.expect(
       (await states(school, host)) === `delivered ${due}`,
       `after the return of ${host}: ${await states(school, host)}`,

@@ -5,8 +5,8 @@ import { openCluster } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
 import { addresses, Peer, type PeerAnswer } from './support/peer.ts';
-import { aStory, drafts, type School, schoolIn } from './support/school.ts';
-import { travel } from './support/travel.ts';
+import { aStory, drafts, type School, schoolIn, untilQuiet } from './support/school.ts';
+import { toNextAttempt, travel } from './support/travel.ts';
 
 /** An answer of another server, and what the node must make of it. */
 interface Case {
@@ -62,7 +62,7 @@ export const refusals: Fault = {
   async run(quick) {
     const folder = await drillFolder();
     const cluster = await openCluster(folder.path);
-    const peer = await Peer.open(addresses(CASES.length));
+    const peer = await Peer.open(addresses(CASES.length + 1));
     const school = await schoolIn(await cluster.database('pine'));
     try {
       return await drill(school, peer, quick);
@@ -80,13 +80,17 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
   const node = await NodeProcess.start(school.settings);
   for (const host of peer.hosts)
     await peer.follow(peer.actor('follower', host), school.inbox, school.ruth.uri);
+  const flawed = peer.hosts[CASES.length] as string;
+  await peer.follow(peer.actor('loner', flawed, true), school.inbox, school.ruth.uri);
+  await hiccup(school, peer, flawed, findings);
+  await untilQuiet(school, 60);
   const cases = new Map(CASES.map((one, index) => [peer.hosts[index] as string, one]));
-  peer.answer = ({ host }) => cases.get(host)?.answer ?? 'cut';
+  peer.answer = ({ host }) => cases.get(host)?.answer ?? { status: 202 };
   const mark = peer.arrivals.length;
   const [id] = await drafts(school, 1);
   await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
   const end = Date.now() + 30_000;
-  while (new Set(peer.arrivals.slice(mark).map(({ host }) => host)).size < CASES.length && Date.now() < end)
+  while (new Set(peer.arrivals.slice(mark).map(({ host }) => host)).size <= CASES.length && Date.now() < end)
     await new Promise((done) => setTimeout(done, 20));
 
   const told: string[] = [];
@@ -121,7 +125,7 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
           `${name}: the second knock has no other signature`,
         );
       const row = await sql<{ state: string; last_error: string | null }>`
-        select d.state, d.last_error from delivery d join outgoing_activity a on a.id = d.activity_id where d.host = ${host} and a.type = 'Create'`.execute(
+        select d.state, d.last_error from delivery d join outgoing_activity a on a.id = d.activity_id where d.host = ${host} and a.type = 'Create' and a.object_uri like ${`%${id}`}`.execute(
         school.ctx.db,
       );
       findings.expect(row.rows[0]?.state === state, `${name}: the delivery is ${row.rows[0]?.state}`);
@@ -147,4 +151,34 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
   );
   await node.stop();
   return { figure: told.toSorted().join('; '), broken: findings.broken };
+}
+
+/** One answer goes wrong: what comes behind it in the same inbox waits for it. */
+async function hiccup(school: School, peer: Peer, host: string, findings: Findings): Promise<void> {
+  let once = true;
+  peer.answer = (arrival) => {
+    const wrong = once && arrival.host === host && arrival.path === '/inbox' && arrival.type === 'Create';
+    if (wrong) once = false;
+    return { status: wrong ? 500 : 202 };
+  };
+  const mark = peer.arrivals.length;
+  const ids = await drafts(school, 3);
+  for (const id of ids) await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
+  const creates = (path: string) =>
+    peer.arrivals
+      .slice(mark)
+      .filter((one) => one.host === host && one.path === path && one.type === 'Create')
+      .map(({ object }) => ids.findIndex((id) => object.endsWith(id)));
+  await until(() => creates('/o/loner/inbox').length === 3);
+  await toNextAttempt(school, host);
+  await until(() => creates('/inbox').length === 4);
+  findings.expect(
+    creates('/inbox').join() === '0,0,1,2',
+    `after one error an inbox got stories ${creates('/inbox').join()}`,
+  );
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!holds() && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
 }
