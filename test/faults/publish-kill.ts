@@ -31,7 +31,8 @@ export const publishKill: Fault = {
   async run(quick) {
     const folder = await drillFolder();
     const peer = await Peer.open(addresses(2));
-    peer.answer = () => ({ status: 202, afterMs: Math.random() * 50 });
+    peer.delay = () => Math.random() * 25;
+    peer.answer = () => ({ status: 202, afterMs: Math.random() * 25 });
     const school = await embeddedSchool(join(folder.path, 'data'));
     try {
       return await drill(school, peer, quick ? 3 : 50);

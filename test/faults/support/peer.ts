@@ -55,6 +55,8 @@ export class Peer {
   /** everything that was asked, inboxes included, by host */
   readonly requests = new Map<string, number>();
   answer: (arrival: Arrival) => PeerAnswer = () => ({ status: 202 });
+  /** milliseconds until a POST is taken; one whose sender is gone by then never arrived */
+  delay: () => number = () => 0;
   readonly #servers: Server[];
 
   private constructor(servers: Server[], hosts: string[]) {
@@ -127,6 +129,9 @@ export class Peer {
       return;
     }
     if (request.method !== 'POST') return void this.#document(host, path, response);
+    const wait = this.delay();
+    if (wait > 0) await sleep(wait);
+    if (request.socket.destroyed) return;
     const json = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
     const object = json.object as string | { id: string };
     const arrival: Arrival = {
