@@ -64,7 +64,7 @@ describe('the first run of a new node, on a telephone', () => {
     await hands.write(page.getByLabel('to age'), '16');
     await hands.press(page.getByRole('button', { name: 'Join' }));
     await page.getByText('Welcome, Ruth.').waitFor();
-    await page.getByRole('heading', { name: 'Three ways to begin' }).waitFor();
+    await page.getByRole('heading', { name: 'Ways to begin' }).waitFor();
     expect(complaints).toEqual([]);
     await context.clearCookies();
     await page.goto(invitation);

@@ -37,8 +37,6 @@ const STYLES = [
 const FONTS = {
   'literata.woff2': '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
   'literata-ext.woff2': '@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
-  'literata-italic.woff2': '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
-  'literata-italic-ext.woff2': '@fontsource-variable/literata/files/literata-latin-ext-wght-italic.woff2',
   'atkinson.woff2':
     '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   'atkinson-ext.woff2':

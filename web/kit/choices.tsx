@@ -171,6 +171,7 @@ export function AgeRange({ form, label = form.say('form.ages'), hint, optional }
       <label for={fieldId(name)}>{words}</label>
       <input
         class="input number"
+        type="text"
         id={fieldId(name)}
         name={name}
         inputmode="numeric"

@@ -106,7 +106,6 @@ export function TextField({
       inputmode={inputmode}
       lang={lang}
       dir={type === 'text' || type === 'search' ? 'auto' : undefined}
-      autocapitalize={type === 'email' || type === 'url' ? 'none' : undefined}
       spellcheck={type === 'text' ? undefined : false}
       {...ties.aria}
     />

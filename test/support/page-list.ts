@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from './page-scene.ts';
+
+/** Who looks at a page: somebody without an account, a teacher, and so on; marja is at Koivuranta. */
+export type Who = 'visitor' | 'ruth' | 'marcus' | 'noor' | 'priya' | 'marja';
+
+/** A page as the tests look at it. Every page is here: a route that is not makes a test fail. */
+export interface ListedPage {
+  /** as it is registered, `/@:who/:slug`; for a page that no route has, what it is */
+  route: string;
+  as: readonly Who[];
+  at(scene: Scene): string;
+  status?: number;
+  /** what is done there to see the page that is meant */
+  doing?(page: Page): Promise<void>;
+}
+
+const at =
+  (path: string): ListedPage['at'] =>
+  ({ pine }) =>
+    pine.origin + path;
+const ofDraft =
+  (step = ''): ListedPage['at'] =>
+  ({ pine, draft }) =>
+    `${pine.origin}/write/story/${draft}${step}`;
+const ofStory =
+  (step = ''): ListedPage['at'] =>
+  ({ pine, story }) =>
+    `${pine.origin}/write/story/${story.id}${step}`;
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.waitForLoadState();
+};
+
+export const PAGES: readonly ListedPage[] = [
+  { route: '/', as: ['visitor', 'ruth', 'marcus', 'noor'], at: at('/') },
+  { route: '/', as: ['visitor', 'marja'], at: ({ koivu }) => `${koivu.origin}/` },
+  { route: '/district', as: ['visitor', 'ruth'], at: at('/district') },
+  { route: '/@:who', as: ['visitor', 'ruth', 'marcus'], at: at('/@ruth') },
+  { route: '/@:who', as: ['visitor'], at: at('/@wilhelmina_alexandrina_feather') },
+  { route: '/@:who', as: ['visitor'], at: at('/@noor') },
+  { route: '/@:who', as: ['ruth'], at: ({ pine, marja }) => `${pine.origin}/@${marja.handle}` },
+  { route: '/@:who/:slug', as: ['visitor', 'ruth', 'noor'], at: ({ story }) => story.url },
+  { route: '/@:who/:slug', as: ['visitor', 'noor'], at: ({ long }) => long.url },
+  { route: '/@:who/tries/:id', as: ['visitor', 'marcus', 'ruth'], at: ({ tryHere }) => tryHere.url },
+  { route: '/@:who/replies/:id', as: ['visitor', 'ruth'], at: ({ replyHere }) => replyHere.url },
+  { route: '/r/:id', as: ['ruth'], at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}` },
+  { route: '/people', as: ['ruth', 'marcus'], at: at('/people') },
+  { route: '/search', as: ['ruth'], at: at('/search?q=nobody') },
+  { route: '/search', as: ['ruth'], at: at('/search?q=https%3A%2F%2F127.0.0.1%3A9%2Fx'), status: 422 },
+
+  { route: '/write', as: ['ruth', 'noor'], at: at('/write') },
+  { route: '/write/story', as: ['ruth'], at: at('/write/story') },
+  { route: '/write/story', as: ['ruth'], at: at('/write/story?write=free') },
+  { route: '/write/story/:id', as: ['ruth'], at: ofDraft() },
+  { route: '/write/story/:id', as: ['ruth'], at: ofStory() },
+  { route: '/write/story/:id/help-it-travel', as: ['ruth'], at: ofDraft('/help-it-travel') },
+  {
+    route: '/write/story/:id/help-it-travel',
+    as: ['ruth'],
+    at: ofDraft('/help-it-travel'),
+    status: 422,
+    async doing(page) {
+      await page.getByLabel('In one breath').fill('Too long. '.repeat(40));
+      await page.getByLabel('From age').fill('ten');
+      await press('Next: who is it for?')(page);
+    },
+  },
+  { route: '/write/story/:id/who', as: ['ruth'], at: ofDraft('/who') },
+  { route: '/write/story/:id/preview', as: ['ruth'], at: ofDraft('/preview') },
+  { route: '/write/story/:id/done', as: ['ruth'], at: ofStory('/done') },
+  { route: '/write/story/:id/take-back', as: ['ruth'], at: ofDraft('/take-back') },
+  { route: '/write/story/:id/take-back', as: ['ruth'], at: ofStory('/take-back') },
+  { route: '/write/tried', as: ['noor'], at: at('/write/tried') },
+  {
+    route: '/write/tried',
+    as: ['noor'],
+    at: ({ pine, story }) => `${pine.origin}/write/tried?of=${story.uri}`,
+  },
+  {
+    route: '/write/tried',
+    as: ['noor'],
+    at: ({ pine, story }) => `${pine.origin}/write/tried?of=${story.uri}`,
+    status: 422,
+    doing: press('Send it back to Ruth'),
+  },
+  {
+    route: '/write/tried/:id/take-back',
+    as: ['marcus'],
+    at: ({ pine, tryHere }) => `${pine.origin}/write/tried/${tryHere.id}/take-back`,
+  },
+
+  { route: '/notifications', as: ['ruth', 'noor'], at: at('/notifications') },
+  { route: '/settings/you', as: ['ruth'], at: at('/settings/you') },
+  { route: '/settings/account', as: ['ruth'], at: at('/settings/account') },
+  { route: '/settings/account/close', as: ['ruth'], at: at('/settings/account/close') },
+  { route: '/settings/safety', as: ['ruth', 'marcus'], at: at('/settings/safety') },
+  {
+    route: '/settings/safety/block',
+    as: ['ruth'],
+    at: ({ pine, marja }) => `${pine.origin}/settings/safety/block?who=${marja.id}`,
+  },
+  {
+    route: '/moderation/ask',
+    as: ['ruth'],
+    at: ({ pine, fromElsewhere }) => `${pine.origin}/moderation/ask?about=${fromElsewhere.uri}`,
+  },
+  { route: '/moderation/reports', as: ['noor', 'priya'], at: at('/moderation/reports') },
+  { route: '/admin/people', as: ['priya'], at: at('/admin/people') },
+  { route: '/admin/people', as: ['priya'], at: at('/admin/people'), doing: press('Make a link') },
+  { route: '/admin/district', as: ['priya'], at: at('/admin/district') },
+  { route: '/admin/health', as: ['priya'], at: at('/admin/health') },
+  { route: '/admin/rules', as: ['priya'], at: at('/admin/rules') },
+  { route: '/admin/rules/new', as: ['priya'], at: at('/admin/rules/new') },
+  { route: '/admin/rules/change', as: ['priya'], at: at('/admin/rules/change?domain=silence.example') },
+  { route: '/admin/rules/import', as: ['priya'], at: at('/admin/rules/import') },
+
+  { route: '/sign-in', as: ['visitor'], at: at('/sign-in?back=%2Fwrite') },
+  { route: '/sign-in', as: ['visitor'], at: at('/sign-in'), status: 422, doing: press('Sign in') },
+  { route: '/join/:token', as: ['visitor'], at: ({ invitation }) => invitation },
+  {
+    route: '/join/:token',
+    as: ['visitor'],
+    at: ({ invitation }) => invitation,
+    status: 422,
+    doing: press('Join'),
+  },
+  { route: '/setup/:token', as: ['visitor'], at: ({ setup }) => setup.unnamed },
+  { route: '/setup/:token', as: ['visitor'], at: ({ setup }) => setup.named },
+  { route: '/about', as: ['visitor', 'ruth'], at: at('/about') },
+  { route: '/about/privacy', as: ['visitor'], at: at('/about/privacy') },
+  { route: '/about/safety', as: ['visitor'], at: at('/about/safety') },
+  { route: '/about/federation', as: ['visitor'], at: at('/about/federation') },
+  { route: '/about/rules', as: ['visitor'], at: at('/about/rules') },
+
+  { route: 'nothing here', as: ['visitor', 'ruth'], at: at('/no/such/page'), status: 404 },
+  { route: 'taken back', as: ['visitor', 'ruth'], at: ({ gone }) => gone.url, status: 410 },
+  { route: 'not set up yet', as: ['visitor'], at: ({ unnamed }) => unnamed.origin, status: 503 },
+];
+
+/** Addresses that lead on or answer something that is no page. */
+export const NO_PAGES: readonly string[] = ['/admin/rules.csv', '/favicon.ico', '/robots.txt', '/settings'];

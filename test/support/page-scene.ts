@@ -1,0 +1,198 @@
+import { blockActor } from '../../server/actions/block-actor.ts';
+import { followActor } from '../../server/actions/follow-actor.ts';
+import { invitePerson } from '../../server/actions/invite-person.ts';
+import { issueSetupLink } from '../../server/actions/issue-setup-link.ts';
+import { reportContent } from '../../server/actions/report-content.ts';
+import { reportTry } from '../../server/actions/report-try.ts';
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { setDomainRule } from '../../server/actions/set-domain-rule.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
+import { writeReply } from '../../server/actions/write-reply.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
+import { domainRuleInput } from '../../server/domain/domain-rule.ts';
+import type { Work } from '../../server/domain/work.ts';
+import { noticesOf } from '../../server/reads/notices.ts';
+import { actorByUri } from '../../server/store/actors.ts';
+import { followBetween } from '../../server/store/follows.ts';
+import { workByUri } from '../../server/store/works.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from './district.ts';
+import { eventually } from './eventually.ts';
+import { openUnnamed, type UnnamedNode } from './unnamed-node.ts';
+
+/** Words as they happen to a page: no room to break, and more of them than anybody expects. */
+const LONG_WORD = 'Unterrichtsvorbereitungszusammenarbeitsgemeinschaftsprotokollentwurfsbesprechung';
+const LONG_NAME = 'Wilhelmina-Alexandrina Featherstonehaugh-Cholmondeley-Smythe';
+
+/** Two districts with something on every page, and a node on its first day. */
+export interface Scene {
+  pine: TestDistrict;
+  koivu: TestDistrict;
+  unnamed: UnnamedNode;
+  /** addresses and ids of what the pages are about */
+  story: { id: string; uri: string; url: string };
+  long: { url: string };
+  gone: { url: string };
+  draft: string;
+  tryHere: { id: string; url: string };
+  replyHere: { url: string };
+  /** Marja's story as it is kept at Pine Hollow */
+  fromElsewhere: { id: string; uri: string };
+  marja: { id: string; handle: string };
+  invitation: string;
+  setup: { named: string; unnamed: string };
+  stop(): Promise<void>;
+}
+
+/** Opens both, with ruth, marcus, noor (moderator) and priya (administrator) at Pine Hollow, marja at Koivuranta. */
+export async function openScene(): Promise<Scene> {
+  const [pine, koivu, unnamed] = await Promise.all([
+    openDistrict('Pine Hollow', 'pinehollow'),
+    openDistrict('Koivuranta', 'koivuranta'),
+    openUnnamed(),
+  ]);
+  const stop = async () => void (await Promise.all([pine.stop(), koivu.stop(), unnamed.stop()]));
+  try {
+    return { pine, koivu, unnamed, stop, ...(await fill(pine, koivu, unnamed)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Content = Omit<Scene, 'pine' | 'koivu' | 'unnamed' | 'stop'>;
+
+async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNode): Promise<Content> {
+  const { ctx } = pine;
+  const [ruth, marcus, priya] = await Promise.all([
+    aTeacher(ctx, 'ruth', { bio: 'Chemistry. Curious about silence.' }),
+    aTeacher(ctx, 'marcus', { subjects: ['mathematics'] }),
+    aTeacher(ctx, 'priya', { role: 'admin', label: 'coach' }),
+    aTeacher(ctx, 'noor', { role: 'moderator' }),
+  ]);
+  const wilhelmina = await aTeacher(ctx, 'wilhelmina_alexandrina_feather', {
+    name: LONG_NAME,
+    bio: LONG_WORD,
+  });
+  const marja = await aTeacher(koivu.ctx, 'marja');
+
+  const story = await publish(ctx, ruth, aStory());
+  const draft = await saveDraft(ctx, ruth, aStory({ title: 'Not finished yet' }));
+  const gone = await publish(ctx, ruth, aStory({ title: 'Taken back' }));
+  await takeBackWork(ctx, ruth, gone.id, 'mistake');
+  const long = await publish(ctx, wilhelmina, longStory(story.uri));
+  const tryHere = await reportTry(
+    ctx,
+    marcus,
+    story.uri,
+    aTry({ tip: 'Turn it over slowly.', audience: 'everyone' }),
+  );
+  await reportTry(
+    ctx,
+    wilhelmina,
+    tryHere.uri,
+    aTry({ changed: LONG_WORD, happened: `${LONG_WORD} `.repeat(4) }),
+  );
+  const reply = await writeReply(ctx, marcus, story.uri, {
+    text: `How long is the sand?\n\n${LONG_WORD}`,
+    lang: 'en',
+  });
+  await writeReply(ctx, ruth, reply.uri, { text: 'Seven seconds.', lang: 'en' });
+
+  const fromMarja = await exchange({ pine, koivu, ruth, marcus, marja, story });
+  const marjaHere = await actorByUri(ctx.db, `${koivu.origin}/ap/actors/${marja}`);
+  if (!marjaHere) throw new Error('Marja is not known at Pine Hollow');
+  await reportContent(ctx, marcus, { about: [long.uri], reason: 'other', text: LONG_WORD, forward: false });
+  await blockActor(ctx, marcus, marjaHere);
+  for (const severity of ['silence', 'suspend'] as const)
+    await setDomainRule(
+      ctx,
+      priya,
+      domainRuleInput.parse({ domain: `${severity}.example`, severity, publicComment: LONG_WORD }),
+    );
+  const [named, fresh] = await Promise.all([issueSetupLink(koivu.ctx), issueSetupLink(unnamed.ctx)]);
+
+  return {
+    story,
+    long,
+    gone,
+    draft,
+    tryHere,
+    replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
+    fromElsewhere: fromMarja,
+    marja: { id: marjaHere.id, handle: `marja@${koivu.ctx.host}` },
+    invitation: `${pine.origin}/join/${await invitePerson(ctx, priya, { email: null, label: 'teacher' })}`,
+    setup: { named: `${koivu.origin}/setup/${named}`, unnamed: `${unnamed.origin}/setup/${fresh}` },
+  };
+}
+
+/** Ruth and Marja follow each other; Marja's story, her try and her word, which waits for Ruth, arrive at Pine Hollow. */
+async function exchange(people: {
+  pine: TestDistrict;
+  koivu: TestDistrict;
+  ruth: string;
+  marcus: string;
+  marja: string;
+  story: { uri: string };
+}): Promise<Work> {
+  const { pine, koivu, ruth, marcus, marja, story } = people;
+  const marjaHere = await pine.ctx.lookup.actor(`@marja@${koivu.ctx.host}`);
+  await followActor(pine.ctx, marcus, marjaHere);
+  await eventually(
+    'Marcus follows Marja',
+    async () => (await followBetween(pine.ctx.db, marcus, marjaHere.id))?.state === 'accepted',
+  );
+  const theirs = await publish(
+    koivu.ctx,
+    marja,
+    aStory({
+      title: 'Kolme chiliä',
+      gist: 'Valinnan voima.',
+      lang: 'fi',
+      gistOther: [{ lang: 'en', text: 'When students choose how hard.' }],
+    }),
+  );
+  const here = await eventually('Marja’s story is here', () => workByUri(pine.ctx.db, theirs.uri));
+  await koivu.ctx.lookup.object(story.uri);
+  await reportTry(koivu.ctx, marja, story.uri, aTry({ audience: 'everyone' }));
+  await writeReply(koivu.ctx, marja, story.uri, { text: 'Kuinka pitkään?', lang: 'fi' });
+  await eventually('Ruth has heard of both', async () => {
+    const notices = await noticesOf(pine.ctx.db, ruth, 20);
+    const kinds = notices.filter(({ from }) => from.host !== null).map(({ kind }) => kind);
+    return kinds.includes('tried') && kinds.includes('reply-held');
+  });
+  return here;
+}
+
+const aTry = (more: Record<string, unknown> = {}) =>
+  tryInput.parse({
+    context: 'Grade 8, 28 students, last lesson of the day.',
+    changed: 'Pairs write together, in one colour.',
+    kept: 'The sand timer.',
+    happened: 'It got quiet, and then everybody spoke.',
+    verdict: 'worked',
+    ...more,
+  });
+
+/** A story with everything in it that can make a page too wide. */
+function longStory(builtOn: string) {
+  return aStory({
+    title: LONG_WORD,
+    gist: `${LONG_WORD} ${LONG_WORD}`,
+    sections: [
+      { key: 'where', markdown: `> ${LONG_WORD}\n\n# ${LONG_WORD}` },
+      {
+        key: 'how',
+        markdown: `1. ${LONG_WORD}\n   - ${LONG_WORD}\n\n\`\`\`\n${LONG_WORD.repeat(2)}\n\`\`\`\n\n\`${LONG_WORD}\``,
+      },
+      {
+        key: 'students',
+        markdown: `<https://www.example.org/${LONG_WORD}/${LONG_WORD}>\n\n| ${LONG_WORD} | ${LONG_WORD} |\n|--|--|\n| 1 | 2 |`,
+      },
+    ],
+    tags: ['Unterrichtsvorbereitungszusammenarbeit'],
+    levelLabel: LONG_WORD.slice(0, 60),
+    whyItMatters: LONG_WORD,
+    madePossibleBy: LONG_WORD,
+    builtOn: [{ uri: builtOn }],
+  });
+}
