@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fanOut } from './measures/fan-out.ts';
+import { footprint } from './measures/footprint.ts';
 import { herd } from './measures/herd.ts';
 import { inbox } from './measures/inbox.ts';
 import { reads } from './measures/reads.ts';
 import { Bench, type Row } from './support/bench.ts';
 
 /** How fast this machine runs a node: every figure beside its baseline from the same run. See docs/performance.md. */
-const MEASURES = { inbox, 'fan-out': fanOut, reads, herd } as const;
+const MEASURES = { inbox, 'fan-out': fanOut, reads, herd, footprint } as const;
 
 const { values } = parseArgs({
   options: {

@@ -80,7 +80,8 @@ async function visit(bench: Bench, site: Site, authorId: string, servers: readon
   return { latencies, looks: said.split(/^\d{4}-\d\d-\d\d /m).filter(readsStories).length };
 }
 
-const readsStories = (entry: string): boolean => /LOG: {2}(execute|statement)/.test(entry) && /from "?work"?\s/i.test(entry);
+const readsStories = (entry: string): boolean =>
+  /LOG: {2}(execute|statement)/.test(entry) && /from "?work"?\s/i.test(entry);
 
 /** Until the story is on its way and nobody works any more. */
 async function quiet(site: Site): Promise<void> {

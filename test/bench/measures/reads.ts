@@ -1,7 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { BareRoute } from '../bare-express.ts';
 import { type Bench, median, percentile, requireOnly, type Site } from '../support/bench.ts';
-import { cpuSeconds } from '../support/cpu.ts';
 import { startChild } from '../support/child.ts';
 import { aPublishedStory, aTeacher } from '../support/seed.ts';
 import { AP_ACCEPT, HTML_ACCEPT, plainGet } from '../support/senders.ts';
@@ -34,20 +33,12 @@ export async function reads(bench: Bench): Promise<void> {
     for (const { name, url, accept } of pages) {
       const requests = [plainGet(url, accept)];
       const ours: number[] = [];
-      const cpu = [0, 0];
       const theirs: number[] = [];
       // short and in turns, so that whatever else the machine does meets both
       for (let slice = 0; slice < (bench.quick ? 5 : 15); slice++) {
-        const c0 = cpuSeconds(bare.pid) as number;
         theirs.push(await perSecond(bench, port, requests));
-        const c1 = cpuSeconds(site.node.pid) as number;
-        cpu[0] = (cpu[0] as number) + (cpuSeconds(bare.pid) as number) - c0;
         ours.push(await perSecond(bench, site.node.port, requests));
-        cpu[1] = (cpu[1] as number) + (cpuSeconds(site.node.pid) as number) - c1;
       }
-      const secs = bench.quick ? 0.25 : 0.4;
-      const us = [theirs, ours].map((r, i) => ((cpu[i] as number) * 1e6) / (r.reduce((a, b) => a + b, 0) * secs));
-      process.stderr.write(`    cpu us: bare ${us[0]?.toFixed(1)} ours ${us[1]?.toFixed(1)} ratio ${((us[0] ?? 0) / (us[1] ?? 1)).toFixed(2)}\n`);
       bench.row(name, median(ours), '/s', median(theirs));
     }
     await cold(bench, site, ruth);

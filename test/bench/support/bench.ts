@@ -114,11 +114,11 @@ export class Bench {
     return { node, ctx, database, close };
   }
 
-  /** Takes a figure as often as the run wants and gives the median. */
-  async median(measure: (run: number) => Promise<number>): Promise<number> {
-    const values: number[] = [];
-    for (let run = 0; run < this.runs; run++) values.push(await measure(run));
-    return median(values);
+  /** Measures as often as the run wants; the median counts. */
+  async repeat<T>(measure: (run: number) => Promise<T>): Promise<T[]> {
+    const results: T[] = [];
+    for (let run = 0; run < this.runs; run++) results.push(await measure(run));
+    return results;
   }
 
   row(name: string, value: number, unit: string, baseline: number | null = null): void {
