@@ -55,7 +55,9 @@ async function requireSameOrigin(config: Config, databaseUrl: string): Promise<v
   const stored = await storedOrigin(database.db).finally(() => database.close());
   if (stored === null || stored === config.origin) return;
   if (!config.originGiven) {
-    say(`This node was set up as ${stored}: start it with PORT=${new URL(stored).port || 80}, or its links lead nowhere.`);
+    say(
+      `This node was set up as ${stored}: start it with PORT=${new URL(stored).port || 80}, or its links lead nowhere.`,
+    );
     return;
   }
   throw new ConfigError([
