@@ -1,4 +1,4 @@
-import { getDocumentLoader } from '@fedify/fedify';
+import { getDocumentLoader } from '@fedify/fedify/runtime';
 
 const preloaded = getDocumentLoader({ allowPrivateAddress: false });
 
