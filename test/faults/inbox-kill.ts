@@ -67,7 +67,8 @@ async function drill(school: School, peer: Peer, rounds: number): Promise<Verdic
   await effects(school, all, findings);
   await node.stop();
   const accepted = all.filter((one) => one.accepted).length;
-  const figure = `${rounds} kills, ${accepted} answered 202 before a kill, ${unhandled} of them not handled yet when it came; lost ${findings.broken.length === 0 ? 0 : 'some'}; handled at most ${Math.max(...recovered).toFixed(1)} s after the start`;
+  const lost = findings.broken.length === 0 ? '0' : 'some';
+  const figure = `${rounds} kills, ${accepted} answered 202 before a kill, ${unhandled} stored and not handled yet when it came, ${lost} lost; handled at most ${Math.max(...recovered).toFixed(1)} s after the start`;
   return { figure, broken: findings.broken };
 }
 

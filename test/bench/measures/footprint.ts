@@ -22,11 +22,7 @@ export async function footprint(bench: Bench): Promise<void> {
     const fresh = await bytes(site);
     const growth = (await aged(site)) - before;
     bench.row('database for 100,000 remote posts, after 30 days', (growth / count) * 0.1, 'MB');
-    bench.row(
-      'database for 100,000 remote posts, fresh',
-      ((fresh - before) / count) * 0.1,
-      'MB',
-    );
+    bench.row('database for 100,000 remote posts, fresh', ((fresh - before) / count) * 0.1, 'MB');
     bench.row('memory of the node after that', residentMegabytes(site.node.pid), 'MB');
   } finally {
     await site.close();
