@@ -17,6 +17,7 @@ const FRESH_MS = 600_000;
 export class Keys {
   readonly #db: Db;
   readonly #signing = new LRUCache<string, SigningKey>({ max: 1_000, ttl: FRESH_MS });
+  readonly #loading = new Map<string, Promise<SigningKey>>();
   readonly #public = new LRUCache<string, KnownKey>({ max: 10_000, ttl: FRESH_MS });
 
   constructor(db: Db) {
@@ -27,6 +28,13 @@ export class Keys {
   async signing(actorId: string): Promise<SigningKey> {
     const cached = this.#signing.get(actorId);
     if (cached) return cached;
+    // a thousand deliveries may begin at once: one of them reads the key
+    const loading = this.#loading.get(actorId) ?? this.#load(actorId);
+    this.#loading.set(actorId, loading);
+    return loading.finally(() => this.#loading.delete(actorId));
+  }
+
+  async #load(actorId: string): Promise<SigningKey> {
     const stored = await signingKey(this.#db, actorId);
     if (!stored) throw new Error(`no signing key for ${actorId}`);
     const key = { keyId: stored.keyId, privateKey: createPrivateKey(stored.privatePem) };
