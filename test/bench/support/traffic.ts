@@ -21,7 +21,9 @@ export interface Target {
   port: number;
   inbox: URL;
   answered: Answered;
-  /** posts held and done with; -1 while activities wait to be handled */
+  /** do activities wait to be handled? */
+  isBusy(): Promise<boolean>;
+  /** posts held and done with */
   held(): Promise<number>;
 }
 
@@ -64,17 +66,20 @@ export class Traffic {
       .select('uri')
       .where('id', '=', ruth)
       .executeTakeFirstOrThrow();
+    const isBusy = async () => {
+      const { rows } = await sql<{ waiting: boolean }>`
+        select exists (select from inbox_activity where state = 'waiting') as waiting`.execute(ctx.db);
+      return rows[0]?.waiting ?? true;
+    };
     const held = async () => {
-      const { rows } = await sql<{ waiting: boolean; done: string; posts: string }>`
-        select exists (select from inbox_activity where state = 'waiting') as waiting,
-          (select count(*) from inbox_activity where state = 'done') as done,
+      const { rows } = await sql<{ done: string; posts: string }>`
+        select (select count(*) from inbox_activity where state = 'done') as done,
           (select count(*) from reply) + (select count(*) from remote_note) as posts`.execute(ctx.db);
-      const [row] = rows;
-      return row && !row.waiting ? Math.min(Number(row.done), Number(row.posts)) : -1;
+      return Math.min(Number(rows[0]?.done), Number(rows[0]?.posts));
     };
     const answered = { objectUri: story.uri, authorUri: actor.uri, handle: `ruth@${ctx.host}` };
     const inbox = new URL('/ap/inbox', node.origin);
-    const target = { pid: node.pid, port: node.port, inbox, answered, held };
+    const target = { pid: node.pid, port: node.port, inbox, answered, isBusy, held };
     await this.#introduce(target);
     await sql`
       insert into follow (follower_id, followed_id, uri, state, accepted_at)
@@ -97,7 +102,9 @@ export class Traffic {
       return Number(rows[0]?.posts);
     };
     const inbox = new URL(`http://127.0.0.1:${port}/inbox`);
-    const target = { pid: stock.pid, port, inbox, answered, held, close };
+    // it answers when it has stored the post
+    const isBusy = async () => false;
+    const target = { pid: stock.pid, port, inbox, answered, isBusy, held, close };
     await this.#introduce(target);
     return target;
   }
@@ -190,14 +197,19 @@ export class Traffic {
 
 const isFollowed = (sender: Sender): boolean => sender.number % 2 === 0;
 
-/** Waits until so many posts are held. @returns when that was, in milliseconds since 1970 */
+/**
+ * Waits until everything is handled.
+ * @returns when that was, in milliseconds since 1970
+ * @throws Error when it is not so many posts that are held then
+ */
 async function settled(target: Target, count: number): Promise<number> {
   const deadline = Date.now() + 120_000;
-  for (;;) {
-    const held = await target.held();
-    if (held === count) return Date.now();
-    if (held > count || Date.now() > deadline)
-      throw new Error(`${count} posts should be held, but it is ${held}`);
-    await sleep(20);
+  while (await target.isBusy()) {
+    if (Date.now() > deadline) throw new Error('after two minutes activities still wait');
+    await sleep(10);
   }
+  const end = Date.now();
+  const held = await target.held();
+  if (held !== count) throw new Error(`${count} posts should be held, but it is ${held}`);
+  return end;
 }
