@@ -1,6 +1,7 @@
-import { getDocumentLoader } from '@fedify/fedify/runtime';
+import type { DocumentLoader } from '@fedify/fedify/runtime';
+import { runtime } from './fedify.ts';
 
-const preloaded = getDocumentLoader({ allowPrivateAddress: false });
+let loader: DocumentLoader | null = null;
 
 /** The JSON-LD contexts that ship with Fedify. Contexts are never fetched. */
 const SHIPPED = new Set([
@@ -29,5 +30,7 @@ const SHIPPED = new Set([
 export async function preloadedContexts(url: string) {
   if (!SHIPPED.has(url))
     throw new Error(`the context ${url.slice(0, 200)} is not known here and contexts are not fetched`);
-  return preloaded(url);
+  const { getDocumentLoader } = await runtime();
+  loader ??= getDocumentLoader({ allowPrivateAddress: false });
+  return loader(url);
 }

@@ -1,5 +1,5 @@
-import { Activity } from '@fedify/fedify/vocab';
 import { boundedJson } from './bounded-json.ts';
+import { vocabulary } from './fedify.ts';
 import { preloadedContexts } from './preloaded-contexts.ts';
 
 const AS = 'https://www.w3.org/ns/activitystreams';
@@ -19,6 +19,7 @@ export async function readActivity(body: string): Promise<Record<string, unknown
     throw new Error('documents are not fetched while a message is read');
   };
   try {
+    const { Activity } = await vocabulary();
     const activity = await Activity.fromJsonLd(json, {
       documentLoader: never,
       contextLoader: preloadedContexts,

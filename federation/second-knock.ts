@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { signRequest } from '@fedify/fedify/sig';
+import { signatures } from './fedify.ts';
 import type { SigningKey } from './http-signature.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function signRfc9421(
   const headers: Record<string, string> =
     method === 'GET' ? { accept } : { 'content-type': 'application/activity+json' };
   const request = new Request(url, { method, headers, ...(body === null ? {} : { body }) });
+  const { signRequest } = await signatures();
   const signed = await signRequest(request, cryptoKey as CryptoKey, new URL(key.keyId), {
     spec: 'rfc9421',
     ...(body === null ? {} : { body: new TextEncoder().encode(body).buffer as ArrayBuffer }),

@@ -1,6 +1,5 @@
-import { verifyRequest } from '@fedify/fedify/sig';
-import { CryptographicKey } from '@fedify/fedify/vocab';
 import { hostOf } from '../server/domain/handle.ts';
+import { signatures, vocabulary } from './fedify.ts';
 import {
   checkRequest,
   type Fault,
@@ -69,6 +68,7 @@ async function verifyByFedify(request: SignedRequest, origin: string, known: Kno
     if (typeof value === 'string') headers.set(name, value);
   const url = new URL(request.target, origin);
   const body = request.body === null ? {} : { body: new Uint8Array(request.body) };
+  const { CryptographicKey } = await vocabulary();
   const key = new CryptographicKey({
     id: new URL(known.keyId),
     owner: new URL(known.actorUri),
@@ -83,6 +83,7 @@ async function verifyByFedify(request: SignedRequest, origin: string, known: Kno
   const never = async (): Promise<never> => {
     throw new Error('documents are not fetched while a signature is checked');
   };
+  const { verifyRequest } = await signatures();
   try {
     const verified = await verifyRequest(new Request(url, { method: request.method, headers, ...body }), {
       documentLoader: never,
