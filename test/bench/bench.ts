@@ -7,6 +7,7 @@ import { herd } from './measures/herd.ts';
 import { inbox } from './measures/inbox.ts';
 import { reads } from './measures/reads.ts';
 import { Bench, type Row } from './support/bench.ts';
+import { writeReport } from './support/report.ts';
 
 /** How fast this machine runs a node: every figure beside its baseline from the same run. See docs/performance.md. */
 const MEASURES = { inbox, 'fan-out': fanOut, reads, herd, footprint } as const;
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     profile: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 const names = Object.keys(MEASURES) as (keyof typeof MEASURES)[];
@@ -33,6 +35,7 @@ try {
   await bench.close();
 }
 print(bench.rows);
+if (values.write) writeReport(bench.rows, values.quick ? 'A short run' : 'Three runs of each, the median,');
 if (values.json) writeFileSync(values.json, `${JSON.stringify(bench.rows, null, 2)}\n`);
 
 function print(rows: readonly Row[]): void {
