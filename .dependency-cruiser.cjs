@@ -6,16 +6,24 @@ const SOURCES = '^(server|web|federation|migrations)/';
 const ROOMS = {
   'server/domain': [],
   'server/text': ['server/domain'],
+  'server/check': ['server/domain'],
   'server/store': ['server/domain', 'migrations'],
   'server/net': ['server/domain'],
   'server/mail': ['server/domain'],
   'server/jobs': ['server/domain'],
   'server/media': ['server/domain', 'server/net'],
-  'server/actions': ['domain', 'text', 'store', 'net', 'media', 'mail', 'jobs'].map(
+  'server/actions': ['domain', 'text', 'check', 'store', 'net', 'media', 'mail', 'jobs'].map(
     (room) => `server/${room}`,
   ),
   'server/reads': ['server/domain', 'server/store'],
-  web: ['server/domain', 'server/text', 'server/actions', 'server/reads', 'type:server/store/db.ts'],
+  web: [
+    'server/domain',
+    'server/text',
+    'server/check',
+    'server/actions',
+    'server/reads',
+    'type:server/store/db.ts',
+  ],
   federation: [
     ...[
       'server/domain',
