@@ -55,6 +55,7 @@ export const paths = {
   discard: (id: string) => `/write/story/${part(id)}/discard`,
   takeBack: (id: string) => `/write/story/${part(id)}/take-back`,
   whereItHasGot: (id: string) => `/write/story/${part(id)}/take-back/progress`,
+  bringBack: (id: string) => `/write/story/${part(id)}/bring-back`,
   done: (id: string) => `/write/story/${part(id)}/done`,
   /** `of`: the address or id of what was tried; without it the page asks for it */
   tried: (of?: string) => withQuery('/write/tried', { of }),

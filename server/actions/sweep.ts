@@ -1,8 +1,10 @@
+import { GRACE_DAYS } from '../domain/taken-back.ts';
 import { sweepInbox } from '../store/inbox.ts';
 import { sweepRateLimits } from '../store/rate-limits.ts';
 import { sweepRaw } from '../store/retention.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { sweepUnseenTombstones } from '../store/tombstones.ts';
+import { purgeRetracted } from '../store/works.ts';
 import type { Ctx } from './context.ts';
 
 /** Days that things from other servers are kept: raw JSON, and the ids by which a repeated activity is known. */
@@ -19,4 +21,6 @@ export async function sweep(ctx: Ctx): Promise<void> {
   await sweepRaw(ctx.db, RAW_DAYS);
   await sweepRateLimits(ctx.db, ctx.clock.now());
   await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);
+  const now = ctx.clock.now();
+  await purgeRetracted(ctx.db, new Date(now.getTime() - GRACE_DAYS * 86_400_000), now);
 }

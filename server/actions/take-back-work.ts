@@ -4,7 +4,7 @@ import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
-import { lockWork, removeDraft, updateWork } from '../store/works.ts';
+import { lockWork, purgeWork, removeDraft, updateWork } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
 
 export const TAKE_BACK_REASONS = ['changed-mind', 'mistake', 'student'] as const;
@@ -12,7 +12,8 @@ export type TakeBackReason = (typeof TAKE_BACK_REASONS)[number];
 
 /**
  * Takes a work back: its page answers 410, it leaves every list, and every server that got it is asked to drop it.
- * A draft is thrown away. Tries of it stay, with the title as remembered.
+ * When a student could be recognised nothing of the text is kept here either; otherwise it can come back as a new
+ * draft for thirty days. A draft is thrown away. Tries of it stay, with the title as remembered.
  * @throws Refusal `not-found`
  */
 export async function takeBackWork(
@@ -39,6 +40,7 @@ export async function takeBackWork(
     const wasOut = mayLeave(work);
     await cancelText(tx, work.uri);
     await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
+    if (reason === 'student') await purgeWork(tx, workId, now);
     await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: work.url }, now);
     if (wasOut)
       await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });

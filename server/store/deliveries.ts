@@ -25,6 +25,8 @@ export async function enqueueDeliveries(
     insert into outgoing_activity (uri, actor_id, type, object_uri, body)
     values (${activity.uri}, ${activity.actorId}, ${activity.type}, ${activity.objectUri}, ${activity.body})
     on conflict (uri) do nothing`.execute(tx);
+  // a text that was being written out while it was taken back
+  if (activity.type === 'Delete' && activity.objectUri !== null) await cancelText(tx, activity.objectUri);
   if (inboxes.length === 0) return;
   await sql`
     insert into delivery (activity_id, inbox, host)

@@ -226,6 +226,25 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     evidence: '[]',
     change_note: '',
     raw: null,
-    retracted_at: now,
   });
+  await db
+    .updateTable('work')
+    .set({ retracted_at: now })
+    .where('id', '=', id)
+    .where('retracted_at', 'is', null)
+    .execute();
+}
+
+/** Purges what was taken back before a time. @returns the ids */
+export async function purgeRetracted(db: Db, before: Date, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('id')
+    .where('host', 'is', null)
+    .where('state', '=', 'retracted')
+    .where('retracted_at', '<', before)
+    .limit(1_000)
+    .execute();
+  for (const { id } of rows) await purgeWork(db, id, now);
+  return rows.map(({ id }) => id);
 }

@@ -58,6 +58,7 @@ const ROUTES: Record<string, string> = {
   '/write/story/:id/preview': 'as /write/story/:id',
   '/write/story/:id/done': 'as /write/story/:id',
   '/write/story/:id/take-back': 'as /write/story/:id',
+  '/write/story/:id/take-back/progress': 'as /write/story/:id',
   '/write/tried/:id/take-back': 'only the author; asked below for every try',
   '/write/story': 'an empty form',
   '/admin/rules/change': 'a form about a server',
@@ -194,7 +195,7 @@ describe('who may read what, where', () => {
     const wrong: string[] = [];
     for (const viewer of ['colleague', 'administrator'] as const) {
       for (const { id } of works) {
-        for (const step of ['', '/help-it-travel', '/who', '/preview', '/done', '/take-back']) {
+        for (const step of ['', '/help-it-travel', '/who', '/preview', '/done', '/take-back', '/take-back/progress']) {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
         }

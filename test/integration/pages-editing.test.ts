@@ -80,7 +80,12 @@ describe('a story that is out', () => {
     expect([asked.status, asked.text.includes('Choose one of the reasons.')]).toEqual([422, true]);
     expect((await ruth.post(`${path}/discard`)).location).toBe(`${path}/take-back`);
     expect((await anybody().get(page)).status).toBe(200);
-    expect((await ruth.post(`${path}/take-back`, { reason: 'student' })).location).toBe('/@ruth');
+    expect((await ruth.post(`${path}/take-back`, { reason: 'student' })).location).toBe(
+      `${path}/take-back/progress`,
+    );
+    expect((await ruth.get(`${path}/take-back/progress`)).text).toContain(
+      'A story of which nothing was kept',
+    );
     const gone = await anybody().get(page);
     expect(gone.status).toBe(410);
     expect(gone.text).toMatch(/Ruth took this back on [A-Z][a-z]+ \d+, \d{4}\./);

@@ -71,6 +71,11 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/write/story/:id/done', as: ['ruth'], at: ofStory('/done') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofDraft('/take-back') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofStory('/take-back') },
+  {
+    route: '/write/story/:id/take-back/progress',
+    as: ['ruth'],
+    at: ({ pine, gone }) => `${pine.origin}/write/story/${gone.id}/take-back/progress`,
+  },
   { route: '/write/tried', as: ['noor'], at: at('/write/tried') },
   {
     route: '/write/tried',

@@ -31,7 +31,7 @@ export interface Scene {
   /** addresses and ids of what the pages are about */
   story: { id: string; uri: string; url: string };
   long: { url: string };
-  gone: { url: string };
+  gone: { id: string; url: string };
   draft: string;
   tryHere: { id: string; url: string };
   replyHere: { url: string };

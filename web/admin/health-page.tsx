@@ -1,13 +1,13 @@
 import type { DeadLetters, DeliveryHealth, SilentHost } from '../../server/reads/delivery-health.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
+import { causeWords } from '../kit/cause-words.ts';
 import { Empty } from '../kit/empty.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Part } from '../kit/panel.tsx';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
-import { causeWords } from './cause-words.ts';
 
 /** How it stands with other servers, in plain words; what is well is not mentioned. */
 export function HealthPage({ frame, health }: { frame: MemberVisit['frame']; health: DeliveryHealth }) {

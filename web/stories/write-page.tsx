@@ -1,3 +1,4 @@
+import type { TakenBack } from '../../server/reads/take-back-progress.ts';
 import type { WorkCard } from '../../server/reads/work-cards.ts';
 import { Drawing, type DrawingName } from '../kit/drawing.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -9,7 +10,15 @@ import { paths } from '../paths.ts';
 import { wordsNote } from './words-note.ts';
 
 /** What to write: a story or a try; and what was begun. */
-export function WritePage({ frame, drafts }: { frame: Frame; drafts: readonly WorkCard[] }) {
+export function WritePage({
+  frame,
+  drafts,
+  takenBack,
+}: {
+  frame: Frame;
+  drafts: readonly WorkCard[];
+  takenBack: readonly TakenBack[];
+}) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('write.title')} head={{ robots: 'noindex' }}>
@@ -48,6 +57,23 @@ export function WritePage({ frame, drafts }: { frame: Frame; drafts: readonly Wo
           </ul>
         )}
       </Part>
+      {takenBack.length > 0 && (
+        <Part title={say('taken-back.list')} id="taken-back">
+          <ul class="card-list">
+            {takenBack.map((one) => (
+              <li key={one.id} class="draft">
+                <h3 class="card-title" lang={one.title ? one.lang : undefined} dir="auto">
+                  {one.title || say('taken-back.untitled')}
+                </h3>
+                <p class="meta">
+                  <Time frame={frame} date={one.retractedAt} clock />
+                  <Link href={paths.whereItHasGot(one.id)}>{say('taken-back.link')}</Link>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
     </Layout>
   );
 }

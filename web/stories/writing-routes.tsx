@@ -5,6 +5,7 @@ import { LIMITS } from '../../server/domain/text-limits.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
+import { takenBackBy } from '../../server/reads/take-back-progress.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
@@ -23,8 +24,12 @@ import { WritePage } from './write-page.tsx';
 /** Writing: choosing, the three steps (draft-routes), publishing, changing and taking back. */
 export function writingRoutes(routes: Routes): void {
   routes.memberGet('/write', async (visit) => {
-    const drafts = await draftsOf(visit.web.ctx.db, visit.viewer.actorId);
-    return { page: <WritePage frame={visit.frame} drafts={drafts} /> };
+    const { db, clock } = visit.web.ctx;
+    const [drafts, takenBack] = await Promise.all([
+      draftsOf(db, visit.viewer.actorId),
+      takenBackBy(db, visit.viewer.actorId, clock.now()),
+    ]);
+    return { page: <WritePage frame={visit.frame} drafts={drafts} takenBack={takenBack} /> };
   });
   draftRoutes(routes, { show: showEditor, save: saveEdit });
   routes.memberGet('/write/story/:id/preview', async (visit) => {
@@ -124,7 +129,11 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const story = await withLastingAddresses(visit, read.story, before, work.uri);
   const result = await editStory(visit.web.ctx, visit.viewer.actorId, work.id, story, note);
   if (!result.ok) return showEditor(visit, work, { say, values: read.values, problems: result.problems });
-  return { seeOther: pagePath(visit, work), flash: { kind: 'ok', text: say('edit.saved') } };
+  const narrowed = before.audience === 'everyone' && story.audience !== 'everyone';
+  return {
+    seeOther: narrowed ? paths.whereItHasGot(work.id) : pagePath(visit, work),
+    flash: { kind: 'ok', text: say('edit.saved') },
+  };
 }
 
 const NOTE = LIMITS.whyItMatters;
@@ -146,7 +155,7 @@ async function takeBack(visit: MemberVisit): Promise<Outcome> {
   }
   await takeBackWork(visit.web.ctx, visit.viewer.actorId, work.id, reason);
   const text = visit.frame.say(work.audience === 'everyone' ? 'take-back.done.everyone' : 'take-back.done');
-  return { seeOther: paths.person(visit.frame.viewer.handle), flash: { kind: 'ok', text } };
+  return { seeOther: paths.whereItHasGot(work.id), flash: { kind: 'ok', text } };
 }
 
 async function discard(visit: MemberVisit): Promise<Outcome> {

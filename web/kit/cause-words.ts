@@ -1,4 +1,4 @@
-import type { Say } from '../kit/messages.ts';
+import type { Say } from './messages.ts';
 
 /**
  * Why a delivery did not arrive, in words that read well after "The last attempt:". Our own network client says it in

@@ -1,0 +1,10 @@
+import type { Work } from './work.ts';
+
+/** Days in which a work that was taken back without hurry can come back as a new draft; then its text goes too. */
+export const GRACE_DAYS = 30;
+
+/** Can it come back as a new draft? Not what could show a student: of that nothing was kept. */
+export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date): boolean {
+  const since = work.retractedAt ? now.getTime() - work.retractedAt.getTime() : Infinity;
+  return work.state === 'retracted' && since < GRACE_DAYS * 86_400_000;
+}

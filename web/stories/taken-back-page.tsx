@@ -1,0 +1,86 @@
+import { mayComeBack } from '../../server/domain/taken-back.ts';
+import type { Work } from '../../server/domain/work.ts';
+import type { TakeBackProgress, UnansweredServer } from '../../server/reads/take-back-progress.ts';
+import { causeWords } from '../kit/cause-words.ts';
+import { ButtonForm } from '../kit/form.tsx';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { LinkButton } from '../kit/link.tsx';
+import { PageHead, Panel, Part } from '../kit/panel.tsx';
+import { paths } from '../paths.ts';
+
+interface TakenBackPageProps {
+  frame: Frame;
+  work: Work;
+  progress: TakeBackProgress;
+  now: Date;
+}
+
+/** Where has it got to? Which servers were asked to drop a work, what they said, and what one can still do. */
+export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps) {
+  const { say } = frame;
+  const { asked, accepted, unanswered, isBeingPrepared } = progress;
+  const title = work.title || say('taken-back.untitled');
+  return (
+    <Layout frame={frame} title={say('taken-back.title')} head={{ robots: 'noindex' }}>
+      <PageHead
+        title={say('taken-back.title')}
+        kicker={title}
+        lead={say(work.state === 'published' ? 'taken-back.lead.narrowed' : 'taken-back.lead')}
+      />
+      <Panel tone="card">
+        {asked > 0 && (
+          <p class="lead">{say('taken-back.asked', { asked, accepted, rest: asked - accepted })}</p>
+        )}
+        {asked === 0 && <p>{say(isBeingPrepared ? 'taken-back.preparing' : 'taken-back.nobody')}</p>}
+        {asked > 0 && isBeingPrepared && <p>{say('taken-back.preparing')}</p>}
+        <p class="muted">{say('taken-back.honest')}</p>
+        <LinkButton href={paths.whereItHasGot(work.id)} label={say('taken-back.look-again')} kind="plain" />
+      </Panel>
+      {unanswered.length > 0 && (
+        <Part title={say('taken-back.silent')}>
+          <ul class="plain-list">
+            {unanswered.map((server) => (
+              <li key={server.host}>
+                <Silent frame={frame} server={server} address={work.url ?? work.uri} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {mayComeBack(work, now) && (
+        <Part title={say('taken-back.again')}>
+          <p>{say('taken-back.again.help')}</p>
+          <ButtonForm action={paths.bringBack(work.id)} label={say('taken-back.again.do')} kind="plain" />
+        </Part>
+      )}
+    </Layout>
+  );
+}
+
+/** One server, and a letter to its administrator that is ready to be copied. */
+function Silent({
+  frame: { say },
+  server,
+  address,
+}: {
+  frame: Frame;
+  server: UnansweredServer;
+  address: string;
+}) {
+  return (
+    <>
+      <p>
+        <bdi dir="ltr">
+          <strong>{server.host}</strong>
+        </bdi>{' '}
+        {say(`taken-back.state.${server.state}`)}
+        {server.cause && ` ${say('health.last-attempt', { cause: causeWords(say, server.cause) })}`}
+      </p>
+      <details>
+        <summary>{say('taken-back.letter')}</summary>
+        <pre class="letter-text">{say('taken-back.letter.text', { host: server.host, address })}</pre>
+      </details>
+    </>
+  );
+}
