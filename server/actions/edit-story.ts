@@ -14,11 +14,14 @@ import { insertVersion, lockWork, updateWork, workById } from '../store/works.ts
 import { type Ctx, markStale } from './context.ts';
 import { linkToParents, type Published } from './publish-story.ts';
 import { storyColumns } from './story-columns.ts';
+import { storySubject } from './story-subject.ts';
+import { type CheckAnswers, clearToLeave } from './student-check.ts';
 
 /**
  * Changes a published story: a new version, an `Update` for those who have it. Its address stays.
  * Widening the audience sends it out for the first time; narrowing takes it back everywhere else and keeps it inside.
  * @param changeNote what was corrected, in the author's words, at most 200 characters; may be empty
+ * @param answers to the student check: every version is read through anew
  * @throws Refusal `not-found`, `conflict not-published`
  */
 export async function editStory(
@@ -27,6 +30,7 @@ export async function editStory(
   workId: string,
   story: StoryInput,
   changeNote: string,
+  answers: CheckAnswers,
 ): Promise<Published> {
   const problems = publishable(story);
   if (problems.length > 0) return { ok: false, problems };
@@ -43,6 +47,9 @@ export async function editStory(
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
     const now = laterThan(ctx.clock.now(), work.updatedAt);
     const version = work.version + 1;
+    const subject = { ...(await storySubject(tx, work, story, changeNote)), version };
+    const still = await clearToLeave({ ...ctx, db: tx }, actorId, subject, answers, true);
+    if (still) return { ok: false, problems: [], still };
     const wasOut = mayLeave(work);
     const isOut = mayLeave({ audience: story.audience, state: 'published' });
     if (wasOut && !isOut) await recall(tx, work, now);

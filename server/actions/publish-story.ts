@@ -13,14 +13,17 @@ import { inTransaction } from '../store/tx.ts';
 import { freeSlug, insertVersion, lockWork, updateWork, workById, workByUri } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
 import { storyColumns } from './story-columns.ts';
+import { storySubject } from './story-subject.ts';
+import { type CheckAnswers, clearToLeave, type StillOpen } from './student-check.ts';
 
 export type Published =
   | { ok: true; id: string; uri: string; url: string }
-  | { ok: false; problems: Problem[] };
+  | { ok: false; problems: Problem[]; still?: StillOpen };
 
 /**
  * Publishes a draft to its audience. Everything that must reach other servers is written in the same transaction.
- * @returns the addresses, or what is missing
+ * @param answers to the student check; without them only what nobody has to be asked about is published
+ * @returns the addresses, or what is missing or must still be answered
  * @throws Refusal `not-found`, `conflict already-published`
  */
 export async function publishStory(
@@ -28,6 +31,7 @@ export async function publishStory(
   actorId: string,
   workId: string,
   story: StoryInput,
+  answers: CheckAnswers,
 ): Promise<Published> {
   const problems = publishable(story);
   if (problems.length > 0) return { ok: false, problems };
@@ -37,6 +41,9 @@ export async function publishStory(
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     const author = await actorById(tx, actorId);
     if (!author) throw new Refusal('not-found', 'no-work');
+    const subject = await storySubject(tx, work, story);
+    const still = await clearToLeave({ ...ctx, db: tx }, actorId, subject, answers, true);
+    if (still) return { ok: false, problems: [], still };
     const now = ctx.clock.now();
     const slug = await freeSlug(tx, actorId, slugOf(story.title, work.id));
     const url = workUrl(ctx.origin, author.handle, slug);

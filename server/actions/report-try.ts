@@ -1,3 +1,4 @@
+import type { CheckedText } from '../check/questions.ts';
 import type { TryInput } from '../domain/adaptation.ts';
 import { objectUri, tryUrl } from '../domain/addresses.ts';
 import { mayLeave, mayRead } from '../domain/audience.ts';
@@ -14,6 +15,7 @@ import { insertNotice } from '../store/notices.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
+import { type CheckAnswers, requireClear } from './student-check.ts';
 import { tryHtml } from './try-html.ts';
 
 /** What can be tried: a work or somebody's try, ours or from elsewhere. */
@@ -60,13 +62,15 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
 /**
  * Tells back what happened when somebody's idea was tried. A try of a work that stays inside stays inside too.
  * @returns the try's id and addresses
- * @throws Refusal `not-found no-work`
+ * @param answers to the student check
+ * @throws Refusal `not-found no-work`; StudentCheckRefusal when something must still be answered
  */
 export async function reportTry(
   ctx: Ctx,
   actorId: string,
   ofUri: string,
   input: TryInput,
+  answers?: CheckAnswers,
 ): Promise<{ id: string; uri: string; url: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const [author, parent] = await Promise.all([actorById(tx, actorId), triable(tx, actorId, ofUri)]);
@@ -76,6 +80,9 @@ export async function reportTry(
     const uri = objectUri(ctx.origin, id);
     const url = tryUrl(ctx.origin, author.handle, id);
     const audience = input.audience === 'everyone' && !parent.mayLeave ? 'district' : input.audience;
+    const people = [actorId, parent.authorId];
+    const subject = { id, version: 1, audience, lang: input.lang, texts: tryTexts(input), people };
+    await requireClear({ ...ctx, db: tx }, actorId, subject, answers);
     await insertAdaptation(tx, {
       id,
       uri,
@@ -136,4 +143,13 @@ async function tellAuthor(
       fromId,
     });
   }
+}
+
+/** Every word of a try that others would see, by field. */
+export function tryTexts(input: TryInput): CheckedText[] {
+  const fields = ['context', 'changed', 'kept', 'happened', 'tip'] as const;
+  return [
+    ...fields.map((field) => ({ field, text: input[field] })),
+    ...input.gistOther.map(({ lang, text }) => ({ field: 'gistOther', text, lang })),
+  ];
 }

@@ -4,9 +4,11 @@ import { mayLeave, mayRead } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
+import type { Audience } from '../domain/vocabulary.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
+import type { Db } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertReply, removeReply, replyById } from '../store/replies.ts';
@@ -16,6 +18,7 @@ import { readableOf, workByUri } from '../store/works.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { type Ctx, markStale } from './context.ts';
 import { threadOf } from './receive-reply.ts';
+import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 import { tellOfReply } from './tell-of-reply.ts';
 
 export const replyInput = z.object({
@@ -31,13 +34,16 @@ export const replyInput = z.object({
 
 /**
  * Says a word under a work, a try or another reply.
- * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`
+ * @param answers to the student check
+ * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`;
+ * StudentCheckRefusal when something must still be answered
  */
 export async function writeReply(
   ctx: Ctx,
   actorId: string,
   inReplyTo: string,
   input: z.infer<typeof replyInput>,
+  answers?: CheckAnswers,
 ): Promise<{ id: string; uri: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
@@ -60,6 +66,8 @@ export async function writeReply(
     const now = ctx.clock.now();
     const id = newId(now.getTime());
     const uri = objectUri(ctx.origin, id);
+    const subject = replyTexts(actorId, thread.authorId, readable.audience, input);
+    await requireClear(inner, actorId, { ...subject, id, version: 1 }, answers);
     await insertReply(tx, {
       id,
       uri,
@@ -85,6 +93,29 @@ export async function writeReply(
     return { id, uri };
   });
 }
+
+/** A reply as the student check takes it: it is seen by those who see what it hangs on. */
+export async function replySubject(
+  db: Db,
+  actorId: string,
+  rootUri: string,
+  input: z.infer<typeof replyInput>,
+): Promise<Omit<CheckSubject, 'id' | 'version'>> {
+  const root = (await workByUri(db, rootUri)) ?? (await adaptationByUri(db, rootUri));
+  return replyTexts(actorId, root?.authorId ?? actorId, root?.audience ?? 'everyone', input);
+}
+
+const replyTexts = (
+  actorId: string,
+  rootAuthorId: string,
+  audience: Audience,
+  { text, lang }: z.infer<typeof replyInput>,
+): Omit<CheckSubject, 'id' | 'version'> => ({
+  audience,
+  lang,
+  texts: [{ field: 'text', text }],
+  people: [actorId, rootAuthorId],
+});
 
 /**
  * Takes an own reply back, here and wherever it was sent.

@@ -1,3 +1,6 @@
+/** Changes when a rule finds more or less than before: kept with every check. */
+export const RULES_VERSION = '1';
+
 /** What the student check can find. The table of docs/student-check.md says how each is found. */
 export type FindingType =
   | 'email'

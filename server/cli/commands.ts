@@ -7,6 +7,9 @@ import { addPersonCommand, type PeopleAddOptions, setPasswordCommand } from './p
 import { publishFile } from './publish-command.ts';
 import { withNode } from './with-node.ts';
 
+/** An option that can be given several times. */
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
 /** Every command of `ajar`. */
 export function addCommands(program: Command): void {
   program
@@ -60,8 +63,9 @@ export function addCommands(program: Command): void {
     .command('publish <file>')
     .description('publishes a story from Markdown with front matter; prints its page and its ActivityPub id')
     .requiredOption('--as <handle>', 'whose story it is')
-    .action((file: string, options: { as: string }) =>
-      withNode(async (node) => say(await publishFile(node, file, options.as))),
+    .option('--keep <passage>', 'leaves a passage that the student check asks about', collect, [])
+    .action((file: string, options: { as: string; keep: string[] }) =>
+      withNode(async (node) => say(await publishFile(node, file, options.as, options.keep))),
     );
 
   program

@@ -21,6 +21,8 @@ export interface District {
   accent: string;
   licenceDefault: string;
   smallN: number;
+  /** patterns of ID numbers: `#` a digit, `@` a letter */
+  idPatterns: string[];
   federationMode: 'open' | 'approved-replies' | 'partners';
   authorizedFetch: boolean;
 }
@@ -49,6 +51,7 @@ export async function theDistrict(db: Db): Promise<District | null> {
     accent: row.accent_colour,
     licenceDefault: row.licence_default,
     smallN: row.small_n,
+    idPatterns: row.id_patterns,
     federationMode: row.federation_mode as District['federationMode'],
     authorizedFetch: row.authorized_fetch,
   };

@@ -178,6 +178,7 @@ interface DistrictTable {
   accent_colour: Default<string>;
   licence_default: Default<string>;
   small_n: Default<number>;
+  id_patterns: Default<string[]>;
   photo_policy: Default<string>;
   federation_mode: Default<string>;
   authorized_fetch: Default<boolean>;

@@ -50,9 +50,9 @@ describe('a teacher signs in, writes a story with the five prompts, sees both pr
     await hands.write(page.getByLabel('In one breath'), GIST);
     await hands.choose(page.getByLabel('Design, craft & vocational'));
     await hands.choose(page.getByLabel('20–29 students'));
-    await hands.press(button('Next: who is it for?'));
+    await hands.press(button('Next: check it'));
 
-    await heading('Who is it for?').waitFor();
+    await heading('Check it, and say who it is for').waitFor();
     await hands.choose(page.getByLabel('Everyone', { exact: true }));
     await hands.press(button('Next: look it over'));
 
@@ -63,7 +63,8 @@ describe('a teacher signs in, writes a story with the five prompts, sees both pr
       expect(await here.getByText(words).isVisible()).toBe(true);
     for (const words of [TITLE, GIST, `@${who}@${node.ctx.host}`])
       expect(await elsewhere.getByText(words, { exact: true }).isVisible()).toBe(true);
-    await hands.press(button('Publish').first());
+    await hands.choose(page.getByLabel('I have read this through.', { exact: false }));
+    await hands.press(button('Publish'));
 
     await heading('It is out of your drawer').waitFor();
     // a teacher has eight minutes between two lessons

@@ -50,7 +50,7 @@ describe('a form that does not fit', () => {
     await page.getByLabel('Sciences', { exact: true }).check();
     await page.getByLabel('From age').fill('13');
     await page.getByLabel('to age').fill('14');
-    await press('Next: who is it for?');
+    await press('Next: check it');
     await press('Next: look it over');
     await page.getByRole('heading', { name: 'One thing is needed before it can be published' }).waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
@@ -69,7 +69,7 @@ describe('a form that does not fit', () => {
     await page.getByLabel('Sciences', { exact: true }).check();
     await page.getByLabel('From age').fill('ten');
     await page.getByLabel('to age').fill('12');
-    await press('Next: who is it for?');
+    await press('Next: check it');
     expect(await problemsOn()).toEqual([
       'Make “In one breath” shorter: 280 characters at most.',
       'Give the youngest age as a whole number.',
@@ -81,7 +81,7 @@ describe('a form that does not fit', () => {
 
     await page.getByLabel('From age').fill('14');
     await page.getByLabel('In one breath').fill('Blue first, then green.');
-    await press('Next: who is it for?');
+    await press('Next: check it');
     expect(await problemsOn()).toEqual(['Put the younger age first.']);
   });
 

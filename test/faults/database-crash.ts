@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { type Answer, codeOf } from './support/ask.ts';
 import { type Cluster, openCluster } from './support/cluster.ts';
@@ -49,7 +50,13 @@ async function drill(school: School, cluster: Cluster, peer: Peer, crashes: numb
   const people = peer.hosts.map((host, index) => peer.actor(`colleague${index}`, host));
   for (const one of people) await peer.follow(one, school.inbox, school.ruth.uri);
   const [id] = await drafts(school, 1);
-  const story = await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
+  const story = await publishStory(
+    school.ctx,
+    school.ruth.id,
+    id as string,
+    aStory('Seven silent seconds'),
+    READ_THROUGH,
+  );
   if (!story.ok) throw new Error('the story could not be published');
 
   const record: Record = { drafts: [], activities: [], answers: new Map(), times: [] };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { sweep } from '../../server/actions/sweep.ts';
 import { freePort } from '../support/free-port.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { anObject, followBack } from './support/colleague.ts';
@@ -50,7 +51,13 @@ async function drill(school: School, peer: Peer, rounds: number): Promise<Verdic
   await peer.follow(colleague, school.inbox, school.ruth.uri);
   await followBack(school, peer, colleague);
   const [id] = await drafts(school, 1);
-  const story = await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
+  const story = await publishStory(
+    school.ctx,
+    school.ruth.id,
+    id as string,
+    aStory('Seven silent seconds'),
+    READ_THROUGH,
+  );
   if (!story.ok) throw new Error('the story could not be published');
 
   const all: Activity[] = [];

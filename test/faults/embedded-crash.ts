@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { freePort } from '../support/free-port.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { killPostgres } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
@@ -40,7 +41,13 @@ async function drill(school: School, peer: Peer, times: number): Promise<Verdict
   const colleague = peer.actor('colleague');
   await peer.follow(colleague, school.inbox, school.ruth.uri);
   const [id] = await drafts(school, 1);
-  const story = await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
+  const story = await publishStory(
+    school.ctx,
+    school.ruth.id,
+    id as string,
+    aStory('Seven silent seconds'),
+    READ_THROUGH,
+  );
   if (!story.ok) throw new Error('the story could not be published');
 
   const acknowledged = { drafts: [] as string[], activities: [] as string[] };

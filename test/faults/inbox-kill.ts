@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
@@ -50,6 +51,7 @@ async function drill(school: School, peer: Peer, rounds: number): Promise<Verdic
       school.ruth.id,
       story as string,
       aStory(`Round ${round}`),
+      READ_THROUGH,
     );
     if (!published.ok) throw new Error('the story could not be published');
     const batch = activities(people, published.uri);

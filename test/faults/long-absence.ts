@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
@@ -109,9 +110,17 @@ async function drill(school: School, peer: Peer, stories: number, absence: numbe
 /** Stories, an edit and a take-back while the others are away. @returns how many deliveries that makes for each host */
 async function history(school: School, stories: number): Promise<number> {
   const ids = await drafts(school, stories);
-  for (const id of ids) await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
+  for (const id of ids)
+    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'), READ_THROUGH);
   await until(async () => (await activities(school)).create === stories, 20);
-  await editStory(school.ctx, school.ruth.id, ids[0] as string, aStory('Eight silent seconds'), '');
+  await editStory(
+    school.ctx,
+    school.ruth.id,
+    ids[0] as string,
+    aStory('Eight silent seconds'),
+    '',
+    READ_THROUGH,
+  );
   await takeBackWork(school.ctx, school.ruth.id, ids[1] as string, 'mistake');
   await until(async () => (await activities(school)).waiting === 0, 20);
   const result = await sql<{

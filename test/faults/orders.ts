@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { anObject, followBack, type Kind, wordsOf } from './support/colleague.ts';
@@ -54,7 +55,13 @@ async function drill(school: School, peer: Peer): Promise<Verdict> {
   await peer.follow(colleague, school.inbox, school.ruth.uri);
   await followBack(school, peer, colleague);
   const [id] = await drafts(school, 1);
-  const story = await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
+  const story = await publishStory(
+    school.ctx,
+    school.ruth.id,
+    id as string,
+    aStory('Seven silent seconds'),
+    READ_THROUGH,
+  );
   if (!story.ok) throw new Error('the story could not be published');
 
   const tried: { life: Life; order: string; from: PeerActor; mark: string }[] = [];

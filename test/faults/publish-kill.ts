@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { editStory } from '../../server/actions/edit-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
@@ -109,6 +110,7 @@ function changes(school: School, session: Session, told: readonly Told[]): Promi
         story.id,
         aStory(`${story.id.slice(-4)} again`),
         '',
+        READ_THROUGH,
       );
       if (done.ok) story.version += 1;
     }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
@@ -88,7 +89,7 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
   peer.answer = ({ host }) => cases.get(host)?.answer ?? { status: 202 };
   const mark = peer.arrivals.length;
   const [id] = await drafts(school, 1);
-  await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'));
+  await publishStory(school.ctx, school.ruth.id, id as string, aStory('Seven silent seconds'), READ_THROUGH);
   const end = Date.now() + 30_000;
   while (new Set(peer.arrivals.slice(mark).map(({ host }) => host)).size <= CASES.length && Date.now() < end)
     await new Promise((done) => setTimeout(done, 20));
@@ -163,7 +164,8 @@ async function hiccup(school: School, peer: Peer, host: string, findings: Findin
   };
   const mark = peer.arrivals.length;
   const ids = await drafts(school, 3);
-  for (const id of ids) await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
+  for (const id of ids)
+    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'), READ_THROUGH);
   const creates = (path: string) =>
     peer.arrivals
       .slice(mark)

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { ask } from './support/ask.ts';
 import { openCluster } from './support/cluster.ts';
@@ -95,7 +96,7 @@ async function publishAll(
   const mark = peer.arrivals.length;
   for (const id of ids) {
     pressed.set(`${school.origin}/ap/objects/${id}`, Date.now());
-    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
+    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'), READ_THROUGH);
     await sleep(50);
   }
   const due = count * HEALTHY;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { freePort } from '../support/free-port.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
@@ -53,7 +54,7 @@ async function stopAlone(school: School, peer: Peer, times: number, findings: Fi
   for (let turn = 0; turn < times; turn++) {
     if (turn > 0) node = await NodeProcess.start(school.settings);
     for (const id of await drafts(school, 60))
-      await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
+      await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'), READ_THROUGH);
     const load = startLoad(school, session, peer, peer.actor('colleague', peer.hosts[2]), total);
     await sleep(1_000 + Math.random() * 500);
     const { code, ms } = await node.stop();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { freePort } from '../support/free-port.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import { openCluster } from './support/cluster.ts';
 import { anObject } from './support/colleague.ts';
@@ -82,6 +83,7 @@ async function drill(school: School, peer: Peer, size: Size): Promise<Verdict> {
     school.ruth.id,
     first as string,
     aStory('Seven silent seconds'),
+    READ_THROUGH,
   );
   if (!story.ok) throw new Error('the story could not be published');
   await untilQuiet(school, 60);
@@ -119,8 +121,8 @@ async function drill(school: School, peer: Peer, size: Size): Promise<Verdict> {
 async function write(school: School, stories: number): Promise<string[]> {
   const ids = await drafts(school, stories);
   for (const id of ids) {
-    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'));
-    await editStory(school.ctx, school.ruth.id, id, aStory('Eight silent seconds'), '');
+    await publishStory(school.ctx, school.ruth.id, id, aStory('Seven silent seconds'), READ_THROUGH);
+    await editStory(school.ctx, school.ruth.id, id, aStory('Eight silent seconds'), '', READ_THROUGH);
   }
   return ids;
 }

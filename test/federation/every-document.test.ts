@@ -14,6 +14,7 @@ import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
 import { aReply, create } from '../support/mastodon-people.ts';
 import type { Json } from '../support/peer-actor.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { expandSafely } from '../support/wire-json-ld.ts';
 import { schemaProblems } from '../support/wire-schemas.ts';
 import { expectGoodShape } from '../support/wire-shape.ts';
@@ -91,6 +92,7 @@ describe('every document that a node emits', () => {
       story.id,
       aStory({ title: 'Seven seconds', builtOn: [{ uri: parent.uri }] }),
       'Shorter.',
+      READ_THROUGH,
     );
     await changeProfile(ctx, ruth, {
       name: 'Ruth A.',

@@ -5,6 +5,7 @@ import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('the card under a story on a Mastodon-shaped server', () => {
   let pine: TestDistrict;
@@ -47,7 +48,7 @@ describe('the card under a story on a Mastodon-shaped server', () => {
     const { id, uri } = await publish(pine.ctx, ruth, aStory({ title: 'Before' }));
     const status = await arrived(uri);
     expect(await mastodon.card(status)).toMatchObject({ title: 'Before' });
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'After' }), '');
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'After' }), '', READ_THROUGH);
     await eventually('the new card', async () => (await mastodon.card(status))?.title === 'After');
     await takeBackWork(pine.ctx, ruth, id, 'mistake');
     await eventually('no card', async () => (await mastodon.card(status)) === null);

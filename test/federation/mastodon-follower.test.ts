@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon, type Post } from '../support/mastodon.ts';
 import type { Account } from '../support/mastodon-account.ts';
 import type { Json, PeerActor } from '../support/peer-actor.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('a Mastodon-shaped server', () => {
   let pine: TestDistrict;
@@ -61,7 +62,14 @@ describe('a Mastodon-shaped server', () => {
   test('shows an edit, and that it is one', async () => {
     const { id, uri } = await publish(pine.ctx, ruth, aStory({ title: 'To be corrected' }));
     const before = await arrived(uri);
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Corrected' }), 'The class had 27 students.');
+    await editStory(
+      pine.ctx,
+      ruth,
+      id,
+      aStory({ title: 'Corrected' }),
+      'The class had 27 students.',
+      READ_THROUGH,
+    );
     const after = await eventually('the edit', async () => {
       const status = mastodon.statuses.get(uri);
       return status?.lines[0] === 'Corrected' && status;
@@ -74,8 +82,8 @@ describe('a Mastodon-shaped server', () => {
 
   test('two edits in the same second are both shown', async () => {
     const { id, uri } = await publish(pine.ctx, ruth, aStory({ title: 'First' }));
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Second' }), '');
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Third' }), '');
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'Second' }), '', READ_THROUGH);
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'Third' }), '', READ_THROUGH);
     await eventually('the last edit', async () => mastodon.statuses.get(uri)?.lines[0] === 'Third');
   });
 
@@ -105,7 +113,7 @@ describe('a Mastodon-shaped server', () => {
     expect(post.boostedBy?.uri).toBe(district.uri);
     expect(post.status.lines[0]).toBe('Boosted');
     expect(mastodon.of('Announce').filter((one) => one.object === uri)).toHaveLength(1);
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Boosted, edited' }), '');
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'Boosted, edited' }), '', READ_THROUGH);
     await eventually('the edit', async () => seenBy(carol, uri)[0]?.status.lines[0] === 'Boosted, edited');
     expect(mastodon.of('Announce').filter((one) => one.object === uri)).toHaveLength(1);
     await takeBackWork(pine.ctx, ruth, id, 'mistake');

@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
 import { AP_ACCEPT } from '../support/peer.ts';
 import type { Json } from '../support/peer-actor.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('what is pushed is what is served', () => {
   let pine: TestDistrict;
@@ -62,7 +63,7 @@ describe('what is pushed is what is served', () => {
   test('an edited story', async () => {
     const { id, uri } = await publish(pine.ctx, ruth);
     await pushed('Create', uri);
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Changed' }), 'Shorter.');
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'Changed' }), 'Shorter.', READ_THROUGH);
     const object = await expectSame('Update', uri);
     expect(object).toMatchObject({ name: 'Changed', 'tp:version': 2, 'tp:changeNote': 'Shorter.' });
     expect(object.updated > object.published).toBe(true);
@@ -90,7 +91,7 @@ describe('what is pushed is what is served', () => {
     const { id, uri } = await publish(pine.ctx, ruth, aStory({ title: 'With a name in it' }));
     const create = await pushed('Create', uri);
     expect(await served(create.id)).toEqual(create);
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Without' }), '');
+    await editStory(pine.ctx, ruth, id, aStory({ title: 'Without' }), '', READ_THROUGH);
     const update = await pushed('Update', uri);
     expect(await served(create.id)).toEqual({ ...create, object: update.object });
     expect(JSON.stringify(await served(create.id))).not.toContain('With a name in it');

@@ -6,6 +6,7 @@ import { GRACE_DAYS } from '../../server/domain/taken-back.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
 describe('where a take-back has got to', () => {
@@ -122,7 +123,7 @@ describe('where a take-back has got to', () => {
     author = await signedIn(pine.origin, 'ruth');
     expect((await author.get(progressOf(work.id))).status).toBe(404);
     const story = aStory({ title: 'About znarrow', audience: 'district' });
-    await editStory(pine.ctx, ruth, work.id, story, '');
+    await editStory(pine.ctx, ruth, work.id, story, '', READ_THROUGH);
     await eventually('both said yes', async () =>
       (await author.get(progressOf(work.id))).text.includes('Asked 2 servers. 2 have said yes.'),
     );

@@ -13,6 +13,7 @@ import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../s
 import { eventually } from '../support/eventually.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { AS, type PeerActor } from '../support/peer-actor.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('taking back', () => {
   let pine: TestDistrict;
@@ -118,13 +119,27 @@ describe('taking back', () => {
       const thread = await storyThread(pine.ctx.db, colleague, work?.uri ?? '', ruth);
       return [thread.tries.length, thread.replies.length];
     };
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Back and forth', audience: 'district' }), '');
+    await editStory(
+      pine.ctx,
+      ruth,
+      id,
+      aStory({ title: 'Back and forth', audience: 'district' }),
+      '',
+      READ_THROUGH,
+    );
     expect(await inside()).toEqual([1, 1]);
     await eventually(
       'it is gone outside',
       async () => (await fetch(uri, { headers: { accept: 'application/activity+json' } })).status === 410,
     );
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Back and forth', audience: 'everyone' }), '');
+    await editStory(
+      pine.ctx,
+      ruth,
+      id,
+      aStory({ title: 'Back and forth', audience: 'everyone' }),
+      '',
+      READ_THROUGH,
+    );
     expect(await inside()).toEqual([1, 1]);
     const again = await workById(pine.ctx.db, id);
     expect(again?.uri).not.toBe(uri);

@@ -11,6 +11,7 @@ import { followBetween } from '../../server/store/follows.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('two districts', () => {
   let pine: TestDistrict;
@@ -85,7 +86,14 @@ describe('two districts', () => {
   test('an edit and a take-back arrive', async () => {
     const { id, uri } = await publish(pine.ctx, ruth, aStory({ title: 'To be corrected' }));
     await arrived(uri);
-    await editStory(pine.ctx, ruth, id, aStory({ title: 'Corrected' }), 'The class had 27 students.');
+    await editStory(
+      pine.ctx,
+      ruth,
+      id,
+      aStory({ title: 'Corrected' }),
+      'The class had 27 students.',
+      READ_THROUGH,
+    );
     const edited = await eventually('the edit', async () => {
       const work = await workByUri(koivu.ctx.db, uri);
       return work?.title === 'Corrected' && work;

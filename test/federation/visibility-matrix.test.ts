@@ -195,7 +195,15 @@ describe('who may read what, where', () => {
     const wrong: string[] = [];
     for (const viewer of ['colleague', 'administrator'] as const) {
       for (const { id } of works) {
-        for (const step of ['', '/help-it-travel', '/who', '/preview', '/done', '/take-back', '/take-back/progress']) {
+        for (const step of [
+          '',
+          '/help-it-travel',
+          '/who',
+          '/preview',
+          '/done',
+          '/take-back',
+          '/take-back/progress',
+        ]) {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
         }

@@ -7,6 +7,7 @@ import { writeReply } from '../../server/actions/write-reply.ts';
 import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 describe('closing an account', () => {
@@ -29,7 +30,14 @@ describe('closing an account', () => {
     await mastodon.follow(bob, there);
     await eventually('bob follows', async () => mastodon.following.get(bob.uri)?.has(there.uri));
     story = await publish(node.ctx, ruthId, aStory());
-    await editStory(node.ctx, ruthId, story.id, aStory({ gist: 'A sand timer, and I sit down.' }), '');
+    await editStory(
+      node.ctx,
+      ruthId,
+      story.id,
+      aStory({ gist: 'A sand timer, and I sit down.' }),
+      '',
+      READ_THROUGH,
+    );
     await saveDraft(node.ctx, ruthId, aStory({ title: 'Not finished' }));
     const theirs = await publish(node.ctx, marcus, aStory({ title: 'By Marcus' }));
     replyUri = (await writeReply(node.ctx, ruthId, theirs.uri, { text: 'I sat down too.', lang: 'en' })).uri;

@@ -10,7 +10,7 @@ function fieldsOf(story: StoryInput): Record<string, string | string[]> {
     name,
     Array.isArray(value) ? value.map(String) : String(value ?? ''),
   ]);
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), attested: 'yes' };
 }
 
 describe('a story that is out', () => {

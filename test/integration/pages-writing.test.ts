@@ -55,7 +55,7 @@ describe('writing a story', () => {
     const preview = await ruth.get(`${path}/preview`);
     expect(preview.text).toContain('As other servers will show it');
     expect(preview.text).toContain(`action="${path}/publish"`);
-    expect((await ruth.post(`${path}/publish`)).location).toBe(`${path}/done`);
+    expect((await ruth.post(`${path}/publish`, { attested: 'yes' })).location).toBe(`${path}/done`);
     const done = await ruth.get(`${path}/done`);
     expect(done.text).toContain(`${node.origin}/@ruth/predict-then-look`);
 
@@ -77,7 +77,7 @@ describe('writing a story', () => {
     const path = await begin(ruth);
     await ruth.post(`${path}/help-it-travel`, { ...TRAVEL, go: 'next' });
     await ruth.post(`${path}/who`, { audience: 'district', go: 'next' });
-    const [first, second] = [await ruth.post(`${path}/publish`), await ruth.post(`${path}/publish`)];
+    const [first, second] = [await ruth.post(`${path}/publish`, { attested: 'yes' }), await ruth.post(`${path}/publish`, { attested: 'yes' })];
     expect([first.location, second.location]).toEqual([`${path}/done`, `${path}/done`]);
   });
 

@@ -8,6 +8,7 @@ import type { Role } from '../../server/domain/vocabulary.ts';
 import { type StoryInput, storyInput } from '../../server/domain/work.ts';
 import { freePort } from './free-port.ts';
 import { freshDatabase } from './postgres.ts';
+import { READ_THROUGH } from './read-through.ts';
 
 export interface TestDistrict {
   district: District;
@@ -114,7 +115,7 @@ export async function publish(
   story: StoryInput = aStory(),
 ): Promise<{ id: string; uri: string; url: string }> {
   const id = await saveDraft(ctx, authorId, story);
-  const published = await publishStory(ctx, authorId, id, story);
+  const published = await publishStory(ctx, authorId, id, story, READ_THROUGH);
   if (!published.ok) throw new Error(`not publishable: ${JSON.stringify(published.problems)}`);
   return published;
 }

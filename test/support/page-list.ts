@@ -63,7 +63,7 @@ export const PAGES: readonly ListedPage[] = [
     async doing(page) {
       await page.getByLabel('In one breath').fill('Too long. '.repeat(40));
       await page.getByLabel('From age').fill('ten');
-      await press('Next: who is it for?')(page);
+      await press('Next: check it')(page);
     },
   },
   { route: '/write/story/:id/who', as: ['ruth'], at: ofDraft('/who') },

@@ -16,6 +16,7 @@ import { adaptationByUri } from '../../server/store/adaptations.ts';
 import { replyById, replyByUri } from '../../server/store/replies.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
+import { READ_THROUGH } from './read-through.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
 export const VIEWERS = ['anonymous', 'colleague', 'administrator', 'author', 'server'] as const;
@@ -88,7 +89,14 @@ export async function makeThings(
   }
 
   const narrowed = await publish(ctx, author, told('zqnarrowed'));
-  await editStory(ctx, author, narrowed.id, { ...told('zqnarrowed'), audience: 'district' }, '');
+  await editStory(
+    ctx,
+    author,
+    narrowed.id,
+    { ...told('zqnarrowed'), audience: 'district' },
+    '',
+    READ_THROUGH,
+  );
   things.push({
     kind: 'story, narrowed',
     secret: 'zqnarrowed',

@@ -1,10 +1,12 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import type { ReplyCard, StoryThread } from '../../server/reads/story-thread.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
+import { StudentCheck } from '../check/questions.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
 import { PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Panel, Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
@@ -23,6 +25,8 @@ export interface ReplyBox {
   to: string;
   /** the name of who is answered, when it is one of the replies */
   toName?: string;
+  /** what the student check still asks */
+  questions?: readonly MarkedQuestion[];
 }
 
 interface ConversationProps {
@@ -102,6 +106,13 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
   return (
     <div class="say" id="say">
       <PostForm action={paths.replyTo(box.to)} form={box.form}>
+        {box.questions && box.questions.length > 0 && (
+          <StudentCheck
+            form={box.form}
+            questions={box.questions}
+            textOf={(field) => textIn(box.form, field)}
+          />
+        )}
         <TextArea
           form={box.form}
           name="text"

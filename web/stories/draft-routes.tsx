@@ -8,6 +8,7 @@ import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { Submit } from '../kit/form.tsx';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { BackButton } from './back-button.tsx';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { EditorPage } from './editor-page.tsx';
 import { firstAudience } from './first-audience.ts';
@@ -15,7 +16,7 @@ import { languageIn, readStory, type StoryPart, type StoryRead } from './story-f
 import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
-import { WhoFields } from './who-fields.tsx';
+import { afterCheck, whoPage } from './who-step.tsx';
 
 /** How a published story is shown and saved: not in steps. */
 interface Published {
@@ -80,6 +81,10 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   const story =
     part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
   await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id);
+  if (part === 'who') {
+    const checked = await afterCheck(visit, work, read);
+    if (checked) return checked;
+  }
   return afterSaving(visit, part, work.id, { ...read, story });
 }
 
@@ -167,33 +172,10 @@ async function travelPage(
       step="travel"
       action={paths.storyStep(id, 'help-it-travel')}
       next={say('steps.travel.next')}
-      more={<Back say={say} />}
+      more={<BackButton say={say} />}
     >
       <TravelFields frame={frame} form={form} builtOn={await parentsOf(visit, story.builtOn)} />
     </EditorPage>
   );
   return { page, ...status(sent) };
-}
-
-function whoPage(visit: MemberVisit, id: string, story: StoryInput, sent?: FormState): Outcome {
-  const { frame } = visit;
-  const { say } = frame;
-  const form = sent ?? freshForm(say, storyValues(story));
-  const page = (
-    <EditorPage
-      frame={frame}
-      form={form}
-      step="who"
-      action={paths.storyStep(id, 'who')}
-      next={say('steps.who.next')}
-      more={<Back say={say} />}
-    >
-      <WhoFields form={form} label={say('who.choose')} />
-    </EditorPage>
-  );
-  return { page, ...status(sent) };
-}
-
-function Back({ say }: Pick<FormState, 'say'>) {
-  return <Submit label={say('write.back')} name="go" value="back" kind="quiet" />;
 }

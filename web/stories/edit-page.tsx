@@ -1,8 +1,10 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
+import { Attestation, StudentCheck } from '../check/questions.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
@@ -19,10 +21,12 @@ interface EditPageProps {
   form: FormState;
   free: boolean;
   builtOn: readonly Parent[];
+  /** what the student check still asks */
+  questions: readonly MarkedQuestion[];
 }
 
 /** Changing what was published: everything on one page, so that one save makes one new version. */
-export function EditPage({ frame, work, path, form, free, builtOn }: EditPageProps) {
+export function EditPage({ frame, work, path, form, free, builtOn, questions }: EditPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('edit.title')} head={{ robots: 'noindex' }}>
@@ -31,6 +35,9 @@ export function EditPage({ frame, work, path, form, free, builtOn }: EditPagePro
         lead={say(work.audience === 'everyone' ? 'edit.lead.everyone' : 'edit.lead')}
       />
       <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
+        {questions.length > 0 && (
+          <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
+        )}
         <TellFields form={form} free={free} />
         <h2 class="fields-title">{say('steps.travel')}</h2>
         <TravelFields frame={frame} form={form} builtOn={builtOn} />
@@ -45,6 +52,7 @@ export function EditPage({ frame, work, path, form, free, builtOn }: EditPagePro
           limit={200}
           optional
         />
+        <Attestation form={form} />
         <div class="actions">
           <Submit label={say('edit.save')} icon="check" />
           <a href={path}>{say('edit.leave')}</a>

@@ -1,8 +1,9 @@
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
-import { ButtonForm } from '../kit/form.tsx';
-import { fieldId, problemText } from '../kit/form-state.ts';
+import { Attestation } from '../check/questions.tsx';
+import { PostForm, Submit } from '../kit/form.tsx';
+import { type FormState, fieldId, problemText } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
@@ -11,7 +12,7 @@ import { Avatar } from '../kit/person-link.tsx';
 import { paths } from '../paths.ts';
 import { Steps } from './steps.tsx';
 import { StoryBody } from './story-body.tsx';
-import { partOf } from './story-fields.ts';
+import { fieldPath } from './story-fields.ts';
 
 interface PreviewPageProps {
   frame: Frame;
@@ -19,17 +20,18 @@ interface PreviewPageProps {
   author: Actor;
   builtOn: readonly Parent[];
   problems: readonly Problem[];
+  /** the form with the button */
+  form: FormState;
 }
 
 /** The last look: how it will stand here and on other servers, what is missing, and the button. */
-export function PreviewPage({ frame, work, author, builtOn, problems }: PreviewPageProps) {
+export function PreviewPage({ frame, work, author, builtOn, problems, form }: PreviewPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('steps.look')} head={{ robots: 'noindex' }}>
       <Steps say={say} now="look" />
       <PageHead title={say('steps.look')} lead={say('steps.look.lead')} />
       {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
-      <Publish frame={frame} work={work} ready={problems.length === 0} />
       <Part title={say('preview.here')}>
         <div class="sheet">
           <StoryBody frame={frame} work={work} author={author} builtOn={builtOn} />
@@ -41,7 +43,7 @@ export function PreviewPage({ frame, work, author, builtOn, problems }: PreviewP
           <ElsewhereCard frame={frame} work={work} author={author} />
         </Part>
       )}
-      <Publish frame={frame} work={work} ready={problems.length === 0} />
+      <Publish frame={frame} work={work} ready={problems.length === 0} form={form} />
     </Layout>
   );
 }
@@ -52,7 +54,7 @@ function Missing({ frame: { say }, work, problems }: Pick<PreviewPageProps, 'fra
       <ul class="plain-list">
         {problems.map((problem) => (
           <li key={problem.field + problem.say}>
-            <a href={`${stepPath(work.id, problem.field)}#${fieldId(problem.field)}`}>
+            <a href={`${fieldPath(work.id, problem.field)}#${fieldId(problem.field)}`}>
               {problemText(say, problem)}
             </a>
           </li>
@@ -62,25 +64,22 @@ function Missing({ frame: { say }, work, problems }: Pick<PreviewPageProps, 'fra
   );
 }
 
-function stepPath(id: string, field: string): string {
-  const part = partOf(field);
-  if (part === 'tell') return paths.writeStory(id);
-  return paths.storyStep(id, part === 'who' ? 'who' : 'help-it-travel');
-}
-
-function Publish({ frame: { say }, work, ready }: { frame: Frame; work: Work; ready: boolean }) {
+function Publish({
+  frame: { say },
+  work,
+  ready,
+  form,
+}: Pick<PreviewPageProps, 'frame' | 'work' | 'form'> & { ready: boolean }) {
   return (
     <div class="publish">
-      {ready && <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>}
+      {ready && (
+        <PostForm action={paths.publish(work.id)} form={form}>
+          <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>
+          <Attestation form={form} />
+          <Submit label={say('preview.publish')} icon="send" />
+        </PostForm>
+      )}
       <div class="actions">
-        {ready && (
-          <ButtonForm
-            action={paths.publish(work.id)}
-            label={say('preview.publish')}
-            kind="primary"
-            icon="send"
-          />
-        )}
         <LinkButton
           href={paths.writeStory(work.id)}
           label={say('preview.text')}

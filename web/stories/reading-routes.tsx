@@ -1,11 +1,13 @@
 import { decideReply } from '../../server/actions/decide-reply.ts';
-import { replyInput, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
+import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
 import type { StoryThread } from '../../server/reads/story-thread.ts';
 import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
+import { askedIn } from '../check/asked-in.ts';
+import { answersIn } from '../check/check-form.ts';
 import { pathPart, queryPart, typed, whoOf } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
@@ -16,6 +18,8 @@ import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
+
+type Questions = ReplyBox['questions'];
 
 /** Stories and tries as they are read, and the conversation under them. */
 export function readingRoutes(routes: Routes): void {
@@ -39,18 +43,18 @@ export function readingRoutes(routes: Routes): void {
   });
 }
 
-function showStory(visit: Visit, data: StoryData, sent?: FormState): Outcome {
+function showStory(visit: Visit, data: StoryData, sent?: FormState, questions?: Questions): Outcome {
   const { work } = data;
   const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
-  const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent);
+  const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
   const page = <StoryPage frame={visit.frame} data={data} box={box} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
 }
 
-function showTry(visit: Visit, data: TryData, sent?: FormState): Outcome {
+function showTry(visit: Visit, data: TryData, sent?: FormState, questions?: Questions): Outcome {
   const { adaptation, author } = data;
-  const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent);
+  const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
   const page = <TryPage frame={visit.frame} data={data} box={box} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
@@ -69,6 +73,7 @@ function boxFor(
   id: string,
   lang: string,
   sent?: FormState,
+  questions?: Questions,
 ): ReplyBox | null {
   if (visit.viewer.kind !== 'member') return null;
   const answered = thread.replies.find(
@@ -78,6 +83,7 @@ function boxFor(
     form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || lang }),
     to: answered?.reply.id ?? id,
     toName: answered && (answered.author.name || answered.author.handle),
+    ...(questions && { questions }),
   };
 }
 
@@ -100,22 +106,34 @@ async function reply(visit: MemberVisit): Promise<Outcome> {
     const sent = failedForm(visit.frame.say, { ...visit.form, to: to.id }, input.error);
     return showRoot(visit, root, sent);
   }
-  const written = await writeReply(ctx, visit.viewer.actorId, to.uri, input.data);
+  const subject = await replySubject(ctx.db, visit.viewer.actorId, root.uri, input.data);
+  const asked = await askedIn(visit, subject);
+  if (asked) {
+    const form = { ...asked.form, values: { ...asked.form.values, to: to.id } };
+    return showRoot(visit, root, form, asked.questions);
+  }
+  const answers = answersIn(visit.form);
+  const written = await writeReply(ctx, visit.viewer.actorId, to.uri, input.data, answers);
   return {
     seeOther: `${placePath(root)}#reply-${written.id}`,
     flash: { kind: 'ok', text: visit.frame.say('talk.sent') },
   };
 }
 
-async function showRoot(visit: MemberVisit, root: Place, sent: FormState): Promise<Outcome> {
+async function showRoot(
+  visit: MemberVisit,
+  root: Place,
+  sent: FormState,
+  questions?: Questions,
+): Promise<Outcome> {
   const { db } = visit.web.ctx;
   if (root.kind === 'try')
-    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), sent);
+    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), sent, questions);
   const data =
     root.host === null
       ? storyPage(db, visit.viewer, root.handle, root.slug ?? '')
       : remoteWorkPage(db, visit.viewer, root.id);
-  return showStory(visit, await data, sent);
+  return showStory(visit, await data, sent, questions);
 }
 
 async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Outcome> {

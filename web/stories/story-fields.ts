@@ -11,6 +11,7 @@ import {
 import { chosen, typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
 import type { FormState } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
 import { oneOf, SECTIONS, storyValues } from './story-values.ts';
 
 /** The three pages of the editor; the page for editing something published has them all. */
@@ -91,6 +92,13 @@ export function whatIsInTheWay(story: StoryInput): Problem[] {
 /** The page of the editor where a field is. */
 export function partOf(field: string): StoryPart {
   return STORY_PARTS.find((part) => FIELDS[part].includes(field)) ?? 'travel';
+}
+
+/** The page of a draft where a field can be changed. */
+export function fieldPath(id: string, field: string): string {
+  const part = partOf(field);
+  if (part === 'tell') return paths.writeStory(id);
+  return paths.storyStep(id, part === 'who' ? 'who' : 'help-it-travel');
 }
 
 /** The order in which somebody goes through the pages. */

@@ -1,11 +1,14 @@
 import { editStory } from '../../server/actions/edit-story.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
+import { storySubject } from '../../server/actions/story-subject.ts';
+import { type MarkedQuestion, openQuestions } from '../../server/actions/student-check.ts';
 import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-work.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
+import { ATTESTED, answersIn, CHECK_FIELD, fixIn, mended } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
@@ -19,6 +22,7 @@ import { workPath } from './refs.ts';
 import { inPageOrder, readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
 import { isFree, storyOf, storyValues } from './story-values.ts';
 import { DiscardPage, TakeBackPage } from './take-back-page.tsx';
+import { whoPage } from './who-step.tsx';
 import { WritePage } from './write-page.tsx';
 
 /** Writing: choosing, the three steps (draft-routes), publishing, changing and taking back. */
@@ -59,7 +63,12 @@ const own = (visit: MemberVisit): Promise<Work> =>
 const pagePath = ({ frame }: MemberVisit, work: Work): string =>
   workPath(work, { handle: frame.viewer.handle, host: null });
 
-async function preview(visit: MemberVisit, work: Work, problems: readonly Problem[]): Promise<Outcome> {
+async function preview(
+  visit: MemberVisit,
+  work: Work,
+  problems: readonly Problem[],
+  sent?: FormState,
+): Promise<Outcome> {
   const { db } = visit.web.ctx;
   const [me, builtOn] = await Promise.all([
     ownPerson(db, visit.viewer.actorId),
@@ -67,7 +76,14 @@ async function preview(visit: MemberVisit, work: Work, problems: readonly Proble
   ]);
   return {
     page: (
-      <PreviewPage frame={visit.frame} work={work} author={me.actor} builtOn={builtOn} problems={problems} />
+      <PreviewPage
+        frame={visit.frame}
+        work={work}
+        author={me.actor}
+        builtOn={builtOn}
+        problems={problems}
+        form={sent ?? freshForm(visit.frame.say)}
+      />
     ),
   };
 }
@@ -80,12 +96,30 @@ async function publish(visit: MemberVisit): Promise<Outcome> {
   if (story.audience === 'me') return { seeOther: paths.storyStep(work.id, 'who') };
   const problems = whatIsInTheWay(story);
   if (problems.length > 0) return { ...(await preview(visit, work, problems)), status: 422 };
-  const result = await publishStory(visit.web.ctx, visit.viewer.actorId, work.id, story);
-  if (!result.ok) return { ...(await preview(visit, work, result.problems)), status: 422 };
-  return { seeOther: paths.done(work.id) };
+  const result = await publishStory(
+    visit.web.ctx,
+    visit.viewer.actorId,
+    work.id,
+    story,
+    answersIn(visit.form),
+  );
+  if (result.ok) return { seeOther: paths.done(work.id) };
+  const { say } = visit.frame;
+  if (result.still && result.still.questions.length > 0) {
+    const open = { say, values: storyValues(story), problems: [{ field: CHECK_FIELD, say: 'open' }] };
+    return whoPage(visit, work.id, story, open);
+  }
+  const unread = result.still ? [{ field: ATTESTED, say: 'missing' }] : [];
+  const sent = { say, values: visit.form, problems: unread };
+  return { ...(await preview(visit, work, result.problems, sent)), status: 422 };
 }
 
-async function showEditor(visit: MemberVisit, work: Work, sent?: FormState): Promise<Outcome> {
+async function showEditor(
+  visit: MemberVisit,
+  work: Work,
+  sent?: FormState,
+  questions: readonly MarkedQuestion[] = [],
+): Promise<Outcome> {
   const story = storyOf(work);
   const form = sent ?? freshForm(visit.frame.say, storyValues(story));
   const page = (
@@ -95,6 +129,7 @@ async function showEditor(visit: MemberVisit, work: Work, sent?: FormState): Pro
       path={pagePath(visit, work)}
       form={form}
       free={isFree(story)}
+      questions={questions}
       builtOn={await parentsOf(visit, work.builtOn)}
     />
   );
@@ -127,8 +162,22 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   if (problems.length > 0)
     return showEditor(visit, work, { say, values: read.values, problems: inPageOrder(problems) });
   const story = await withLastingAddresses(visit, read.story, before, work.uri);
-  const result = await editStory(visit.web.ctx, visit.viewer.actorId, work.id, story, note);
-  if (!result.ok) return showEditor(visit, work, { say, values: read.values, problems: result.problems });
+  const { ctx } = visit.web;
+  const fix = fixIn(visit.form);
+  if (fix !== '') {
+    const questions = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
+    const form = { say, values: read.values, problems: [] };
+    const left = questions.filter(({ mark }) => mark !== fix);
+    return showEditor(visit, work, { ...form, values: mended(form, questions, fix) }, left);
+  }
+  const result = await editStory(ctx, visit.viewer.actorId, work.id, story, note, answersIn(visit.form));
+  if (!result.ok) {
+    const open = result.still?.questions ?? [];
+    const asked = open.length > 0 ? [{ field: CHECK_FIELD, say: 'open' }] : [];
+    const unread = result.still?.unread ? [{ field: ATTESTED, say: 'missing' }] : [];
+    const problems = [...asked, ...result.problems, ...unread];
+    return showEditor(visit, work, { say, values: read.values, problems }, open);
+  }
   const narrowed = before.audience === 'everyone' && story.audience !== 'everyone';
   return {
     seeOther: narrowed ? paths.whereItHasGot(work.id) : pagePath(visit, work),

@@ -1,4 +1,4 @@
-import { reportTry } from '../../server/actions/report-try.ts';
+import { reportTry, tryTexts } from '../../server/actions/report-try.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
 import { newestStories } from '../../server/reads/newest-stories.ts';
@@ -6,6 +6,8 @@ import { type Original, original } from '../../server/reads/original.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { tryPage } from '../../server/reads/try-page.ts';
+import { askedIn } from '../check/asked-in.ts';
+import { answersIn } from '../check/check-form.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { freshForm } from '../kit/form-state.ts';
@@ -73,7 +75,11 @@ async function send(visit: MemberVisit): Promise<Outcome> {
     const form = { say, values: visit.form, problems: read.problems };
     return { page: <TriedPage frame={visit.frame} original={what} form={form} />, status: 422 };
   }
-  const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input);
+  const { audience, lang } = read.input;
+  const people = [visit.viewer.actorId, what.author.id];
+  const asked = await askedIn(visit, { audience, lang, texts: tryTexts(read.input), people });
+  if (asked) return { page: <TriedPage frame={visit.frame} original={what} {...asked} />, status: 422 };
+  const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
   return {
     seeOther: `${await backTo(visit, what)}#${tryAnchor(sent)}`,
     flash: { kind: 'ok', text: thanks(visit, what, read.input.audience) },

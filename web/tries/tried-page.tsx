@@ -1,11 +1,13 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES, OPEN_AUDIENCES, SUBJECTS, VERDICTS } from '../../server/domain/vocabulary.ts';
 import type { Original } from '../../server/reads/original.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
+import { StudentCheck } from '../check/questions.tsx';
 import { AgeRange, Checkboxes, Radios } from '../kit/choices.tsx';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import { Hidden, PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
@@ -19,10 +21,12 @@ interface TriedPageProps {
   frame: Frame;
   original: Original;
   form: FormState;
+  /** what the student check still asks */
+  questions?: readonly MarkedQuestion[];
 }
 
 /** "I tried this": four questions, what was changed first, with the original at hand. */
-export function TriedPage({ frame, original, form }: TriedPageProps) {
+export function TriedPage({ frame, original, form, questions = [] }: TriedPageProps) {
   const { say } = frame;
   const title = say('try-form.title');
   return (
@@ -31,6 +35,9 @@ export function TriedPage({ frame, original, form }: TriedPageProps) {
       <OriginalAtHand frame={frame} original={original} />
       <PostForm action={paths.tried()} form={form}>
         <Hidden fields={{ of: original.uri }} />
+        {questions.length > 0 && (
+          <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
+        )}
         <TextArea
           form={form}
           name="changed"

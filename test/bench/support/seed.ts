@@ -3,6 +3,7 @@ import type { Ctx } from '../../../server/actions/context.ts';
 import { publishStory } from '../../../server/actions/publish-story.ts';
 import { saveDraft } from '../../../server/actions/save-draft.ts';
 import { storyInput } from '../../../server/domain/work.ts';
+import { READ_THROUGH } from '../../support/read-through.ts';
 
 /** @returns the actor id */
 export function aTeacher(ctx: Ctx, handle: string): Promise<string> {
@@ -46,7 +47,7 @@ export async function aPublishedStory(
     audience: 'everyone',
   });
   const id = await saveDraft(ctx, authorId, story);
-  const published = await publishStory(ctx, authorId, id, story);
+  const published = await publishStory(ctx, authorId, id, story, READ_THROUGH);
   if (!published.ok) throw new Error(`not publishable: ${JSON.stringify(published.problems)}`);
   return published;
 }

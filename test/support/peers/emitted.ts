@@ -17,6 +17,7 @@ import { type Mastodon, openMastodon } from '../mastodon.ts';
 import type { Account } from '../mastodon-account.ts';
 import { aReply, create } from '../mastodon-people.ts';
 import { AS, type Json } from '../peer-actor.ts';
+import { READ_THROUGH } from '../read-through.ts';
 import { productionNames } from './production.ts';
 import type { Delivery } from './simulator.ts';
 import { CHINESE, demoStory, demoTry, FAR, LONGEST, MOST_WORDS, RICH, SHORTEST } from './stories.ts';
@@ -109,6 +110,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     story.id,
     { ...demoStory('seven-silent-seconds'), title: 'Seven seconds' },
     'Shorter.',
+    READ_THROUGH,
   );
 
   // somebody elsewhere answers, is answered, quotes, is followed, reported and blocked

@@ -1,0 +1,78 @@
+import { checkText } from './check-text.ts';
+import type { CheckContext, Finding } from './finding.ts';
+
+/** One of the texts of a work, try or reply. */
+export interface CheckedText {
+  /** the name of its field: `how`, `gist`, `changed` … */
+  field: string;
+  text: string;
+  /** BCP 47, when it is not the language of the whole */
+  lang?: string;
+}
+
+/** A finding with its place: `start` and `end` count in the field's own text. */
+export interface Question extends Finding {
+  field: string;
+}
+
+/** what `checkText` looks at, in UTF-16 code units: longer texts are looked at field by field */
+const TOGETHER = 60_000;
+const GAP = '\n\n';
+
+/**
+ * The questions about all texts of one thing. Texts of one language are looked at together, so that one student is
+ * “Student A” in every field.
+ * @param texts each at most 64 KiB, as every field is
+ */
+export function questionsOf(texts: readonly CheckedText[], context: CheckContext): Question[] {
+  return groups(texts, context.lang).flatMap(({ lang, parts }) => {
+    const whole = parts.map(({ text }) => text).join(GAP);
+    return placed(checkText(whole, { ...context, lang }), parts);
+  });
+}
+
+function groups(texts: readonly CheckedText[], lang: string): { lang: string; parts: CheckedText[] }[] {
+  const made: { lang: string; parts: CheckedText[]; size: number }[] = [];
+  for (const part of texts) {
+    if (part.text.trim() === '') continue;
+    const own = part.lang ?? lang;
+    const size = part.text.length + GAP.length;
+    const open = made.find((group) => group.lang === own && group.size + size <= TOGETHER);
+    if (open) {
+      open.parts.push(part);
+      open.size += size;
+    } else made.push({ lang: own, parts: [part], size });
+  }
+  return made;
+}
+
+function placed(findings: readonly Finding[], parts: readonly CheckedText[]): Question[] {
+  const questions: Question[] = [];
+  let from = 0;
+  for (const { field, text } of parts) {
+    const to = from + text.length;
+    for (const finding of findings)
+      if (finding.start >= from && finding.start < to)
+        questions.push({
+          ...finding,
+          field,
+          start: finding.start - from,
+          end: Math.min(finding.end, to) - from,
+        });
+    from = to + GAP.length;
+  }
+  return questions;
+}
+
+/** A text with its questions' one-tap fixes put in; those that can only be mended by hand stay. */
+export function withFixes(text: string, questions: readonly Question[]): string {
+  const byPlace = questions.filter(({ fix }) => fix !== null).sort((a, b) => b.start - a.start);
+  let mended = text;
+  for (const { start, end, fix } of byPlace) {
+    const after = mended.slice(end);
+    // nothing in its place: one of the two spaces around it goes too
+    const close = fix === '' && /\s$/.test(mended.slice(0, start)) ? after.replace(/^ /, '') : after;
+    mended = mended.slice(0, start) + fix + close;
+  }
+  return mended;
+}

@@ -1,0 +1,128 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
+import { FieldError } from '../kit/fields.tsx';
+import { Submit } from '../kit/form.tsx';
+import { chosenIn, type FormState, fieldId, tie } from '../kit/form-state.ts';
+import { type AskedOnce, ATTESTED, askedOnce, CHECK_FIELD, FIX, KEPT } from './check-form.ts';
+
+interface QuestionsProps {
+  form: FormState;
+  questions: readonly MarkedQuestion[];
+  /** the text of a field, for showing the words around a passage */
+  textOf(field: string): string;
+  /** where a field can be changed; without it the field is on this page */
+  linkTo?(field: string): string;
+}
+
+/** The student check as cards: a sentence, the passage, and what can be done with one press. */
+export function StudentCheck({ form, questions, ...more }: QuestionsProps) {
+  const { say } = form;
+  const asked = askedOnce(questions);
+  return (
+    <section
+      class="student-check"
+      id={fieldId(CHECK_FIELD)}
+      aria-labelledby="student-check-title"
+      tabindex={-1}
+    >
+      <h2 id="student-check-title">{say('check.title')}</h2>
+      {asked.length === 0 ? (
+        <p>{say('check.nothing')}</p>
+      ) : (
+        <>
+          <p>{say('check.lead', { count: asked.length })}</p>
+          <ul class="questions">
+            {asked.map((one) => (
+              <li key={one.mark}>
+                <QuestionCard form={form} asked={one} {...more} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function QuestionCard({
+  form,
+  asked: { mark, first, count },
+  textOf,
+  linkTo,
+}: Omit<QuestionsProps, 'questions'> & { asked: AskedOnce }) {
+  const { say } = form;
+  const id = `question-${mark}`;
+  const stop = first.severity === 'stop';
+  return (
+    <article class={stop ? 'question stop' : 'question'} aria-labelledby={id}>
+      <h3 id={id}>
+        <span class="question-kind">{say(stop ? 'check.stop' : 'check.ask')}</span>{' '}
+        {say(`check.type.${first.type}`)}
+      </h3>
+      <Passage question={first} text={textOf(first.field)} />
+      {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
+      <div class="actions">
+        {first.fix !== null && (
+          <Submit
+            label={first.fix === '' ? say('check.fix.remove') : say('check.fix', { words: first.fix })}
+            name={FIX}
+            value={mark}
+            kind="plain"
+          />
+        )}
+        <a href={`${linkTo?.(first.field) ?? ''}#${fieldId(first.field)}`}>{say('check.change')}</a>
+      </div>
+      {!stop && (
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={`${id}-keep`}
+            name={KEPT}
+            value={mark}
+            checked={chosenIn(form, KEPT).includes(mark)}
+          />
+          <label for={`${id}-keep`}>{say(`check.keep.${first.type}`)}</label>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** characters shown on each side of a passage */
+const AROUND = 60;
+
+function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
+  const fits = text.slice(question.start, question.end) === question.text;
+  const before = fits ? text.slice(Math.max(0, question.start - AROUND), question.start) : '';
+  const after = fits ? text.slice(question.end, question.end + AROUND) : '';
+  return (
+    <blockquote class="passage" dir="auto">
+      {question.start > AROUND && fits && '… '}
+      {before}
+      <mark>{question.text}</mark>
+      {after}
+      {fits && question.end + AROUND < text.length && ' …'}
+    </blockquote>
+  );
+}
+
+/** The one sentence that a teacher confirms before a work is shown to others. */
+export function Attestation({ form }: { form: FormState }) {
+  const { say } = form;
+  const ties = tie(form, [ATTESTED], false);
+  return (
+    <div class={ties.error ? 'field has-error' : 'field'}>
+      <FieldError form={form} ties={ties} />
+      <div class="choice">
+        <input
+          type="checkbox"
+          id={ties.id}
+          name={ATTESTED}
+          value="yes"
+          checked={chosenIn(form, ATTESTED).includes('yes')}
+          {...ties.aria}
+        />
+        <label for={ties.id}>{say('check.attest')}</label>
+      </div>
+    </div>
+  );
+}
