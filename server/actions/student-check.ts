@@ -61,7 +61,7 @@ export class StudentCheckRefusal extends Refusal {
  */
 export async function studentCheck(
   db: Db,
-  subject: Omit<CheckSubject, 'version'>,
+  subject: Omit<CheckSubject, 'id' | 'version'>,
 ): Promise<MarkedQuestion[]> {
   if (subject.audience === 'me') return [];
   const [district, people, secret] = await Promise.all([
