@@ -47,6 +47,8 @@ export const paths = {
   // writing
   write: () => '/write',
   newStory: () => '/write/story',
+  autosaveNew: () => '/write/story/autosave',
+  autosave: (id: string) => `/write/story/${part(id)}/autosave`,
   writeStory: (id: string) => `/write/story/${part(id)}`,
   storyStep: (id: string, step: StoryStep) => `/write/story/${part(id)}/${step}`,
   check: (id: string) => `/write/story/${part(id)}/check`,

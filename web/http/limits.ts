@@ -8,6 +8,8 @@ export const LIMIT_RULES = {
   signIn: { points: 25, seconds: 300 },
   /** the same for each e-mail address, so that guessing from many places ends too */
   signInEmail: { points: 25, seconds: 3600 },
+  /** saving while somebody writes: every two seconds at most, on two devices */
+  autosave: { points: 400, seconds: 300 },
   join: { points: 30, seconds: 3600 },
   setup: { points: 30, seconds: 3600 },
   /** finding people and works on other servers, for each member: every one is a request from this node */

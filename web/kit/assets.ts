@@ -43,7 +43,7 @@ const FONTS = {
     '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
 } as const;
 
-export type AssetName = 'ajar.css' | 'enhance.js' | 'mark.svg' | keyof typeof FONTS;
+export type AssetName = 'ajar.css' | 'enhance.js' | 'keep-draft.js' | 'mark.svg' | keyof typeof FONTS;
 
 /** The two fonts that every page needs at once. */
 export const FONT_PRELOADS = ['literata.woff2', 'atkinson.woff2'] as const satisfies AssetName[];
@@ -55,6 +55,11 @@ for (const [name, file] of Object.entries(FONTS))
   add(name, 'font/woff2', readFileSync(require.resolve(file)), false);
 add('mark.svg', 'image/svg+xml', readFileSync(join(FOLDER, 'mark.svg')));
 add('enhance.js', 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', 'live-count.js')));
+add(
+  'keep-draft.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(join(FOLDER, 'enhance', 'keep-draft.js')),
+);
 add('ajar.css', 'text/css; charset=utf-8', Buffer.from(stylesheet()));
 
 /** The address of an asset; its hash changes with its content, so that browsers may keep it for a year. */

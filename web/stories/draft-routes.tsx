@@ -1,18 +1,18 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
-import { SUBJECTS } from '../../server/domain/vocabulary.ts';
-import { type StoryInput, storyInput, type Work } from '../../server/domain/work.ts';
+import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
-import { ownPerson } from '../../server/reads/own-person.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { Submit } from '../kit/form.tsx';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
+import { blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
+import { ConflictPage } from './conflict-page.tsx';
 import { EditorPage } from './editor-page.tsx';
-import { firstAudience } from './first-audience.ts';
-import { languageIn, readStory, type StoryPart, type StoryRead } from './story-fields.ts';
+import { baseOf, mergeSent } from './merge-sent.ts';
+import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
 import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
@@ -48,18 +48,6 @@ export function draftRoutes(routes: Routes, published: Published): void {
 const own = (visit: MemberVisit): Promise<Work> =>
   ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
 
-/** What the editor begins with: what the writer teaches, and the audience of last time. */
-async function blankStory(visit: MemberVisit): Promise<StoryInput> {
-  const me = await ownPerson(visit.web.ctx.db, visit.viewer.actorId);
-  return storyInput.parse({
-    lang: languageIn(me.languages[0] ?? visit.frame.lang) ?? 'en',
-    audience: firstAudience(me),
-    subjects: SUBJECTS.filter((subject) => me.subjects.includes(subject)).slice(0, 3),
-    ageMin: me.ageMin,
-    ageMax: me.ageMax,
-  });
-}
-
 async function saveNew(visit: MemberVisit): Promise<Outcome> {
   const read = readStory(visit.form, await blankStory(visit), ['tell']);
   const go = typed(visit.form, 'go');
@@ -77,7 +65,9 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
 
 async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promise<Outcome> {
   const before = storyOf(work);
-  const read = readStory(visit.form, before, [part]);
+  const merged = mergeSent(visit.form, before, part);
+  if (merged.conflicts.length > 0) return twoVersions(visit, part, work, merged);
+  const read = readStory(merged.form, before, [part]);
   const story =
     part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
   await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id);
@@ -87,6 +77,21 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   }
   return afterSaving(visit, part, work.id, { ...read, story });
 }
+
+/** Nothing is stored until the author has chosen. */
+function twoVersions(
+  { frame }: MemberVisit,
+  part: StoryPart,
+  work: Work,
+  { form, conflicts }: ReturnType<typeof mergeSent>,
+): Outcome {
+  const action = part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]);
+  const base = baseOf(storyOf(work), part);
+  const page = <ConflictPage {...{ frame, id: work.id, part, action, form, base, conflicts }} />;
+  return { page, status: 409 };
+}
+
+const STEP = { travel: 'help-it-travel', who: 'who' } as const;
 
 /** Everything is kept by now; where to depends on the button, unless something does not fit. */
 async function afterSaving(
@@ -139,6 +144,8 @@ function tellPage(visit: MemberVisit, id: string | null, story: StoryInput, sent
       frame={frame}
       form={form}
       step="tell"
+      autosave={id === null ? paths.autosaveNew() : paths.autosave(id)}
+      base={baseOf(story, 'tell')}
       action={id === null ? paths.newStory() : paths.writeStory(id)}
       next={say('steps.tell.next')}
       more={
@@ -170,6 +177,8 @@ async function travelPage(
       frame={frame}
       form={form}
       step="travel"
+      autosave={paths.autosave(id)}
+      base={baseOf(story, 'travel')}
       action={paths.storyStep(id, 'help-it-travel')}
       next={say('steps.travel.next')}
       more={<BackButton say={say} />}

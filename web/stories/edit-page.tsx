@@ -9,6 +9,7 @@ import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
+import { KeepDraft } from './keep-draft.tsx';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
@@ -34,30 +35,32 @@ export function EditPage({ frame, work, path, form, free, builtOn, questions }: 
         title={say('edit.title')}
         lead={say(work.audience === 'everyone' ? 'edit.lead.everyone' : 'edit.lead')}
       />
-      <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
-        {questions.length > 0 && (
-          <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
-        )}
-        <TellFields form={form} free={free} />
-        <h2 class="fields-title">{say('steps.travel')}</h2>
-        <TravelFields frame={frame} form={form} builtOn={builtOn} />
-        <h2 class="fields-title">{say('steps.who')}</h2>
-        <WhoFields form={form} label={say('who.choose')} />
-        {work.audience === 'everyone' && <p class="hint">{say('edit.narrow')}</p>}
-        <TextField
-          form={form}
-          name="changeNote"
-          label={say('edit.note')}
-          hint={say('edit.note.help')}
-          limit={200}
-          optional
-        />
-        <Attestation form={form} />
-        <div class="actions">
-          <Submit label={say('edit.save')} icon="check" />
-          <a href={path}>{say('edit.leave')}</a>
-        </div>
-      </PostForm>
+      <KeepDraft frame={frame}>
+        <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
+          {questions.length > 0 && (
+            <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
+          )}
+          <TellFields form={form} free={free} />
+          <h2 class="fields-title">{say('steps.travel')}</h2>
+          <TravelFields frame={frame} form={form} builtOn={builtOn} />
+          <h2 class="fields-title">{say('steps.who')}</h2>
+          <WhoFields form={form} label={say('who.choose')} />
+          {work.audience === 'everyone' && <p class="hint">{say('edit.narrow')}</p>}
+          <TextField
+            form={form}
+            name="changeNote"
+            label={say('edit.note')}
+            hint={say('edit.note.help')}
+            limit={200}
+            optional
+          />
+          <Attestation form={form} />
+          <div class="actions">
+            <Submit label={say('edit.save')} icon="check" />
+            <a href={path}>{say('edit.leave')}</a>
+          </div>
+        </PostForm>
+      </KeepDraft>
     </Layout>
   );
 }

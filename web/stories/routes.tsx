@@ -1,10 +1,12 @@
 import type { Routes } from '../http/visit.ts';
+import { autosaveRoutes } from './autosave-routes.ts';
 import { readingRoutes } from './reading-routes.tsx';
 import { takenBackRoutes } from './taken-back-routes.tsx';
 import { writingRoutes } from './writing-routes.tsx';
 
 /** Stories: writing, reading and talking about them. The address of a story (`/@ruth/slug`) takes what no earlier route takes. */
 export function storyRoutes(routes: Routes): void {
+  autosaveRoutes(routes);
   writingRoutes(routes);
   takenBackRoutes(routes);
   readingRoutes(routes);

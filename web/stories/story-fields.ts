@@ -89,6 +89,9 @@ export function whatIsInTheWay(story: StoryInput): Problem[] {
   return inPageOrder([...wrong, ...more]);
 }
 
+/** The fields of a page of the editor. */
+export const fieldsOf = (part: StoryPart): readonly string[] => FIELDS[part];
+
 /** The page of the editor where a field is. */
 export function partOf(field: string): StoryPart {
   return STORY_PARTS.find((part) => FIELDS[part].includes(field)) ?? 'travel';

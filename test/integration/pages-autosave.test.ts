@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { signedIn, type Visitor } from '../support/visitor.ts';
+
+/** The hidden field of a page of the editor. */
+const baseIn = (html: string): string => /name="base" value="([^"]*)"/.exec(html)?.[1] ?? '';
+
+describe('saving while somebody writes', () => {
+  let node: TestDistrict;
+  let ruth: Visitor;
+
+  beforeAll(async () => {
+    node = await openDistrict();
+    await aTeacher(node.ctx, 'ruth');
+    await aTeacher(node.ctx, 'marcus');
+    ruth = await signedIn(node.origin, 'ruth');
+  });
+  afterAll(() => node?.stop());
+
+  async function begun(fields: Record<string, string>) {
+    const { text } = await ruth.post('/write/story/autosave', fields);
+    return JSON.parse(text) as { id: string; action: string; autosave: string; base: string };
+  }
+  const howOf = async (path: string): Promise<string> =>
+    /<textarea[^>]*name="how"[^>]*>([^<]*)</.exec((await ruth.get(path)).text)?.[1] ?? '';
+
+  test('the first words make a draft, and nothing makes none', async () => {
+    expect(await begun({ title: '', how: ' ' })).toMatchObject({ id: null, action: '/write/story' });
+    const draft = await begun({ title: 'Seven seconds' });
+    expect(draft.action).toBe(`/write/story/${draft.id}`);
+    const again = await ruth.post(draft.autosave, {
+      part: 'tell',
+      title: 'Seven seconds',
+      how: 'I wait.',
+      base: draft.base,
+    });
+    expect(JSON.parse(again.text)).toMatchObject({ id: draft.id, conflicts: [] });
+    expect(await howOf(draft.action)).toBe('I wait.');
+  });
+
+  test('a text that is much too long is kept too', async () => {
+    const long = 'word '.repeat(4_000).trim();
+    const draft = await begun({ title: 'Long', how: long });
+    expect((await howOf(draft.action)).length).toBe(long.length);
+  });
+
+  test('boxes that were changed on one of two devices are put together', async () => {
+    const draft = await begun({ title: 'Together', how: 'One.', why: 'A guess.' });
+    await ruth.post(draft.action, {
+      part: 'tell',
+      title: 'Together',
+      how: 'Two.',
+      why: 'A guess.',
+      base: draft.base,
+    });
+    const sent = await ruth.post(draft.action, {
+      part: 'tell',
+      title: 'Together',
+      how: 'One.',
+      why: 'A better guess.',
+      base: draft.base,
+      go: 'next',
+    });
+    expect(sent.status).toBe(303);
+    const { text } = await ruth.get(draft.action);
+    expect(text).toContain('Two.');
+    expect(text).toContain('A better guess.');
+  });
+
+  test('a box that both changed is shown twice, and the author takes one', async () => {
+    const draft = await begun({ title: 'Twice', how: 'The beginning.' });
+    const fields = { part: 'tell', title: 'Twice', base: draft.base, go: 'next' };
+    await ruth.post(draft.action, { ...fields, how: 'From the phone.' });
+    const kept = await ruth.post(draft.autosave, { ...fields, how: 'From the laptop.' });
+    expect(JSON.parse(kept.text)).toMatchObject({ conflicts: ['how'] });
+    expect(await howOf(draft.action)).toBe('From the phone.');
+
+    const asked = await ruth.post(draft.action, { ...fields, how: 'From the laptop.' });
+    expect(asked.status).toBe(409);
+    expect(asked.text).toContain('From the phone.');
+    expect(asked.text).toContain('From the laptop.');
+    expect(await howOf(draft.action)).toBe('From the phone.');
+    const answer = { ...fields, how: 'From the laptop.', base: baseIn(asked.text) };
+    for (const [pick, words] of [
+      ['theirs', 'From the phone.'],
+      ['mine', 'From the laptop.'],
+    ] as const) {
+      expect((await ruth.post(draft.action, { ...answer, 'pick.how': pick })).status).toBe(303);
+      expect(await howOf(draft.action)).toBe(words);
+    }
+  });
+
+  test('nobody else can save into it, and the signed-out learn that they are', async () => {
+    const draft = await begun({ title: 'Mine' });
+    const marcus = await signedIn(node.origin, 'marcus');
+    expect((await marcus.post(draft.autosave, { title: 'Not mine' })).status).toBe(404);
+    ruth.cookies.clear();
+    expect([303, 403]).toContain((await ruth.post(draft.autosave, { title: 'Still mine' })).status);
+    ruth = await signedIn(node.origin, 'ruth');
+  });
+});

@@ -1,0 +1,163 @@
+/**
+ * Keeps what is written. Every change goes to this browser's storage at once and to the server two seconds later; when
+ * the server is away or the session has ended, the text stays here and is sent when it can be. A page that is opened
+ * again finds what the server has not got. See web/stories/keep-draft.tsx for the words.
+ */
+const PAUSE = 2_000;
+const AGAIN = 5_000;
+
+class KeepDraft extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector('form');
+    if (!this.form) return;
+    this.status = this.querySelector('.keep-status');
+    this.saved = this.text();
+    this.restore();
+    this.form.addEventListener('input', () => this.changed());
+    this.form.addEventListener('submit', (event) => this.submitting(event));
+    addEventListener('online', () => this.save());
+  }
+
+  get key() {
+    return `ajar:draft:${this.dataset.who}:${new URL(this.form.action).pathname}`;
+  }
+
+  /** every box of the form in order, the hidden ones too; files stay where they are */
+  pairs() {
+    return [...new FormData(this.form)].filter(([, value]) => typeof value === 'string');
+  }
+
+  text() {
+    return JSON.stringify(this.pairs().filter(([name]) => name !== 'base'));
+  }
+
+  changed() {
+    this.keep();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  keep() {
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ pairs: this.pairs(), at: Date.now() }));
+    } catch {
+      // no storage in this browser: the server has it in a moment
+    }
+  }
+
+  forget() {
+    try {
+      localStorage.removeItem(this.key);
+    } catch {}
+  }
+
+  restore() {
+    let kept = null;
+    try {
+      kept = JSON.parse(localStorage.getItem(this.key) ?? 'null');
+    } catch {}
+    if (!kept || JSON.stringify(kept.pairs.filter(([name]) => name !== 'base')) === this.text())
+      return this.forget();
+    this.fill(kept.pairs);
+    const drop = document.createElement('button');
+    drop.type = 'button';
+    drop.className = 'button quiet';
+    drop.textContent = this.dataset.sayDrop;
+    drop.addEventListener('click', () => {
+      this.forget();
+      location.reload();
+    });
+    this.tell(this.dataset.sayRestored, drop);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  fill(pairs) {
+    const values = new Map();
+    for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+    for (const box of this.form.elements) {
+      if (!box.name || box.type === 'file' || box.type === 'submit') continue;
+      const given = values.get(box.name) ?? [];
+      if (box.type === 'checkbox' || box.type === 'radio') box.checked = given.includes(box.value);
+      else if (given.length > 0) box.value = given[0];
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  /** @returns whether the server has everything */
+  async save() {
+    clearTimeout(this.timer);
+    const text = this.text();
+    if (!this.dataset.autosave) {
+      this.tell(this.dataset.sayKept);
+      return true;
+    }
+    if (this.busy) {
+      this.timer = setTimeout(() => this.save(), PAUSE);
+      return false;
+    }
+    this.busy = true;
+    try {
+      const answer = await fetch(this.dataset.autosave, {
+        method: 'POST',
+        body: new URLSearchParams(this.pairs()),
+        headers: { accept: 'application/json' },
+        signal: AbortSignal.timeout(15_000),
+      });
+      if (answer.redirected || answer.status === 401 || answer.status === 403) return this.signedOut();
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.took(await answer.json(), text);
+      return true;
+    } catch {
+      this.tell(this.dataset.sayAway);
+      this.timer = setTimeout(() => this.save(), AGAIN);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  took({ id, action, autosave, base, conflicts }, text) {
+    this.forget();
+    if (id) {
+      const isNew = new URL(this.form.action).pathname !== action;
+      this.form.action = action;
+      this.dataset.autosave = autosave;
+      const hidden = this.form.elements.namedItem('base');
+      if (hidden) hidden.value = base;
+      if (isNew) history.replaceState(null, '', action);
+    }
+    this.saved = text;
+    if (this.text() !== text) this.changed();
+    if (conflicts.length > 0) return this.tell(this.dataset.sayElsewhere);
+    if (id) this.tell(this.dataset.saySaved);
+  }
+
+  signedOut() {
+    const link = document.createElement('a');
+    link.href = this.dataset.signIn;
+    link.target = '_blank';
+    link.textContent = this.dataset.saySignIn;
+    this.tell(this.dataset.saySignedOut, link);
+    this.timer = setTimeout(() => this.save(), AGAIN);
+    return false;
+  }
+
+  /** The form is not let go while the server is away: the browser would show an empty page in its place. */
+  async submitting(event) {
+    this.keep();
+    if (this.sure || !this.dataset.autosave) return;
+    event.preventDefault();
+    const { submitter } = event;
+    const saved = await this.save();
+    if (!saved && !this.busy) return;
+    this.sure = true;
+    this.form.requestSubmit(submitter);
+    this.sure = false;
+  }
+
+  tell(text, ...more) {
+    this.status?.replaceChildren(text, ...more.flatMap((one) => [' ', one]));
+  }
+}
+
+customElements.define('keep-draft', KeepDraft);

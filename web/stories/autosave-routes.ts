@@ -1,0 +1,85 @@
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { ownWork } from '../../server/reads/drafts.ts';
+import { pathPart, typed } from '../http/asked.ts';
+import { takeOne } from '../http/limits.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { paths } from '../paths.ts';
+import { blankStory } from './blank-story.ts';
+import { baseOf, mergeSent } from './merge-sent.ts';
+import { readStory, STORY_PARTS, type StoryPart } from './story-fields.ts';
+import { oneOf, storyOf } from './story-values.ts';
+
+/** What the writing page is told after it saved by itself. */
+interface Saved {
+  /** null: there was nothing to keep yet */
+  id: string | null;
+  /** where the form goes from now on */
+  action: string;
+  autosave: string;
+  base: string;
+  /** boxes that were changed on another device too: asked about when the form is sent */
+  conflicts: string[];
+}
+
+/** Saving while somebody writes. Whatever is typed is kept, right or wrong, as with the button. */
+export function autosaveRoutes(routes: Routes): void {
+  routes.memberPost('/write/story/autosave', saveNew);
+  routes.memberPost('/write/story/:id/autosave', save);
+}
+
+async function saveNew(visit: MemberVisit): Promise<Outcome> {
+  await takeOne(visit, 'autosave');
+  const { story } = readStory(visit.form, await blankStory(visit), ['tell']);
+  if (story.title === '' && story.sections.length === 0) {
+    const [action, autosave] = [paths.newStory(), paths.autosaveNew()];
+    return answer({ id: null, action, autosave, base: '', conflicts: [] });
+  }
+  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, story);
+  return answer({
+    id,
+    action: paths.writeStory(id),
+    autosave: paths.autosave(id),
+    base: baseOf(story, 'tell'),
+    conflicts: [],
+  });
+}
+
+async function save(visit: MemberVisit): Promise<Outcome> {
+  await takeOne(visit, 'autosave');
+  const { ctx } = visit.web;
+  const part: StoryPart = oneOf(STORY_PARTS, typed(visit.form, 'part')) ?? 'tell';
+  const work = await ownWork(ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+  const before = storyOf(work);
+  const { form, conflicts } = mergeSent(visit.form, before, part);
+  // what both changed stays as it is stored until the author has chosen
+  for (const { field, theirs } of conflicts) form[field] = theirs;
+  const { story } = readStory(form, before, [part]);
+  await saveDraft(ctx, visit.viewer.actorId, story, work.id);
+  return answer({
+    id: work.id,
+    action: part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]),
+    autosave: paths.autosave(work.id),
+    base: withOld(
+      baseOf(story, part),
+      typed(visit.form, 'base'),
+      conflicts.map(({ field }) => field),
+    ),
+    conflicts: conflicts.map(({ field }) => field),
+  });
+}
+
+const STEP = { travel: 'help-it-travel', who: 'who' } as const;
+
+/** The conflicts stay open: their boxes keep the base of when the page was made. */
+function withOld(base: string, old: string, fields: readonly string[]): string {
+  const before = new Map(old.split(' ').map((pair) => [pair.split(':')[0] ?? '', pair]));
+  return base
+    .split(' ')
+    .map((pair) => {
+      const field = pair.split(':')[0] ?? '';
+      return fields.includes(field) ? (before.get(field) ?? pair) : pair;
+    })
+    .join(' ');
+}
+
+const answer = (saved: Saved): Outcome => ({ type: 'application/json', text: JSON.stringify(saved) });

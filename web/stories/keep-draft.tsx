@@ -1,0 +1,43 @@
+import type { ComponentChildren, HTMLAttributes } from 'preact';
+import { asset } from '../kit/assets.ts';
+import type { Frame } from '../kit/frame.ts';
+import { paths } from '../paths.ts';
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** web/assets/enhance/keep-draft.js */
+      'keep-draft': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | undefined>;
+    }
+  }
+}
+
+interface KeepDraftProps {
+  frame: Frame;
+  /** where the page saves by itself; without it the text is kept in the browser only */
+  autosave?: string;
+  children: ComponentChildren;
+}
+
+/** Around a form: keeps what is typed in this browser and on the server, and says so. Without scripts the buttons save. */
+export function KeepDraft({ frame: { say, viewer }, autosave, children }: KeepDraftProps) {
+  return (
+    <keep-draft
+      data-who={viewer?.handle}
+      data-autosave={autosave}
+      data-sign-in={paths.signIn()}
+      data-say-saved={say('keep.saved')}
+      data-say-kept={say('keep.kept')}
+      data-say-away={say('keep.away')}
+      data-say-signed-out={say('keep.signed-out')}
+      data-say-sign-in={say('keep.sign-in')}
+      data-say-elsewhere={say('keep.elsewhere')}
+      data-say-restored={say('keep.restored')}
+      data-say-drop={say('keep.drop')}
+    >
+      {children}
+      <p class="keep-status muted" role="status" />
+      <script type="module" src={asset('keep-draft.js')} />
+    </keep-draft>
+  );
+}
