@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { getLogger } from '@logtape/logtape';
 import express, { type Express } from 'express';
 import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
@@ -10,6 +11,7 @@ import { type Clock, systemClock } from './domain/clock.ts';
 import { healthRouter } from './health.ts';
 import { type HttpServer, openHttpServer } from './http-server.ts';
 import { type Schedules, startSchedules } from './jobs/schedules.ts';
+import { MEDIA_FOLDER, openMedia } from './media/media.ts';
 import { type Net, type NetOptions, openNet } from './net/net.ts';
 import { PublicCache } from './reads/public-cache.ts';
 import { type OpenDatabase, openDb } from './store/db.ts';
@@ -68,6 +70,7 @@ export async function createDistrict(
     clock: options.clock ?? systemClock,
     origin: config.origin,
     host: new URL(config.origin).host,
+    media: openMedia(join(config.dataDir, MEDIA_FOLDER)),
   };
   const office = openPostOffice({ ctx: base, net, cache, allowPrivate: config.allowPrivateAddresses });
   if (options.sole) await freeAllLeases(database.db);

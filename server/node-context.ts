@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Ctx } from './actions/context.ts';
 import type { Config } from './config.ts';
 import { systemClock } from './domain/clock.ts';
 import { Refusal } from './domain/refusal.ts';
+import { MEDIA_FOLDER, openMedia } from './media/media.ts';
 import { openDb } from './store/db.ts';
 import { connectEmbedded } from './store/embedded.ts';
 import { migrateToLatest } from './store/migrate.ts';
@@ -38,6 +40,7 @@ export async function openNode(config: Config): Promise<NodeAccess> {
       origin,
       host: new URL(origin).host,
       lookup: { actor: never, object: never },
+      media: openMedia(join(config.dataDir, MEDIA_FOLDER)),
     };
     return { ctx, databaseUrl, migrated, close };
   } catch (error) {

@@ -1,5 +1,7 @@
 import type { Actor, ActorKind } from '../../server/domain/actor.ts';
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import { PUBLIC, wireTime } from './context.ts';
+import { imageObject } from './image.ts';
 
 const TYPES: Record<ActorKind, string> = {
   person: 'Person',
@@ -19,6 +21,7 @@ export interface ActorExtras {
   subjects: readonly string[];
   ageMin: number | null;
   ageMax: number | null;
+  picture: ShownPhoto | null;
 }
 
 /**
@@ -56,8 +59,8 @@ export function actorObject(actor: Actor, extras: ActorExtras) {
     attributionDomains: actor.attributionDomains,
     ...(actor.alsoKnownAs.length > 0 ? { alsoKnownAs: actor.alsoKnownAs } : {}),
     ...(actor.movedTo ? { movedTo: actor.movedTo } : {}),
-    ...(actor.iconUrl
-      ? { icon: { type: 'Image', mediaType: 'image/png', url: actor.iconUrl, name: '', summary: '' } }
+    ...(extras.picture
+      ? { icon: imageObject(extras.picture, extras.origin, actor.name || actor.handle) }
       : {}),
     ...(actor.discoverable ? { interactionPolicy: { canFeature: { automaticApproval: [PUBLIC] } } } : {}),
     ...(isPerson && actor.label ? { 'tp:label': actor.label } : {}),

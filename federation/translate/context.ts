@@ -31,6 +31,7 @@ const FEDIVERSE = {
   indexable: 'toot:indexable',
   memorial: 'toot:memorial',
   suspended: 'toot:suspended',
+  blurhash: 'toot:blurhash',
   attributionDomains: { '@id': 'toot:attributionDomains', '@container': '@set' },
   PropertyValue: 'schema:PropertyValue',
   value: 'schema:value',

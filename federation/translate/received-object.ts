@@ -95,7 +95,19 @@ function work(object: Json, common: Common): ReceivedWork {
         ? Math.min(object['tp:version'], 1_000_000)
         : 1,
     changeNote: ownLine(object, 'tp:changeNote', 200),
+    photos: photosOf(object),
   };
+}
+
+/** How many photos came with it. They are not fetched: the page of a work from elsewhere leads to its original. */
+function photosOf(object: Json): number {
+  const isPhoto = ({ type, mediaType }: Json) =>
+    type === 'Image' ||
+    (type === 'Document' && typeof mediaType === 'string' && mediaType.startsWith('image/'));
+  const addresses = [...ownList(object.attachment, LIMITS.remotePhotos), ...ownList(object.image, 1)]
+    .filter(isPhoto)
+    .flatMap(({ url }) => urlOf(url) ?? []);
+  return new Set(addresses).size;
 }
 
 /** A title is text; some servers escape it, and none of it is markup here. */

@@ -1,11 +1,13 @@
 import type { Actor } from '../../server/domain/actor.ts';
 import { fullHandle } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
+import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
 import { storyWords } from '../../server/domain/story-words.ts';
 import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
 import type { Work } from '../../server/domain/work.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { hashtag, PUBLIC, wireTime } from './context.ts';
+import { imageObject } from './image.ts';
 
 /** In bytes of JSON: `content` stands again in contentMap and once more in tp:sections, and some inboxes take 64 KiB. */
 const CONTENT_MAX = 16_384;
@@ -19,6 +21,7 @@ export interface StoryParts {
   coAuthors: readonly Actor[];
   /** title and address of what it was built on, where known */
   builtOn: readonly { uri: string; title: string | null; url: string | null }[];
+  photos: readonly ShownPhoto[];
   origin: string;
   localHost: string;
 }
@@ -29,9 +32,11 @@ export interface StoryParts {
  */
 export function storyObject(parts: StoryParts) {
   const { work, author, origin } = parts;
+  const photos = parts.photos.slice(0, PHOTO_LIMITS.sent).map((photo) => imageObject(photo, origin));
+  // what photos take is taken from the text, which stands in it twice
+  const room = CONTENT_MAX - Math.ceil(sizeOf([...photos, ...photos.slice(0, 1)]) / 2);
   const full = contentHtml(parts);
-  const fits = sizeOf(full) <= CONTENT_MAX;
-  const content = fits ? full : shortened(parts);
+  const content = sizeOf(full) <= room ? full : shortened(parts, room);
   const mentions = parts.coAuthors.map((actor) => ({
     type: 'Mention',
     name: fullHandle(actor, parts.localHost),
@@ -58,7 +63,8 @@ export function storyObject(parts: StoryParts) {
     to: [PUBLIC],
     cc: [author.followers as string, ...parts.coAuthors.map((actor) => actor.uri)],
     tag: [...hashtags(work, origin), ...mentions],
-    attachment: [],
+    attachment: photos,
+    ...(photos[0] ? { image: photos[0] } : {}),
     sensitive: false,
     context: `${work.uri}/context`,
     conversation: `${work.uri}/context`,
@@ -130,9 +136,9 @@ function sizeOf(value: unknown): number {
 }
 
 /** The first part of a very long story, cut between its blocks, and where to read on. */
-function shortened(parts: StoryParts): string {
+function shortened(parts: StoryParts, most: number): string {
   const rest = `<p>${escapeHtml(storyWords(parts.work.lang).continued)} <a href="${escapeHtml(parts.work.url ?? parts.work.uri)}">${escapeHtml(parts.work.title)}</a></p>${closing(parts)}`;
-  const room = CONTENT_MAX - sizeOf(rest);
+  const room = most - sizeOf(rest);
   let kept = '';
   let size = 0;
   for (const piece of blocksOf(parts.work.html)) {

@@ -4,10 +4,12 @@ import { cancelText } from '../store/deliveries.ts';
 import { closeActor } from '../store/departures.ts';
 import { emitEvent } from '../store/events.ts';
 import { isLastAdmin, personByEmail, personById } from '../store/people.ts';
+import { deletePhotos } from '../store/photos.ts';
 import { endSessions } from '../store/sessions.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale } from './context.ts';
 import { checkPassword } from './password.ts';
+import { freeFiles } from './photo-files.ts';
 
 /**
  * Closes one's own account: everything shared is taken back everywhere, the address answers 410 and the handle is
@@ -19,15 +21,18 @@ export async function closeAccount(ctx: Ctx, actorId: string, password: string):
   const found = person && (await personByEmail(ctx.db, person.email));
   if (!person || !found || !(await checkPassword(password, found.passwordHash)))
     throw new Refusal('not-allowed', 'wrong-password');
-  await inTransaction(ctx.db, async (tx) => {
+  const files = await inTransaction(ctx.db, async (tx) => {
     const actor = await actorById(tx, actorId);
     if (!actor) throw new Refusal('not-found', 'no-person');
     if (await isLastAdmin(tx, actorId)) throw new Refusal('conflict', 'last-admin');
     const now = ctx.clock.now();
     await emitEvent(tx, { kind: 'account-closed', actorId, at: now.toISOString() });
+    const loose = await deletePhotos(tx, { ownerId: actorId }, now);
     const touched = await closeActor(tx, actorId, now);
     for (const uri of touched) await cancelText(tx, uri);
     await endSessions(tx, actorId);
     await markStale(tx, `actor:${actorId}`, 'district', ...touched.map((uri) => `object:${uri}` as const));
+    return loose;
   });
+  await freeFiles(ctx, files);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FoundObject } from '../domain/found-object.ts';
+import type { Media } from '../media/media.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { notify } from '../store/notify.ts';
 
@@ -13,6 +14,7 @@ export interface Ctx {
   /** the host part of it, with its port if any */
   host: string;
   lookup: Lookup;
+  media: Media;
 }
 
 /** Finding people and works elsewhere: implemented by the post office, injected by the composition root. */

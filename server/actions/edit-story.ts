@@ -8,11 +8,12 @@ import { moveThread } from '../store/conversation.ts';
 import type { Tx } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
+import { includePhotos } from '../store/photos.ts';
 import { insertTombstone, tombstoneOf } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
-import { linkToParents, type Published } from './publish-story.ts';
+import { linkToParents, type Published, photosInTheWay } from './publish-story.ts';
 import { storyColumns } from './story-columns.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave } from './student-check.ts';
@@ -45,6 +46,8 @@ export async function editStory(
     )
       throw new Refusal('not-found', 'no-work');
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
+    const unready = await photosInTheWay(tx, workId, story.audience);
+    if (unready.length > 0) return { ok: false, problems: unready };
     const now = laterThan(ctx.clock.now(), work.updatedAt);
     const version = work.version + 1;
     const subject = { ...(await storySubject(tx, work, story, changeNote)), version };
@@ -64,6 +67,7 @@ export async function editStory(
       updated_at: now,
       ...(!wasOut && isOut ? { published_at: now } : {}),
     });
+    await includePhotos(tx, workId);
     if (wasOut && isOut) await emitEvent(tx, { kind: 'work-edited', workId, version });
     if (!wasOut && isOut) await emitEvent(tx, { kind: 'work-published', workId });
     const edited = await workById(tx, workId);

@@ -1,14 +1,18 @@
 import { workUrl } from '../domain/addresses.ts';
 import { mayLeave } from '../domain/audience.ts';
+import { photoProblems } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { slugOf } from '../domain/slug.ts';
 import { LIMITS } from '../domain/text-limits.ts';
+import type { Audience } from '../domain/vocabulary.ts';
 import { type Problem, publishable, type StoryInput } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
+import { coAuthorsOf } from '../store/co-authors.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { childLineage, insertEdge } from '../store/lineage.ts';
 import { updatePerson } from '../store/people.ts';
+import { includePhotos, photoPolicy, photosOfWork } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { freeSlug, insertVersion, lockWork, updateWork, workById, workByUri } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -41,6 +45,10 @@ export async function publishStory(
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     const author = await actorById(tx, actorId);
     if (!author) throw new Refusal('not-found', 'no-work');
+    const unready = await photosInTheWay(tx, workId, story.audience);
+    if (unready.length > 0) return { ok: false, problems: unready };
+    if ((await coAuthorsOf(tx, workId)).some(({ confirmedAt }) => confirmedAt === null))
+      return { ok: false, problems: [{ field: 'coAuthor', say: 'waiting' }] };
     const subject = await storySubject(tx, work, story);
     const still = await clearToLeave({ ...ctx, db: tx }, actorId, subject, answers, true);
     if (still) return { ok: false, problems: [], still };
@@ -58,6 +66,7 @@ export async function publishStory(
       published_at: now,
       updated_at: now,
     });
+    await includePhotos(tx, workId);
     await updatePerson(tx, actorId, { last_audience: story.audience });
     if (mayLeave({ audience: story.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'work-published', workId });
@@ -66,6 +75,11 @@ export async function publishStory(
     await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
     return { ok: true, id: workId, uri: work.uri, url };
   });
+}
+
+/** What a work's photos still lack before this audience may see them. */
+export async function photosInTheWay(tx: Tx, workId: string, audience: Audience): Promise<Problem[]> {
+  return photoProblems(await photosOfWork(tx, workId), audience, await photoPolicy(tx));
 }
 
 /** Writes the edges to what a story was built on. @returns its ancestors, origin first, public ones only */

@@ -54,6 +54,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     lineage: received.lineage,
     version: received.version,
     change_note: received.changeNote,
+    photos_elsewhere: received.photos ?? 0,
     word_count: countWords([html.replace(/<[^>]*>/g, ' ')], safeLocale(received.lang)),
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),

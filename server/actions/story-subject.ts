@@ -1,8 +1,9 @@
 import type { CheckedText } from '../check/questions.ts';
 import type { StoryInput, Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
+import { photosOfWork } from '../store/photos.ts';
 import { authorIdsOf, workByUri } from '../store/works.ts';
-import type { CheckSubject } from './student-check.ts';
+import { type CheckSubject, PHOTO_TEXTS } from './student-check.ts';
 
 /** Every word of a story that others would see, by field. */
 export function storyTexts(story: StoryInput, changeNote = ''): CheckedText[] {
@@ -26,16 +27,20 @@ export async function storySubject(
   story: StoryInput,
   changeNote = '',
 ): Promise<CheckSubject> {
-  const [authors, parents] = await Promise.all([
+  const [authors, parents, photos] = await Promise.all([
     authorIdsOf(db, work),
     Promise.all(story.builtOn.map(({ uri }) => workByUri(db, uri))),
+    photosOfWork(db, work.id),
   ]);
   return {
     id: work.id,
     version: work.version,
     audience: story.audience,
     lang: story.lang,
-    texts: storyTexts(story, changeNote),
+    texts: [
+      ...storyTexts(story, changeNote),
+      ...photos.map(({ alt }) => ({ field: PHOTO_TEXTS, text: alt })),
+    ],
     people: [...authors, ...parents.flatMap((parent) => parent?.authorId ?? [])],
   };
 }

@@ -24,6 +24,9 @@ export interface CheckAnswers {
   kept: readonly string[];
 }
 
+/** The field of the texts that say what is in the photos of a story. */
+export const PHOTO_TEXTS = 'photos';
+
 export const NO_ANSWERS: CheckAnswers = { attested: false, kept: [] };
 
 /** What is checked, and for whom it is. */
@@ -79,6 +82,8 @@ export async function studentCheck(
   const inside = subject.audience !== 'everyone' && subject.audience !== 'network';
   return questions.map((question) => ({
     ...question,
+    // the text of a photo is mended on the page of the photo
+    fix: question.field === PHOTO_TEXTS ? null : question.fix,
     severity: inside && question.type === 'small-cell' ? 'ask' : question.severity,
     mark: markOf(secret, question),
   }));

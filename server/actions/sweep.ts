@@ -6,6 +6,7 @@ import { sweepSessions } from '../store/sessions.ts';
 import { sweepUnseenTombstones } from '../store/tombstones.ts';
 import { purgeRetracted } from '../store/works.ts';
 import type { Ctx } from './context.ts';
+import { sweepPhotos } from './sweep-photos.ts';
 
 /** Days that things from other servers are kept: raw JSON, and the ids by which a repeated activity is known. */
 const RAW_DAYS = 30;
@@ -23,4 +24,5 @@ export async function sweep(ctx: Ctx): Promise<void> {
   await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);
   const now = ctx.clock.now();
   await purgeRetracted(ctx.db, new Date(now.getTime() - GRACE_DAYS * 86_400_000), now);
+  await sweepPhotos(ctx);
 }

@@ -2,10 +2,12 @@ import { mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
+import { deletePhotos } from '../store/photos.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { lockWork, purgeWork, removeDraft, updateWork } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
+import { freeFiles } from './photo-files.ts';
 
 export const TAKE_BACK_REASONS = ['changed-mind', 'mistake', 'student'] as const;
 export type TakeBackReason = (typeof TAKE_BACK_REASONS)[number];
@@ -22,7 +24,7 @@ export async function takeBackWork(
   workId: string,
   reason: TakeBackReason,
 ): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
+  const files = await inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
     if (
       !work ||
@@ -32,11 +34,14 @@ export async function takeBackWork(
     ) {
       throw new Refusal('not-found', 'no-work');
     }
+    const now = ctx.clock.now();
+    // otherwise the photos stay as long as the text does
+    const isForGood = work.state === 'draft' || reason === 'student';
+    const loose = isForGood ? await deletePhotos(tx, { workId }, now) : [];
     if (work.state === 'draft') {
       await removeDraft(tx, workId);
-      return;
+      return loose;
     }
-    const now = ctx.clock.now();
     const wasOut = mayLeave(work);
     await cancelText(tx, work.uri);
     await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
@@ -45,5 +50,7 @@ export async function takeBackWork(
     if (wasOut)
       await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
     await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
+    return loose;
   });
+  await freeFiles(ctx, files);
 }

@@ -68,6 +68,8 @@ export interface ReceivedWork extends ReceivedObject {
   builtOn: BuiltOn[];
   version: number;
   changeNote: string;
+  /** how many photos it came with; they stay where they are */
+  photos?: number;
 }
 
 export interface ReceivedTry extends ReceivedObject {

@@ -34,6 +34,7 @@ export const LIMITS = {
   remoteFieldText: 2_000,
   remoteTags: 30,
   remoteMentions: 50,
+  remotePhotos: 16,
   remoteArray: 1_000,
   lineage: 20,
 } as const;

@@ -59,6 +59,8 @@ export interface Media {
   clearDesks(before: Date): Promise<void>;
 }
 
+/** Within the data folder. */
+export const MEDIA_FOLDER = 'media';
 const DESKS = 'incoming';
 
 /** @param folder where everything of it lies; made with the first photo */

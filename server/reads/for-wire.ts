@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
 import { mayLeave } from '../domain/audience.ts';
+import type { ShownPhoto } from '../domain/photo.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds } from '../store/actors.ts';
@@ -8,8 +9,10 @@ import { adaptationById, adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { type District, theDistrict } from '../store/districts.ts';
 import { personById } from '../store/people.ts';
+import { avatarOf } from '../store/photos.ts';
 import { replyById, replyByUri } from '../store/replies.ts';
 import { authorIdsOf, workById, workByUri } from '../store/works.ts';
+import { shownPhotos } from './photos.ts';
 
 /** The facts that a document for other servers is made of. Nothing that may not leave the node is given. */
 
@@ -18,6 +21,7 @@ export interface WorkForWire {
   author: Actor;
   coAuthors: Actor[];
   builtOn: { uri: string; title: string | null; url: string | null }[];
+  photos: ShownPhoto[];
 }
 
 /** A public work of ours with its people, null when it may not leave. */
@@ -40,6 +44,7 @@ export async function workForWire(db: Db, workId: string): Promise<WorkForWire |
     author,
     coAuthors: ids.filter((id) => id !== work.authorId).flatMap((id) => people.get(id) ?? []),
     builtOn,
+    photos: await shownPhotos(db, work.id),
   };
 }
 
@@ -90,18 +95,24 @@ export interface ActorForWire {
   subjects: string[];
   ageMin: number | null;
   ageMax: number | null;
+  /** the picture, null when there is none */
+  picture: ShownPhoto | null;
 }
 
 /** One of our actors with what its profile says, null when it is not ours. */
 export async function actorForWire(db: Db, actorId: string): Promise<ActorForWire | null> {
   const [actor, district] = await Promise.all([actorById(db, actorId), theDistrict(db)]);
   if (!actor || actor.host !== null || !district) return null;
-  const person = actor.kind === 'person' ? await personById(db, actorId) : null;
+  const [person, picture] = await Promise.all([
+    actor.kind === 'person' ? personById(db, actorId) : null,
+    actor.iconUrl === null ? null : avatarOf(db, actorId),
+  ]);
   return {
     actor,
     district,
     subjects: person?.subjects ?? [],
     ageMin: person?.ageMin ?? null,
     ageMax: person?.ageMax ?? null,
+    picture,
   };
 }

@@ -1,11 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayRead, type Viewer } from '../domain/audience.ts';
+import type { ShownPhoto } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
+import { photosElsewhere, shownPhotos } from './photos.ts';
 import { type StoryThread, storyThread } from './story-thread.ts';
 
 /** What a story was built on, as a line above its title. Without a title: taken back or not known here. */
@@ -23,6 +25,9 @@ export interface StoryPage {
   isAuthor: boolean;
   builtOn: Parent[];
   thread: StoryThread;
+  photos: ShownPhoto[];
+  /** how many photos a work from elsewhere has: they are seen on its own page */
+  photosElsewhere: number;
 }
 
 /**
@@ -58,10 +63,13 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
   if (work.state !== 'published' || !mayRead(viewer, await readableOf(db, work)))
     throw new Refusal('not-found', 'no-work');
   const authorIds = await authorIdsOf(db, work);
-  const [authors, builtOn, thread] = await Promise.all([
+  const isOurs = work.host === null;
+  const [authors, builtOn, thread, photos, elsewhere] = await Promise.all([
     actorsByIds(db, authorIds),
     Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
     storyThread(db, viewer, work.uri, work.authorId),
+    isOurs ? shownPhotos(db, work.id) : [],
+    isOurs ? 0 : photosElsewhere(db, work.id),
   ]);
   return {
     work,
@@ -70,6 +78,8 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
     isAuthor: viewer.kind === 'member' && authorIds.includes(viewer.actorId),
     builtOn,
     thread,
+    photos,
+    photosElsewhere: elsewhere,
   };
 }
 

@@ -173,6 +173,7 @@ export async function updateActor(
     discoverable?: boolean;
     indexable?: boolean;
     fields?: Actor['fields'];
+    iconUrl?: string | null;
   },
   now: Date,
 ): Promise<void> {
@@ -186,6 +187,7 @@ export async function updateActor(
       discoverable: change.discoverable,
       indexable: change.indexable,
       fields: change.fields && JSON.stringify(change.fields),
+      icon_url: change.iconUrl,
       updated_at: now,
     })
     .where('id', '=', id)

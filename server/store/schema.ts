@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
+import type { PhotoTable } from './schema-photos.ts';
 import type {
   DeliveryTable,
   InboxTable,
@@ -38,6 +39,8 @@ export interface Tables {
     attested_at: MaybeTime;
     attested_by: string | null;
   };
+  photo: PhotoTable;
+  loose_file: { key: string; since: DefaultTime };
   adaptation: AdaptationTable;
   reply: ReplyTable;
   remote_note: RemoteNoteTable;
@@ -264,6 +267,7 @@ export interface WorkTable {
   word_count: Default<number>;
   check_id: string | null;
   quote_policy: Default<string>;
+  photos_elsewhere: Default<number>;
   created_at: DefaultTime;
   published_at: MaybeTime;
   updated_at: MaybeTime;

@@ -6,7 +6,7 @@ import type { Db } from './db.ts';
 import type { WorkTable } from './schema.ts';
 import { isAnyOf, together } from './together.ts';
 
-export function toWork(row: Omit<Selectable<WorkTable>, 'raw'>): Work {
+export function toWork(row: Omit<Selectable<WorkTable>, 'raw' | 'photos_elsewhere'>): Work {
   return {
     id: row.id,
     uri: row.uri,
@@ -225,6 +225,7 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     made_possible_by: '',
     evidence: '[]',
     change_note: '',
+    photos_elsewhere: 0,
     raw: null,
   });
   await db

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { HANDLERS } from '../../federation/inbox/handlers.ts';
 import { CONTEXT, TEACHING_PRACTICE } from '../../federation/translate/context.ts';
+import { PHOTO_LIMITS } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { type DemoScene, demoScene } from '../support/peers/demo-scene.ts';
 import { folded, mastodonReading, readersTable, rulesList, table } from '../support/peers/table.ts';
@@ -35,6 +36,11 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
   ['lines of a profile', '8', `${l.remoteFields} of ${l.remoteFieldText}`],
   ['hashtags; mentions', '10; who is named', `${l.remoteTags}; ${l.remoteMentions}`],
   ['`tp:lineage`', `${l.lineage}`, `${l.lineage}`],
+  [
+    'photos; the text of one',
+    `${PHOTO_LIMITS.sent} of ${PHOTO_LIMITS.perStory} on the page; ${PHOTO_LIMITS.alt}`,
+    `up to ${l.remotePhotos} counted, none fetched`,
+  ],
   ['an address', `${l.url}`, `${l.url}`],
 ];
 

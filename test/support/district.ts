@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addPerson, type PersonInput } from '../../server/actions/add-person.ts';
 import type { Ctx } from '../../server/actions/context.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
@@ -15,6 +18,8 @@ export interface TestDistrict {
   ctx: Ctx;
   origin: string;
   databaseUrl: string;
+  /** photos lie in it */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -25,13 +30,14 @@ export async function openDistrict(
   options: DistrictOptions = {},
 ): Promise<TestDistrict> {
   const [databaseUrl, port] = await Promise.all([freshDatabase(), freePort()]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'ajar-district-'));
   const origin = `http://localhost:${port}`;
   const config = {
     origin,
     port,
     host: '127.0.0.1',
     databaseUrl,
-    dataDir: '/nonexistent',
+    dataDir,
     allowPrivateAddresses: true,
     role: 'all' as const,
     smtpUrl: null,
@@ -46,7 +52,11 @@ export async function openDistrict(
     language: 'en',
   });
   await district.start();
-  return { district, ctx: district.ctx, origin, databaseUrl, stop: () => district.stop() };
+  const stop = async () => {
+    await district.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { district, ctx: district.ctx, origin, databaseUrl, dataDir, stop };
 }
 
 export const PASSWORD = 'correct horse battery';

@@ -127,6 +127,7 @@ describe('documents of other servers', () => {
       publishedAt: new Date('2026-11-20T15:04:05Z'),
       updatedAt: null,
     });
+    expect(receivedObject(fixture('article-with-images'), NOW)).toMatchObject({ photos: 2 });
     const update = receivedObject((fixture('update-article') as Json).object, NOW);
     expect(update?.updatedAt).toEqual(new Date('2026-11-21T09:30:00Z'));
   });
@@ -179,6 +180,7 @@ describe('documents of other servers', () => {
       lineage: [STORY],
       version: 2,
       changeNote: json['tp:changeNote'],
+      photos: 0,
       isPublic: true,
       publishedAt: new Date(json.published),
       updatedAt: new Date(json.updated),

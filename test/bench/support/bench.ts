@@ -6,6 +6,7 @@ import type { Ctx } from '../../../server/actions/context.ts';
 import { setUpDistrict } from '../../../server/actions/set-up-district.ts';
 import { systemClock } from '../../../server/domain/clock.ts';
 import { Refusal } from '../../../server/domain/refusal.ts';
+import { openMedia } from '../../../server/media/media.ts';
 import { type OpenDatabase, openDb } from '../../../server/store/db.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from '../../../server/store/embedded.ts';
 import type { Load, LoadResult } from '../load.ts';
@@ -99,6 +100,7 @@ export class Bench {
       origin: node.origin,
       host: new URL(node.origin).host,
       lookup: { actor: never, object: never },
+      media: openMedia('/nonexistent'),
     };
     await setUpDistrict(ctx, {
       districtName: 'Bench',

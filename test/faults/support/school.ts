@@ -6,6 +6,7 @@ import { setUpDistrict } from '../../../server/actions/set-up-district.ts';
 import { actorUri } from '../../../server/domain/addresses.ts';
 import { systemClock } from '../../../server/domain/clock.ts';
 import { type StoryInput, storyInput } from '../../../server/domain/work.ts';
+import { openMedia } from '../../../server/media/media.ts';
 import { openDb } from '../../../server/store/db.ts';
 import { freePort } from '../../support/free-port.ts';
 import { type Answer, ask, type Question } from './ask.ts';
@@ -48,7 +49,8 @@ function contextOn(url: string, origin: string): { ctx: Ctx; close(): Promise<vo
   const { db, close } = openDb(url, { max: 10 });
   const never = () => Promise.reject(new Error('drills look nothing up'));
   const lookup = { actor: never, object: never };
-  return { ctx: { db, clock: systemClock, origin, host: new URL(origin).host, lookup }, close };
+  const media = openMedia('/nonexistent');
+  return { ctx: { db, clock: systemClock, origin, host: new URL(origin).host, lookup, media }, close };
 }
 
 async function furnish(url: string, origin: string): Promise<string> {

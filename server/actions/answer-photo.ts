@@ -1,0 +1,64 @@
+import { lacksOf, type PhotoAnswers } from '../domain/photo.ts';
+import type { Problem } from '../domain/work.ts';
+import { photoPolicy, updatePhoto } from '../store/photos.ts';
+import { inTransaction } from '../store/tx.ts';
+import { lockOwnPhotos, photosChanged, theOne } from './change-photos.ts';
+import type { Ctx } from './context.ts';
+import { NO_ANSWERS, PHOTO_TEXTS, requireClear } from './student-check.ts';
+
+/**
+ * Keeps what a teacher says of an own photo. Answers may be missing while nobody else sees the photo; what readers see
+ * already stays whole, and its new text is checked for signs of a student.
+ * @returns what is missing, empty when it was kept
+ * @throws Refusal `not-found`; StudentCheckRefusal when the new text of a photo that readers see may name a student
+ */
+export async function answerPhoto(
+  ctx: Ctx,
+  actorId: string,
+  workId: string,
+  photoId: string,
+  answers: PhotoAnswers,
+): Promise<Problem[]> {
+  // consent is about students who can be seen; said of anything else it means nothing
+  const consent = answers.people === 'students' && answers.consent;
+  return inTransaction(ctx.db, async (tx) => {
+    const { work, photos } = await lockOwnPhotos(tx, actorId, workId);
+    const photo = theOne(photos, photoId);
+    if (photo.included) {
+      const lacks = lacksOf({ ...answers, consent }, work.audience, await photoPolicy(tx));
+      if (lacks.length > 0) return lacks.map((say) => ({ field: FIELDS[say], say }));
+    }
+    if (photo.included && answers.alt !== photo.alt)
+      await requireClear(
+        { ...ctx, db: tx },
+        actorId,
+        {
+          id: work.id,
+          version: work.version + 1,
+          audience: work.audience,
+          lang: work.lang,
+          texts: [{ field: PHOTO_TEXTS, text: answers.alt }],
+          people: [work.authorId],
+        },
+        NO_ANSWERS,
+      );
+    await updatePhoto(tx, photo.id, {
+      alt: answers.alt,
+      people: answers.people,
+      consent,
+      names: answers.names,
+    });
+    if (photo.included && answers.alt !== photo.alt) await photosChanged(ctx, tx, work);
+    return [];
+  });
+}
+
+/** The question that each lack belongs to. */
+const FIELDS = {
+  alt: 'alt',
+  people: 'people',
+  students: 'people',
+  consent: 'consent',
+  names: 'names',
+  'names-there': 'names',
+} as const;
