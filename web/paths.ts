@@ -57,6 +57,11 @@ export const paths = {
   discard: (id: string) => `/write/story/${part(id)}/discard`,
   takeBack: (id: string) => `/write/story/${part(id)}/take-back`,
   whereItHasGot: (id: string) => `/write/story/${part(id)}/take-back/progress`,
+  coAuthors: (id: string) => `/write/story/${part(id)}/co-authors`,
+  dropCoAuthor: (id: string) => `/write/story/${part(id)}/co-authors/drop`,
+  joinStory: (id: string) => `/write/story/${part(id)}/join`,
+  schedule: (id: string) => `/write/story/${part(id)}/schedule`,
+  versions: (id: string) => `/write/story/${part(id)}/versions`,
   bringBack: (id: string) => `/write/story/${part(id)}/bring-back`,
   done: (id: string) => `/write/story/${part(id)}/done`,
   /** `of`: the address or id of what was tried; without it the page asks for it */

@@ -3,7 +3,17 @@ import type { Db } from './db.ts';
 import { together } from './together.ts';
 
 /** What a person is told about in the app. */
-export type NoticeKind = 'tried' | 'replied' | 'reply-held' | 'followed' | 'thanked' | 'taken-back';
+export type NoticeKind =
+  | 'tried'
+  | 'replied'
+  | 'reply-held'
+  | 'followed'
+  | 'thanked'
+  | 'taken-back'
+  | 'co-author-asked'
+  | 'co-author-yes'
+  | 'co-author-no'
+  | 'schedule-held';
 
 export interface NewNotice {
   personId: string;

@@ -4,6 +4,7 @@ import type { Frame } from '../kit/frame.ts';
 import { PersonLink } from '../kit/person-link.tsx';
 import { Time } from '../kit/time.tsx';
 import { VerdictMark } from '../kit/verdict.tsx';
+import { paths } from '../paths.ts';
 import { firstSentence, personRef, placePath, tryAnchor } from '../stories/refs.ts';
 
 interface NoticeLineProps {
@@ -51,6 +52,9 @@ function About({ notice: { about } }: { notice: Notice }) {
 /** Where it can be read: on the page of the work, at its place; else on its own. */
 function openPath({ kind, about, cause }: Notice): string | null {
   if (!about) return cause && placePath(cause);
+  if (kind === 'co-author-asked') return paths.joinStory(about.id);
+  if (kind === 'co-author-yes' || kind === 'co-author-no') return paths.coAuthors(about.id);
+  if (kind === 'schedule-held') return paths.storyStep(about.id, 'who');
   const page = placePath(about);
   if (kind === 'tried') return cause ? `${page}#${tryAnchor(cause)}` : `${page}#tried`;
   if (kind === 'reply-held') return cause?.kind === 'try' ? `${page}#held-tries` : `${page}#held-replies`;

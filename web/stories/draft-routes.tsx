@@ -5,6 +5,7 @@ import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { Submit } from '../kit/form.tsx';
 import { type FormState, freshForm } from '../kit/form-state.ts';
+import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
 import { blankStory } from './blank-story.ts';
@@ -184,6 +185,9 @@ async function travelPage(
       more={<BackButton say={say} />}
     >
       <TravelFields frame={frame} form={form} builtOn={await parentsOf(visit, story.builtOn)} />
+      <p>
+        <Link href={paths.coAuthors(id)}>{say('co-authors.link')}</Link>
+      </p>
     </EditorPage>
   );
   return { page, ...status(sent) };

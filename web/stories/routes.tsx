@@ -1,5 +1,6 @@
 import type { Routes } from '../http/visit.ts';
 import { autosaveRoutes } from './autosave-routes.ts';
+import { coAuthorsRoutes } from './co-authors-routes.tsx';
 import { readingRoutes } from './reading-routes.tsx';
 import { takenBackRoutes } from './taken-back-routes.tsx';
 import { writingRoutes } from './writing-routes.tsx';
@@ -9,5 +10,6 @@ export function storyRoutes(routes: Routes): void {
   autosaveRoutes(routes);
   writingRoutes(routes);
   takenBackRoutes(routes);
+  coAuthorsRoutes(routes);
   readingRoutes(routes);
 }

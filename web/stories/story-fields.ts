@@ -99,6 +99,7 @@ export function partOf(field: string): StoryPart {
 
 /** The page of a draft where a field can be changed. */
 export function fieldPath(id: string, field: string): string {
+  if (field === 'coAuthor') return paths.coAuthors(id);
   const part = partOf(field);
   if (part === 'tell') return paths.writeStory(id);
   return paths.storyStep(id, part === 'who' ? 'who' : 'help-it-travel');

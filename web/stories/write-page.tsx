@@ -13,10 +13,12 @@ import { wordsNote } from './words-note.ts';
 export function WritePage({
   frame,
   drafts,
+  together,
   takenBack,
 }: {
   frame: Frame;
   drafts: readonly WorkCard[];
+  together: readonly (WorkCard & { confirmed: boolean })[];
   takenBack: readonly TakenBack[];
 }) {
   const { say } = frame;
@@ -57,6 +59,23 @@ export function WritePage({
           </ul>
         )}
       </Part>
+      {together.length > 0 && (
+        <Part title={say('co-authors.drafts')} id="together">
+          <ul class="card-list">
+            {together.map((draft) => (
+              <li key={draft.id} class="draft">
+                <h3 class="card-title" lang={draft.lang} dir="auto">
+                  <a href={paths.joinStory(draft.id)}>{draft.title || say('story.untitled')}</a>
+                </h3>
+                <p class="meta">
+                  <span>{draft.author.name || draft.author.handle}</span>
+                  {!draft.confirmed && <span>{say('co-authors.to-answer')}</span>}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {takenBack.length > 0 && (
         <Part title={say('taken-back.list')} id="taken-back">
           <ul class="card-list">

@@ -5,6 +5,7 @@ import { type MarkedQuestion, openQuestions } from '../../server/actions/student
 import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-work.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
+import { draftsTogether } from '../../server/reads/co-authors.ts';
 import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
@@ -29,15 +30,19 @@ import { WritePage } from './write-page.tsx';
 export function writingRoutes(routes: Routes): void {
   routes.memberGet('/write', async (visit) => {
     const { db, clock } = visit.web.ctx;
-    const [drafts, takenBack] = await Promise.all([
+    const [drafts, together, takenBack] = await Promise.all([
       draftsOf(db, visit.viewer.actorId),
+      draftsTogether(db, visit.viewer.actorId),
       takenBackBy(db, visit.viewer.actorId, clock.now()),
     ]);
-    return { page: <WritePage frame={visit.frame} drafts={drafts} takenBack={takenBack} /> };
+    return { page: <WritePage {...{ frame: visit.frame, drafts, together, takenBack }} /> };
   });
   draftRoutes(routes, { show: showEditor, save: saveEdit });
   routes.memberGet('/write/story/:id/preview', async (visit) => {
     const work = await own(visit);
+    // who is named beside the author reads the draft on a page of its own
+    if (work.authorId !== visit.viewer.actorId && work.state === 'draft')
+      return { seeOther: paths.joinStory(work.id) };
     return work.state === 'draft'
       ? preview(visit, work, whatIsInTheWay(storyOf(work)))
       : { seeOther: pagePath(visit, work) };
