@@ -5,6 +5,7 @@ import * as m0003 from './0003-post-office.ts';
 import * as m0004 from './0004-good-neighbour.ts';
 import * as m0010 from './0010-photos.ts';
 import * as m0011 from './0011-student-check.ts';
+import * as m0012 from './0012-schedule.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-good-neighbour': m0004,
   '0010-photos': m0010,
   '0011-student-check': m0011,
+  '0012-schedule': m0012,
 };

@@ -5,6 +5,7 @@ import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
 import { webApp } from '../web/app.tsx';
 import { LIMIT_RULES } from '../web/http/limits.ts';
 import type { Ctx } from './actions/context.ts';
+import { publishScheduled } from './actions/schedule-story.ts';
 import { sweep } from './actions/sweep.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
@@ -141,7 +142,10 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
       if (config.role !== 'web') {
         office.start();
         if (options.schedules) {
-          const nightly = [{ name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) }];
+          const nightly = [
+            { name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) },
+            { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx) },
+          ];
           schedules = await startSchedules(config.databaseUrl, nightly, (error) =>
             log.error('jobs: {why}', { why: error instanceof Error ? error.message : 'unknown' }),
           );

@@ -50,7 +50,7 @@ export async function saveDraft(
     if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId))
       throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
-    await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now() });
+    await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now(), scheduled_at: null });
     return workId;
   });
 }

@@ -85,6 +85,8 @@ export interface Work {
   createdAt: Date;
   publishedAt: Date | null;
   updatedAt: Date | null;
+  /** when a draft goes out by itself */
+  scheduledAt: Date | null;
   retractedAt: Date | null;
   fetchedAt: Date | null;
 }

@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss';
 export interface Schedule {
   name: string;
   cron: string;
-  run: () => Promise<void>;
+  run: () => Promise<unknown>;
 }
 
 export interface Schedules {

@@ -22,6 +22,8 @@ export interface WorkCard {
   wordCount: number;
   publishedAt: Date | null;
   updatedAt: Date | null;
+  /** when a draft goes out by itself */
+  scheduledAt: Date | null;
   author: Actor;
   /** tries known here that anybody may see */
   tries: number;
@@ -46,6 +48,7 @@ const COLUMNS = [
   'word_count',
   'published_at',
   'updated_at',
+  'scheduled_at',
   'author_id',
 ] as const;
 
@@ -100,6 +103,7 @@ export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCar
         wordCount: row.word_count,
         publishedAt: row.published_at,
         updatedAt: row.updated_at,
+        scheduledAt: row.scheduled_at,
         author,
         tries: tries.get(row.uri) ?? 0,
       },

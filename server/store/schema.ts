@@ -271,6 +271,7 @@ export interface WorkTable {
   created_at: DefaultTime;
   published_at: MaybeTime;
   updated_at: MaybeTime;
+  scheduled_at: MaybeTime;
   retracted_at: MaybeTime;
   retracted_reason: string | null;
   fetched_at: MaybeTime;

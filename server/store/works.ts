@@ -48,6 +48,7 @@ export function toWork(row: Omit<Selectable<WorkTable>, 'raw' | 'photos_elsewher
     createdAt: row.created_at,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
+    scheduledAt: row.scheduled_at,
     retractedAt: row.retracted_at,
     fetchedAt: row.fetched_at,
   };
@@ -98,6 +99,7 @@ export const WORK_COLUMNS = [
   'created_at',
   'published_at',
   'updated_at',
+  'scheduled_at',
   'retracted_at',
   'retracted_reason',
   'fetched_at',
@@ -234,6 +236,19 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     .where('id', '=', id)
     .where('retracted_at', 'is', null)
     .execute();
+}
+
+/** Drafts whose time to go out has come, at most 100. */
+export async function dueDrafts(db: Db, now: Date): Promise<Work[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('state', '=', 'draft')
+    .where('scheduled_at', '<=', now)
+    .orderBy('scheduled_at')
+    .limit(100)
+    .execute();
+  return rows.map(toWork);
 }
 
 /** Purges what was taken back before a time. @returns the ids */

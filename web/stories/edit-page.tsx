@@ -58,6 +58,7 @@ export function EditPage({ frame, work, path, form, free, builtOn, questions }: 
           <div class="actions">
             <Submit label={say('edit.save')} icon="check" />
             <a href={path}>{say('edit.leave')}</a>
+            <a href={paths.versions(work.id)}>{say('versions.title')}</a>
           </div>
         </PostForm>
       </KeepDraft>

@@ -2,13 +2,14 @@ import { type Actor, fullHandle } from '../../server/domain/actor.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
 import { Attestation } from '../check/questions.tsx';
-import { PostForm, Submit } from '../kit/form.tsx';
+import { ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, fieldId, problemText } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { PageHead, Panel, Part } from '../kit/panel.tsx';
 import { Avatar } from '../kit/person-link.tsx';
+import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { Steps } from './steps.tsx';
 import { StoryBody } from './story-body.tsx';
@@ -22,15 +23,28 @@ interface PreviewPageProps {
   problems: readonly Problem[];
   /** the form with the button */
   form: FormState;
+  /** the next school morning, when it can go out by itself */
+  morning: Date;
 }
 
 /** The last look: how it will stand here and on other servers, what is missing, and the button. */
-export function PreviewPage({ frame, work, author, builtOn, problems, form }: PreviewPageProps) {
+export function PreviewPage({ frame, work, author, builtOn, problems, form, morning }: PreviewPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('steps.look')} head={{ robots: 'noindex' }}>
       <Steps say={say} now="look" />
       <PageHead title={say('steps.look')} lead={say('steps.look.lead')} />
+      {work.scheduledAt && (
+        <Panel tone="light" title={say('schedule.title')} id="schedule">
+          <p>{say('schedule.at', { date: dateText(frame, work.scheduledAt, { clock: true }) })}</p>
+          <ButtonForm
+            action={paths.schedule(work.id)}
+            fields={{ stop: 'yes' }}
+            label={say('schedule.stop')}
+            kind="quiet"
+          />
+        </Panel>
+      )}
       {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
       <Part title={say('preview.here')}>
         <div class="sheet">
@@ -43,7 +57,7 @@ export function PreviewPage({ frame, work, author, builtOn, problems, form }: Pr
           <ElsewhereCard frame={frame} work={work} author={author} />
         </Part>
       )}
-      <Publish frame={frame} work={work} ready={problems.length === 0} form={form} />
+      <Publish frame={frame} work={work} ready={problems.length === 0} form={form} morning={morning} />
     </Layout>
   );
 }
@@ -65,18 +79,27 @@ function Missing({ frame: { say }, work, problems }: Pick<PreviewPageProps, 'fra
 }
 
 function Publish({
-  frame: { say },
+  frame,
   work,
   ready,
   form,
-}: Pick<PreviewPageProps, 'frame' | 'work' | 'form'> & { ready: boolean }) {
+  morning,
+}: Pick<PreviewPageProps, 'frame' | 'work' | 'form' | 'morning'> & { ready: boolean }) {
+  const { say } = frame;
   return (
     <div class="publish">
       {ready && (
         <PostForm action={paths.publish(work.id)} form={form}>
           <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>
           <Attestation form={form} />
-          <Submit label={say('preview.publish')} icon="send" />
+          <div class="actions">
+            <Submit label={say('preview.publish')} icon="send" />
+            <Submit
+              label={say('schedule.do', { date: dateText(frame, morning, { clock: true }) })}
+              kind="plain"
+              formaction={paths.schedule(work.id)}
+            />
+          </div>
         </PostForm>
       )}
       <div class="actions">

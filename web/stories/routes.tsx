@@ -1,6 +1,7 @@
 import type { Routes } from '../http/visit.ts';
 import { autosaveRoutes } from './autosave-routes.ts';
 import { coAuthorsRoutes } from './co-authors-routes.tsx';
+import { publishRoutes } from './publish-routes.tsx';
 import { readingRoutes } from './reading-routes.tsx';
 import { takenBackRoutes } from './taken-back-routes.tsx';
 import { writingRoutes } from './writing-routes.tsx';
@@ -9,6 +10,7 @@ import { writingRoutes } from './writing-routes.tsx';
 export function storyRoutes(routes: Routes): void {
   autosaveRoutes(routes);
   writingRoutes(routes);
+  publishRoutes(routes);
   takenBackRoutes(routes);
   coAuthorsRoutes(routes);
   readingRoutes(routes);

@@ -5,7 +5,7 @@ import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { PageHead, Part } from '../kit/panel.tsx';
-import { Time } from '../kit/time.tsx';
+import { dateText, Time } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { wordsNote } from './words-note.ts';
 
@@ -51,6 +51,11 @@ export function WritePage({
                 </h3>
                 <p class="meta">
                   <span>{wordsNote(say, draft.wordCount)}</span>
+                  {draft.scheduledAt && (
+                    <span>
+                      {say('schedule.at', { date: dateText(frame, draft.scheduledAt, { clock: true }) })}
+                    </span>
+                  )}
                   {draft.updatedAt && <Time frame={frame} date={draft.updatedAt} clock />}
                   <Link href={paths.takeBack(draft.id)}>{say('write.discard')}</Link>
                 </p>

@@ -1,14 +1,13 @@
 import { editStory } from '../../server/actions/edit-story.ts';
-import { publishStory } from '../../server/actions/publish-story.ts';
 import { storySubject } from '../../server/actions/story-subject.ts';
 import { type MarkedQuestion, openQuestions } from '../../server/actions/student-check.ts';
 import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-work.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
-import type { Problem, Work } from '../../server/domain/work.ts';
+import type { Work } from '../../server/domain/work.ts';
 import { draftsTogether } from '../../server/reads/co-authors.ts';
 import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
-import { ownPerson } from '../../server/reads/own-person.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
+import { versionsOf } from '../../server/reads/work-versions.ts';
 import { ATTESTED, answersIn, CHECK_FIELD, fixIn, mended } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
@@ -18,12 +17,11 @@ import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { DonePage } from './done-page.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { EditPage } from './edit-page.tsx';
-import { PreviewPage } from './preview-page.tsx';
 import { workPath } from './refs.ts';
 import { inPageOrder, readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
 import { isFree, storyOf, storyValues } from './story-values.ts';
 import { DiscardPage, TakeBackPage } from './take-back-page.tsx';
-import { whoPage } from './who-step.tsx';
+import { VersionsPage } from './versions-page.tsx';
 import { WritePage } from './write-page.tsx';
 
 /** Writing: choosing, the three steps (draft-routes), publishing, changing and taking back. */
@@ -38,16 +36,12 @@ export function writingRoutes(routes: Routes): void {
     return { page: <WritePage {...{ frame: visit.frame, drafts, together, takenBack }} /> };
   });
   draftRoutes(routes, { show: showEditor, save: saveEdit });
-  routes.memberGet('/write/story/:id/preview', async (visit) => {
+  routes.memberGet('/write/story/:id/versions', async (visit) => {
     const work = await own(visit);
-    // who is named beside the author reads the draft on a page of its own
-    if (work.authorId !== visit.viewer.actorId && work.state === 'draft')
-      return { seeOther: paths.joinStory(work.id) };
-    return work.state === 'draft'
-      ? preview(visit, work, whatIsInTheWay(storyOf(work)))
-      : { seeOther: pagePath(visit, work) };
+    if (work.state === 'draft') return { seeOther: paths.writeStory(work.id) };
+    const versions = await versionsOf(visit.web.ctx.db, work.id);
+    return { page: <VersionsPage frame={visit.frame} work={work} versions={versions} /> };
   });
-  routes.memberPost('/write/story/:id/publish', publish);
   routes.memberGet('/write/story/:id/done', async (visit) => {
     const work = await own(visit);
     if (work.state === 'draft') return { seeOther: paths.preview(work.id) };
@@ -67,57 +61,6 @@ const own = (visit: MemberVisit): Promise<Work> =>
 
 const pagePath = ({ frame }: MemberVisit, work: Work): string =>
   workPath(work, { handle: frame.viewer.handle, host: null });
-
-async function preview(
-  visit: MemberVisit,
-  work: Work,
-  problems: readonly Problem[],
-  sent?: FormState,
-): Promise<Outcome> {
-  const { db } = visit.web.ctx;
-  const [me, builtOn] = await Promise.all([
-    ownPerson(db, visit.viewer.actorId),
-    parentsOf(visit, work.builtOn),
-  ]);
-  return {
-    page: (
-      <PreviewPage
-        frame={visit.frame}
-        work={work}
-        author={me.actor}
-        builtOn={builtOn}
-        problems={problems}
-        form={sent ?? freshForm(visit.frame.say)}
-      />
-    ),
-  };
-}
-
-async function publish(visit: MemberVisit): Promise<Outcome> {
-  const work = await own(visit);
-  // the button was pressed twice
-  if (work.state !== 'draft') return { seeOther: paths.done(work.id) };
-  const story = storyOf(work);
-  if (story.audience === 'me') return { seeOther: paths.storyStep(work.id, 'who') };
-  const problems = whatIsInTheWay(story);
-  if (problems.length > 0) return { ...(await preview(visit, work, problems)), status: 422 };
-  const result = await publishStory(
-    visit.web.ctx,
-    visit.viewer.actorId,
-    work.id,
-    story,
-    answersIn(visit.form),
-  );
-  if (result.ok) return { seeOther: paths.done(work.id) };
-  const { say } = visit.frame;
-  if (result.still && result.still.questions.length > 0) {
-    const open = { say, values: storyValues(story), problems: [{ field: CHECK_FIELD, say: 'open' }] };
-    return whoPage(visit, work.id, story, open);
-  }
-  const unread = result.still ? [{ field: ATTESTED, say: 'missing' }] : [];
-  const sent = { say, values: visit.form, problems: unread };
-  return { ...(await preview(visit, work, result.problems, sent)), status: 422 };
-}
 
 async function showEditor(
   visit: MemberVisit,

@@ -1,0 +1,59 @@
+const MORNING = { hour: 7, minute: 30 };
+const DAY = 86_400_000;
+
+/**
+ * The next school morning: half past seven, Monday to Friday, on the district's clock, and later than now.
+ * @param timezone IANA name; one that this machine does not know counts as UTC
+ */
+export function nextSchoolMorning(now: Date, timezone: string): Date {
+  for (let days = 0; ; days += 1) {
+    const morning = morningOf(new Date(now.getTime() + days * DAY), timezone);
+    const isSchoolDay = !['Sat', 'Sun'].includes(partsIn(morning, timezone).weekday);
+    if (isSchoolDay && morning > now) return morning;
+  }
+}
+
+/** Half past seven on the day that it is there. Clocks that are put back or forward do so at night. */
+function morningOf(day: Date, timezone: string): Date {
+  const there = partsIn(day, timezone);
+  const asUtc = Date.UTC(there.year, there.month - 1, there.day, MORNING.hour, MORNING.minute);
+  const first = asUtc - offset(new Date(asUtc), timezone);
+  return new Date(asUtc - offset(new Date(first), timezone));
+}
+
+/** What the clock there is ahead of UTC, in milliseconds. */
+function offset(at: Date, timezone: string): number {
+  const { year, month, day, hour, minute, second } = partsIn(at, timezone);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000;
+}
+
+function partsIn(at: Date, timezone: string) {
+  const options = { hourCycle: 'h23', weekday: 'short' } as const;
+  const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: known(timezone),
+    ...options,
+    ...numbers,
+    ...clock,
+  });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+  return {
+    weekday: parts.get('weekday') ?? '',
+    year: number('year'),
+    month: number('month'),
+    day: number('day'),
+    hour: number('hour'),
+    minute: number('minute'),
+    second: number('second'),
+  };
+}
+
+function known(timezone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

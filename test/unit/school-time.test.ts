@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { nextSchoolMorning } from '../../server/domain/school-time.ts';
+
+const next = (now: string, timezone: string): string =>
+  nextSchoolMorning(new Date(now), timezone).toISOString();
+
+describe('the next school morning', () => {
+  test.each([
+    ['on a Tuesday evening it is Wednesday', '2026-11-24T20:00:00Z', 'UTC', '2026-11-25T07:30:00.000Z'],
+    ['before school it is today', '2026-11-24T05:00:00Z', 'UTC', '2026-11-24T07:30:00.000Z'],
+    ['at half past seven it is tomorrow', '2026-11-24T07:30:00Z', 'UTC', '2026-11-25T07:30:00.000Z'],
+    ['on a Friday noon it is Monday', '2026-11-27T12:00:00Z', 'UTC', '2026-11-30T07:30:00.000Z'],
+    ['in New Mexico by their clock', '2026-11-24T20:00:00Z', 'America/Denver', '2026-11-25T14:30:00.000Z'],
+    ['in Shanghai by theirs', '2026-11-24T20:00:00Z', 'Asia/Shanghai', '2026-11-24T23:30:00.000Z'],
+    ['Sunday there is Sunday', '2026-11-29T01:00:00Z', 'America/Denver', '2026-11-30T14:30:00.000Z'],
+    ['after the clocks went back', '2026-10-31T12:00:00Z', 'America/Denver', '2026-11-02T14:30:00.000Z'],
+    ['after they went forward', '2026-03-07T12:00:00Z', 'America/Denver', '2026-03-09T13:30:00.000Z'],
+    ['where nobody knows the zone', '2026-11-24T20:00:00Z', 'Nowhere/Land', '2026-11-25T07:30:00.000Z'],
+  ])('%s', (_name, now, timezone, morning) => {
+    expect(next(now, timezone)).toBe(morning);
+  });
+});

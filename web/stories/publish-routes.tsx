@@ -1,0 +1,99 @@
+import { type Published, publishStory } from '../../server/actions/publish-story.ts';
+import { scheduleStory, unscheduleStory } from '../../server/actions/schedule-story.ts';
+import { nextSchoolMorning } from '../../server/domain/school-time.ts';
+import type { StoryInput, Work } from '../../server/domain/work.ts';
+import { ownWork } from '../../server/reads/drafts.ts';
+import { ownPerson } from '../../server/reads/own-person.ts';
+import { ATTESTED, answersIn, CHECK_FIELD } from '../check/check-form.ts';
+import { pathPart, typed } from '../http/asked.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { dateText } from '../kit/time.tsx';
+import { paths } from '../paths.ts';
+import { parentsOf } from './built-on.ts';
+import { PreviewPage } from './preview-page.tsx';
+import { workPath } from './refs.ts';
+import { whatIsInTheWay } from './story-fields.ts';
+import { storyOf, storyValues } from './story-values.ts';
+import { whoPage } from './who-step.tsx';
+
+/** The last look, publishing, and publishing on the next school morning. */
+export function publishRoutes(routes: Routes): void {
+  routes.memberGet('/write/story/:id/preview', async (visit) => {
+    const work = await own(visit);
+    if (work.state !== 'draft')
+      return { seeOther: workPath(work, { handle: visit.frame.viewer.handle, host: null }) };
+    // who is named beside the author reads the draft on a page of its own
+    if (work.authorId !== visit.viewer.actorId) return { seeOther: paths.joinStory(work.id) };
+    return preview(visit, work, freshForm(visit.frame.say));
+  });
+  routes.memberPost('/write/story/:id/publish', async (visit) => {
+    const work = await own(visit);
+    // the button was pressed twice
+    if (work.state !== 'draft') return { seeOther: paths.done(work.id) };
+    return letOut(visit, work, async (story) => {
+      const { ctx } = visit.web;
+      const result = await publishStory(ctx, visit.viewer.actorId, work.id, story, answersIn(visit.form));
+      return result.ok ? { seeOther: paths.done(work.id) } : result;
+    });
+  });
+  routes.memberPost('/write/story/:id/schedule', schedule);
+}
+
+const own = (visit: MemberVisit): Promise<Work> =>
+  ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+async function schedule(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  const { ctx } = visit.web;
+  const { say } = visit.frame;
+  if (work.state !== 'draft') return { seeOther: paths.done(work.id) };
+  if (typed(visit.form, 'stop') === 'yes') {
+    await unscheduleStory(ctx, visit.viewer.actorId, work.id);
+    return { seeOther: paths.preview(work.id), flash: { kind: 'ok', text: say('schedule.stopped') } };
+  }
+  return letOut(visit, work, async () => {
+    const result = await scheduleStory(ctx, visit.viewer.actorId, work.id, answersIn(visit.form));
+    if (!result.ok) return result;
+    const date = dateText(visit.frame, result.at, { clock: true });
+    return { seeOther: paths.preview(work.id), flash: { kind: 'ok', text: say('schedule.done', { date }) } };
+  });
+}
+
+/** Publishes in one way or another; what is in the way leads back to where it can be mended. */
+async function letOut(
+  visit: MemberVisit,
+  work: Work,
+  publish: (story: StoryInput) => Promise<Outcome | Extract<Published, { ok: false }>>,
+): Promise<Outcome> {
+  const story = storyOf(work);
+  const { say } = visit.frame;
+  if (story.audience === 'me') return { seeOther: paths.storyStep(work.id, 'who') };
+  if (whatIsInTheWay(story).length > 0)
+    return { ...(await preview(visit, work, freshForm(say))), status: 422 };
+  const result = await publish(story);
+  if (!('ok' in result)) return result;
+  if (result.still && result.still.questions.length > 0) {
+    const open = { say, values: storyValues(story), problems: [{ field: CHECK_FIELD, say: 'open' }] };
+    return whoPage(visit, work.id, story, open);
+  }
+  const unread = result.still ? [{ field: ATTESTED, say: 'missing' }] : [];
+  const sent = { say, values: visit.form, problems: unread };
+  return { ...(await preview(visit, work, sent, result.problems)), status: 422 };
+}
+
+async function preview(
+  visit: MemberVisit,
+  work: Work,
+  form: FormState,
+  problems = whatIsInTheWay(storyOf(work)),
+): Promise<Outcome> {
+  const { frame, web } = visit;
+  const [me, builtOn] = await Promise.all([
+    ownPerson(web.ctx.db, visit.viewer.actorId),
+    parentsOf(visit, work.builtOn),
+  ]);
+  const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
+  const page = <PreviewPage {...{ frame, work, author: me.actor, builtOn, problems, form, morning }} />;
+  return { page };
+}
