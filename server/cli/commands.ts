@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ROLES } from '../domain/vocabulary.ts';
+import { addCheck } from './check-command.ts';
 import { addDistrict } from './district-command.ts';
 import { doctor } from './doctor.ts';
 import { addPersonCommand, type PeopleAddOptions, setPasswordCommand } from './people-command.ts';
@@ -67,6 +68,8 @@ export function addCommands(program: Command): void {
     .action((file: string, options: { as: string; keep: string[] }) =>
       withNode(async (node) => say(await publishFile(node, file, options.as, options.keep))),
     );
+
+  addCheck(program);
 
   program
     .command('routes')

@@ -1,0 +1,53 @@
+import type { CheckContext, Finding } from './finding.ts';
+import { pattern } from './scan.ts';
+
+/** Letters of any writing that puts spaces between words: Chinese may stand right before an address. */
+const letters = (more: string) =>
+  `[[\\p{L}\\p{M}\\p{N}${more}\\-]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]]`;
+const LOCAL = letters("._%+'’");
+const LABEL = letters('_');
+const DOTS = 'dot|punkt|punto|point|piste|ponto|点';
+const SPELLED_DOT = `(?: {0,2}[\\(\\[\\{（【<] ?(?:${DOTS}|\\.) ?[\\)\\]\\}）】>] {0,2}| {1,2}(?:${DOTS}) {1,2}|点)`;
+const SPELLED_AT =
+  ' {0,2}(?:[\\(\\[\\{（【<] ?(?:at|ät|a|à|arroba|arobase|arrobase|chez|klammeraffe|miukumauku|kissanhäntä|艾特|圈a|@|æt) ?[\\)\\]\\}）】>]|艾特) {0,2}';
+const ENDING = '(?:xn--[a-z0-9]{2,40}|[a-zà-ÿ]{2,24})';
+const NAME = `(?<!${LOCAL}|@)${LOCAL}{1,64}(?:${SPELLED_DOT}${LOCAL}{1,40}){0,3}`;
+
+const ADDRESSES = [
+  `(?<!${LOCAL}|@)${LOCAL}{1,64} {0,2}@ {0,2}(?:${LABEL}{1,63}\\.){1,6}${ENDING}(?!${LABEL})`,
+  `${NAME}${SPELLED_AT}(?:${LABEL}{1,63}(?:\\.|${SPELLED_DOT})){1,5}${ENDING}(?!${LABEL})`,
+  `${NAME} {1,2}(?:at|ät|arroba|arobase|chez) {1,2}${LABEL}{1,63}(?:(?:\\.|${SPELLED_DOT})${LABEL}{1,63}){0,4}${SPELLED_DOT}${ENDING}(?!${LABEL})`,
+  `(?<!${LOCAL}|@)${LOCAL}{2,64}#(?:qq|vip\\.qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yeah)\\.(?:com|cn|net)`,
+].map((source) => pattern(source, 'giv'));
+/** “ann AT school.org”: only in capitals, “look at school.org” is about something else */
+const SHOUTED = pattern(`${NAME} {1,2}(?:AT|ÄT) {1,2}(?:${LABEL}{1,63}\\.){1,5}[a-z]{2,24}`, 'gv');
+const NOT_AN_ADDRESS = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp[34]|css|js)$/i;
+
+/**
+ * E-mail addresses (product, student check: patterns), written as they are or so that machines do not find them:
+ * “name (at) host”, “name at host dot org”, `name#qq.com`. A fediverse handle (`@ruth@host`) is not one.
+ * @param context `emails`: addresses that may stand there
+ */
+export function findEmails(text: string, context: CheckContext): Finding[] {
+  const own = new Set(context.emails.map(plainAddress));
+  const found: Finding[] = [];
+  for (const address of [...ADDRESSES, SHOUTED]) {
+    for (const match of text.matchAll(address)) {
+      const passage = match[0].replace(/[.'’-]{1,3}$/, '');
+      if (own.has(plainAddress(passage)) || NOT_AN_ADDRESS.test(passage)) continue;
+      const start = match.index + (/^[.'’-]{0,3}/.exec(passage)?.[0].length ?? 0);
+      const end = match.index + passage.length;
+      found.push({ type: 'email', severity: 'stop', start, end, text: text.slice(start, end), fix: '' });
+    }
+  }
+  return found;
+}
+
+/** @returns `name@host` in small letters, whatever was written for the sign and the dots */
+function plainAddress(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(pattern(`${SPELLED_AT}| {1,2}(?:at|ät|arroba|arobase|chez) {1,2}|#`, 'giv'), '@')
+    .replace(pattern(SPELLED_DOT, 'giv'), '.')
+    .replaceAll(' ', '');
+}

@@ -1,0 +1,157 @@
+import type { CheckContext, Finding } from './finding.ts';
+import { numberSource, numberValue } from './number-words.ts';
+import { anyOf, first, pattern, type RuleLanguage, ruleLanguage } from './scan.ts';
+import { sampleSizes, tableCells } from './small-samples.ts';
+import { CHILDREN, FEW_CHILDREN, NOT_CHILDREN } from './small-words.ts';
+
+type Language = Exclude<RuleLanguage, 'other'>;
+
+/** “Three of my four”: how large the group is, whose, and in which words. */
+interface Share {
+  some: number;
+  of: number;
+  /** `mine` (my, our) is said of children unless other words follow */
+  whose: 'mine' | 'the' | 'none';
+  start: number;
+  end: number;
+  /** the few words around the numbers in which the group is named */
+  about: string;
+  fix: string | null;
+}
+
+const MINE: Record<Language, string> = {
+  en: anyOf(['my', 'our', "this year's", 'his', 'her']),
+  es: anyOf(['mis', 'nuestros', 'nuestras', 'sus']),
+  fr: anyOf(['mes', 'nos', 'ses']),
+  de: anyOf(['meinen', 'meiner', 'unseren', 'unserer', 'seiner', 'ihrer']),
+  fi: anyOf(['minun', 'meidän']),
+  zh: '我的?|我们班?的?|咱们班?|我班的?|班上的?',
+};
+const THE: Record<Language, string> = {
+  en: anyOf(['the', 'these', 'those', 'their', 'all']),
+  es: anyOf(['los', 'las', 'estos', 'estas', 'esos', 'esas']),
+  fr: anyOf(['les', 'ces', 'des']),
+  de: anyOf(['den', 'der', 'diesen', 'dieser', 'allen', 'eurer']),
+  fi: anyOf(['näistä', 'noista', 'niistä']),
+  zh: '这|那|其中的?',
+};
+const whose = (language: Language, least = 0) =>
+  `(?<whose>(?:(?:${MINE[language]}|${THE[language]}) ){${least},2})`;
+const CHILD = `(?<with>(?: ${CHILDREN.source})?)`;
+const ELATIVE = anyOf([
+  'yhdestä|kahdesta|kolmesta|neljästä|viidestä|kuudesta|seitsemästä|kahdeksasta|yhdeksästä|kymmenestä',
+  'yhdestätoista|kahdestatoista|kolmestatoista|neljästätoista|viidestätoista',
+]);
+
+/** @param n the source of a number in that language */
+const SHARES: Record<Language, (n: string) => string> = {
+  en: (n) =>
+    `(?<some>${n}|${anyOf(['all', 'both', 'none', 'half', 'neither'])})${CHILD} (?:out )?of (?:just |only )?${whose('en')}(?:just |only )?(?<of>${n})`,
+  es: (n) =>
+    `(?<some>${n}|${anyOf(['ninguno', 'ninguna', 'la mitad', 'ambos', 'ambas'])})${CHILD} (?:de entre|de|sobre) ${whose('es')}(?<of>${n})`,
+  fr: (n) =>
+    `(?<some>${n}|${anyOf(['aucun', 'aucune', 'la moitié'])})${CHILD} (?:(?:de|sur|parmi|d'entre) |(?=des ))${whose('fr')}(?<of>${n})`,
+  de: (n) =>
+    `(?<some>${n}|${anyOf(['keine[rsnm]?', 'die Hälfte'])})${CHILD} (?:von |aus |(?=(?:der|meiner|unserer|dieser|seiner|ihrer|eurer) ))${whose('de')}(?<of>${n})`,
+  fi: (n) =>
+    `(?:(?<some>${n})${CHILD} ${whose('fi')}(?<of>${ELATIVE}|\\d{1,2}:?st[aä])|(?<of2>${ELATIVE}|\\d{1,2}:?st[aä])(?<with2>(?: \\p{L}{2,24}){1,3}) (?<some2>${n})(?![\\p{L}:]))`,
+  zh: (n) =>
+    `(?<whose>${MINE.zh}|${THE.zh})?(?<of>${n}) ?[名个位](?<with>[^，。；！？\\n\\d]{0,8}?)(?:(?:[中里]|之中|当中|里面)[，,]? ?(?:只有|仅有|就有|有)?|[，,] ?(?:只有|仅有|就有|其中有?)|只有|仅有) ?(?<some>${n}) ?[名个位人](?!组)`,
+};
+/** “Of my five newcomers, three”, “all four of my newcomers” */
+const REVERSED: Partial<Record<Language, (n: string) => string>> = {
+  en: (n) =>
+    `(?:(?<![\\p{L}])(?:of|among|out of) ${whose('en', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?)[, ] ?(?:only |just )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))|(?:all|both|the)? ?(?<of2>${n}) of (?<whose2>${MINE.en})(?<with>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}))`,
+  es: (n) =>
+    `(?<![\\p{L}])(?:de|entre) ${whose('es', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:solo |sólo |únicamente )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+  fr: (n) =>
+    `(?<![\\p{L}])(?:sur|parmi|de) ${whose('fr', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:seulement |seuls? )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+  de: (n) =>
+    `(?<![\\p{L}])(?:von|unter) ${whose('de', 1)}(?<of>${n})(?<with2>[^.!?;:,\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+};
+const BUILT = new Map<Language, RegExp[]>(
+  (Object.keys(SHARES) as Language[]).map((language) => {
+    const shapes = [SHARES[language], REVERSED[language]].filter((shape) => shape !== undefined);
+    return [language, shapes.map((shape) => pattern(shape(numberSource(language))))];
+  }),
+);
+const OURS = new Map<Language, RegExp>(
+  (Object.keys(MINE) as Language[]).map((language) => [language, pattern(MINE[language], 'iu')]),
+);
+const EACH = pattern(
+  `(?:${anyOf([
+    'each|every|per (?:group|table|team|pair)|groups? of|at a time',
+    'cada|por (?:grupo|mesa|equipo)',
+    'chaque|par (?:groupe|table|équipe|îlot)',
+    'jede[rnms]?|pro (?:Gruppe|Tisch|Team)',
+    'joka|jokai\\p{L}{2,6}|ryhmää kohti',
+  ])}|每|各组)`,
+  'iu',
+);
+
+/**
+ * Small groups in prose (product, student check, step 6 of the small-cell algorithm): “3 of my 4 newcomers”, “n = 4”, and
+ * rows of a Markdown table whose number of students is small. Asked about when the group is smaller than `smallN`.
+ * “3 of the 5 questions”, “two of my four classes” are about other things.
+ */
+export function findSmallNumbers(text: string, context: CheckContext): Finding[] {
+  const rule = ruleLanguage(context.lang);
+  const language = rule === 'other' ? 'en' : rule;
+  const found: Finding[] = [];
+  const add = (start: number, end: number, fix: string | null) =>
+    found.push({ type: 'small-cell', severity: 'ask', start, end, text: text.slice(start, end), fix });
+  for (const share of sharesIn(text, language))
+    if (share.of < context.smallN && isAsked(share, text)) add(share.start, share.end, share.fix);
+  for (const { start, end } of [...sampleSizes(text, context.smallN), ...tableCells(text, context.smallN)])
+    add(start, end, null);
+  return found;
+}
+
+function* sharesIn(text: string, language: Language): Generator<Share> {
+  for (const match of (BUILT.get(language) ?? []).flatMap((shape) => [...text.matchAll(shape)])) {
+    const groups = match.groups ?? {};
+    const of = numberValue((groups.of ?? groups.of2 ?? '').replace(/(?<=\d):?st[aä]$/, ''), language);
+    const number = numberValue(groups.some ?? groups.some2 ?? '', language);
+    if (of === null || of < 2 || (number ?? 0) > of) continue;
+    const own = (groups.whose || groups.whose2 || '').trim();
+    const end = match.index + match[0].length;
+    const behind = text.slice(end, end + 70).split(/[.!?;:\n。！？；]/)[0] ?? '';
+    yield {
+      some: number ?? of,
+      of,
+      whose: own === '' ? 'none' : OURS.get(language)?.test(own) ? 'mine' : 'the',
+      start: match.index,
+      end,
+      about: `${groups.with ?? groups.with2 ?? ''} ${language === 'zh' ? behind.slice(0, 8) : fewWords(behind)}`,
+      fix: fixOf(language, match[0], groups.some ?? '', number, own),
+    };
+  }
+}
+
+const fewWords = (behind: string) => /^(?: ?[^ ,()]{1,24}){0,5}/u.exec(behind)?.[0] ?? '';
+
+/** “3 of my 4” → “some of my”; where grammar is not so simple, only by hand. */
+function fixOf(
+  language: Language,
+  all: string,
+  some: string,
+  number: number | null,
+  own: string,
+): string | null {
+  if (own === '' || !all.startsWith(`${some} `)) return null;
+  if (language === 'en') return `${number === null ? some : 'some'} of ${own}`;
+  if (number === null) return null;
+  if (language === 'es') return `parte de ${own}`;
+  if (language === 'fr') return own === 'des' ? 'une partie des' : `une partie de ${own}`;
+  return language === 'de' ? `einige ${/ von /.test(all) ? 'von ' : ''}${own}` : null;
+}
+
+function isAsked(share: Share, text: string): boolean {
+  const few = first(share.about, FEW_CHILDREN);
+  const children = few ?? first(share.about, CHILDREN);
+  if (share.whose === 'mine') return children !== null || first(share.about, NOT_CHILDREN) === null;
+  const before = text.slice(Math.max(0, share.start - 20), share.start);
+  const after = text.slice(share.end, share.end + 40).split(/[.!?\n。]/)[0] ?? '';
+  if (!children || EACH.test(before) || EACH.test(after)) return false;
+  return share.some > 1 || few !== null;
+}
