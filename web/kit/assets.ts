@@ -43,7 +43,14 @@ const FONTS = {
     '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
 } as const;
 
-export type AssetName = 'ajar.css' | 'enhance.js' | 'keep-draft.js' | 'mark.svg' | keyof typeof FONTS;
+export type AssetName =
+  | 'ajar.css'
+  | 'enhance.js'
+  | 'keep-draft.js'
+  | 'rich-switch.js'
+  | 'rich-text.js'
+  | 'mark.svg'
+  | keyof typeof FONTS;
 
 /** The two fonts that every page needs at once. */
 export const FONT_PRELOADS = ['literata.woff2', 'atkinson.woff2'] as const satisfies AssetName[];
@@ -59,6 +66,17 @@ add(
   'keep-draft.js',
   'text/javascript; charset=utf-8',
   readFileSync(join(FOLDER, 'enhance', 'keep-draft.js')),
+);
+add(
+  'rich-switch.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(join(FOLDER, 'enhance', 'rich-switch.js')),
+);
+// made by the build, from packages
+add(
+  'rich-text.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(join(projectRoot(), 'dist', 'rich-text.js')),
 );
 add('ajar.css', 'text/css; charset=utf-8', Buffer.from(stylesheet()));
 

@@ -34,10 +34,21 @@ export function KeepDraft({ frame: { say, viewer }, autosave, children }: KeepDr
       data-say-elsewhere={say('keep.elsewhere')}
       data-say-restored={say('keep.restored')}
       data-say-drop={say('keep.drop')}
+      data-rich-text={asset('rich-text.js')}
+      data-say-rich={say('rich.on')}
+      data-say-plain={say('rich.off')}
+      data-say-tools={say('rich.tools')}
+      data-say-bold={say('rich.bold')}
+      data-say-italic={say('rich.italic')}
+      data-say-list={say('rich.list')}
+      data-say-numbers={say('rich.numbers')}
+      data-say-link={say('rich.link')}
+      data-say-address={say('rich.address')}
     >
       {children}
       <p class="keep-status muted" role="status" />
       <script type="module" src={asset('keep-draft.js')} />
+      <script type="module" src={asset('rich-switch.js')} />
     </keep-draft>
   );
 }
