@@ -1,7 +1,7 @@
 import type { CheckedText } from '../check/questions.ts';
 import type { TryInput } from '../domain/adaptation.ts';
 import { objectUri, tryUrl } from '../domain/addresses.ts';
-import { mayLeave, mayRead } from '../domain/audience.ts';
+import { mayLeave, mayRead, readableBy } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { LIMITS } from '../domain/text-limits.ts';
@@ -44,10 +44,7 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
     };
   }
   const earlier = await adaptationByUri(db, uri);
-  if (
-    earlier &&
-    mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })
-  ) {
+  if (earlier && mayRead(viewer, readableBy(earlier, await actorById(db, earlier.authorId)))) {
     return {
       uri,
       title: earlier.ofTitle,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectUri, replyUrl } from '../domain/addresses.ts';
-import { mayLeave, mayRead } from '../domain/audience.ts';
+import { mayLeave, mayRead, readableBy } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
@@ -52,9 +52,7 @@ export async function writeReply(
       thread && ((await workByUri(tx, thread.rootUri)) ?? (await adaptationByUri(tx, thread.rootUri)));
     if (!thread || !root) throw new Refusal('not-found', 'no-work');
     const readable =
-      'slug' in root
-        ? await readableOf(tx, root)
-        : { audience: root.audience, state: root.state, authorIds: [root.authorId] };
+      'slug' in root ? await readableOf(tx, root) : readableBy(root, await actorById(tx, root.authorId));
     if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable))
       throw new Refusal('not-found', 'no-work');
     const closed = thread.replyPolicy === 'nobody' && thread.authorId !== actorId;

@@ -12,6 +12,17 @@ export interface Readable {
   state: string;
   /** the author and the confirmed co-authors */
   authorIds: readonly string[];
+  /** its author is suspended, by this node or by their own: nobody reads it until that ends */
+  suspended: boolean;
+}
+
+/** What the permission question needs of something that has one author: a try, a reply. */
+export function readableBy(
+  thing: { audience: Audience; state: string; authorId: string },
+  author: { state: string } | null | undefined,
+): Readable {
+  const { audience, state, authorId } = thing;
+  return { audience, state, authorIds: [authorId], suspended: !author || author.state === 'suspended' };
 }
 
 /**
@@ -19,6 +30,7 @@ export interface Readable {
  * Administrators get no answer that other members do not get.
  */
 export function mayRead(viewer: Viewer, thing: Readable): boolean {
+  if (thing.suspended) return false;
   const isAuthor = viewer.kind === 'member' && thing.authorIds.includes(viewer.actorId);
   if (thing.state !== 'published') return isAuthor && ['draft', 'held', 'hidden'].includes(thing.state);
   switch (thing.audience) {
@@ -36,6 +48,6 @@ export function mayRead(viewer: Viewer, thing: Readable): boolean {
 }
 
 /** May this leave the node at all? Asked before anything is written for other servers. */
-export function mayLeave(thing: { audience: Audience; state: string }): boolean {
-  return thing.state === 'published' && thing.audience === 'everyone';
+export function mayLeave(thing: { audience: Audience; state: string; suspended?: boolean }): boolean {
+  return thing.state === 'published' && thing.audience === 'everyone' && thing.suspended !== true;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById, actorByUri } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -62,7 +62,7 @@ export async function describe(db: Db, uri: string): Promise<AskedAbout | null> 
 async function maySee(
   db: Db,
   viewer: Viewer,
-  { uri, kind, place }: AskedAbout,
+  { uri, kind, author, place }: AskedAbout,
   me: string,
 ): Promise<boolean> {
   if (kind === 'person') return true;
@@ -73,8 +73,8 @@ async function maySee(
   if (kind === 'try') {
     const adaptation = await adaptationByUri(db, uri);
     if (!adaptation) return false;
-    const { audience, state, authorId, ofUri } = adaptation;
-    if (mayRead(viewer, { audience, state, authorIds: [authorId] })) return true;
+    const { state, ofUri } = adaptation;
+    if (mayRead(viewer, readableBy(adaptation, author))) return true;
     return (state === 'held' || state === 'hidden') && (await workByUri(db, ofUri))?.authorId === me;
   }
   return place !== null && (await replyPage(db, viewer, place.handle, place.host, place.id)) !== null;

@@ -28,7 +28,7 @@ export async function askedDraft(db: Db, actorId: string, id: string): Promise<A
   const coAuthors = await coAuthorsOf(db, id);
   const mine = coAuthors.find(({ actor }) => actor.id === actorId);
   const author = work && (await actorById(db, work.authorId));
-  if (work?.state !== 'draft' || work.host !== null || !mine || !author)
+  if (work?.state !== 'draft' || work.host !== null || !mine || !author || author.state === 'suspended')
     throw new Refusal('not-found', 'no-work');
   return { work, author, coAuthors, confirmed: mine.confirmedAt !== null };
 }

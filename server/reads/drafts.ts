@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
-import { authorIdsOf, workById } from '../store/works.ts';
+import { readableOf, workById } from '../store/works.ts';
 import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 /** A person's drafts, newest first. */
@@ -22,6 +22,7 @@ export async function ownWork(db: Db, actorId: string, id: string): Promise<Work
   const work = await workById(db, id);
   if (!work || work.host !== null || !['draft', 'published'].includes(work.state))
     throw new Refusal('not-found', 'no-work');
-  if (!(await authorIdsOf(db, work)).includes(actorId)) throw new Refusal('not-found', 'no-work');
+  const { authorIds, suspended } = await readableOf(db, work);
+  if (suspended || !authorIds.includes(actorId)) throw new Refusal('not-found', 'no-work');
   return work;
 }

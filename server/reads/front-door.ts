@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.ts';
 import { type District, theDistrict } from '../store/districts.ts';
+import { bySomebodyInGoodStanding } from '../store/standing.ts';
 import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 export interface FrontDoor {
@@ -26,6 +27,7 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
       .where('host', 'is', null)
       .where('state', '=', 'published')
       .where('audience', '=', 'everyone')
+      .where(bySomebodyInGoodStanding('work'))
       .executeTakeFirst(),
     db
       .selectFrom('adaptation')
@@ -34,6 +36,7 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
       .where('work.host', 'is', null)
       .where('adaptation.host', 'is not', null)
       .where('adaptation.state', '=', 'published')
+      .where(bySomebodyInGoodStanding('adaptation'))
       .executeTakeFirst(),
   ]);
   const cards = await toCards(db, rows);

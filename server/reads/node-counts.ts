@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
+import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 export interface NodeCounts {
   name: string;
@@ -19,10 +20,10 @@ export async function nodeCounts(db: Db, now: Date): Promise<NodeCounts> {
   const result = await sql<{ people: string; month: string; half: string; works: string; replies: string }>`
     select
       (select count(*) from person where state in ('active', 'resting')) as people,
-      (select count(*) from person where last_visit_at > ${since(30)}) as month,
-      (select count(*) from person where last_visit_at > ${since(180)}) as half,
-      (select count(*) from work where host is null and state = 'published' and audience = 'everyone') as works,
-      (select count(*) from adaptation where host is null and state = 'published' and audience = 'everyone') as replies`.execute(
+      (select count(*) from person where last_visit_at > ${since(30)} and state in ('active', 'resting')) as month,
+      (select count(*) from person where last_visit_at > ${since(180)} and state in ('active', 'resting')) as half,
+      (select count(*) from work where host is null and state = 'published' and audience = 'everyone' and ${bySomebodyInGoodStanding('work')}) as works,
+      (select count(*) from adaptation where host is null and state = 'published' and audience = 'everyone' and ${bySomebodyInGoodStanding('adaptation')}) as replies`.execute(
     db,
   );
   const row = result.rows[0];

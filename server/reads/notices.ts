@@ -87,7 +87,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof noticeQuery>['execute']>>[number
 function aboutOf(row: Row, people: ReadonlyMap<string, Actor>): Notice['about'] {
   const uri = row.about_uri;
   const author = people.get(row.work_author ?? row.try_author ?? '');
-  if (!uri || !author) return null;
+  if (!uri || !author || author.state === 'suspended') return null;
   const { handle, host } = author;
   if (row.work_id !== null) {
     const place = {

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -77,7 +77,8 @@ async function withThings(db: Db, role: Moderating, report: Report): Promise<Ope
 const COLLEAGUE: Viewer = { kind: 'member', actorId: '', role: 'member' };
 
 /** Whether any member can open its page. */
-async function isOpen(db: Db, { kind, uri }: AskedAbout): Promise<boolean> {
+async function isOpen(db: Db, { kind, uri, author }: AskedAbout): Promise<boolean> {
+  if (author.state === 'suspended') return false;
   if (kind === 'person') return true;
   const reply = kind === 'reply' ? await replyByUri(db, uri) : null;
   if (kind === 'reply' && reply?.state !== 'shown') return false;
@@ -85,7 +86,8 @@ async function isOpen(db: Db, { kind, uri }: AskedAbout): Promise<boolean> {
   const work = await workByUri(db, at);
   if (work) return mayRead(COLLEAGUE, await readableOf(db, work));
   const adaptation = await adaptationByUri(db, at);
-  if (!adaptation) return false;
-  const { audience, state, authorId } = adaptation;
-  return mayRead(COLLEAGUE, { audience, state, authorIds: [authorId] });
+  return (
+    adaptation !== null &&
+    mayRead(COLLEAGUE, readableBy(adaptation, await actorById(db, adaptation.authorId)))
+  );
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayLeave, mayRead, type Viewer } from '../domain/audience.ts';
+import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -26,21 +26,14 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (!author || author.state === 'suspended' || !mayRead(viewer, await readableOf(db, work)))
-      throw new Refusal('not-found', 'no-work');
+    if (!author || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
     const { id, slug, title, gist, html, lang } = work;
     return { kind: 'work', id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
   }
   const adaptation = await adaptationByUri(db, uri);
   const author = adaptation && (await actorById(db, adaptation.authorId));
-  if (
-    !adaptation ||
-    !author ||
-    author.state === 'suspended' ||
-    !mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] })
-  ) {
+  if (!adaptation || !author || !mayRead(viewer, readableBy(adaptation, author)))
     throw new Refusal('not-found', 'no-work');
-  }
   const { id, ofTitle: title, html, lang } = adaptation;
   return {
     kind: 'try',

@@ -47,7 +47,7 @@ export async function personPage(
   after?: string,
 ): Promise<PersonPage> {
   const actor = await localActorByHandle(db, handle);
-  if (actor?.kind !== 'person') throw new Refusal('not-found', 'no-person');
+  if (actor?.kind !== 'person' || actor.state === 'suspended') throw new Refusal('not-found', 'no-person');
   if (actor.state === 'gone') throw new Refusal('gone', 'account-closed');
   return pageOf(db, viewer, actor, after);
 }

@@ -1,6 +1,7 @@
 import { mayRead, type Viewer } from '../domain/audience.ts';
 import type { Photo, PhotoFile, PhotoPolicy, ShownPhoto } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { actorById } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { avatarOf, photoByToken, photoPolicy, photosOfWork } from '../store/photos.ts';
 import { readableOf, workById } from '../store/works.ts';
@@ -46,7 +47,11 @@ export async function servedPhoto(db: Db, viewer: Viewer, token: string, size: n
   const photo = /^[A-Za-z0-9_-]{22}$/.test(token) ? await photoByToken(db, token) : null;
   const file = photo?.files.find((one) => one.size === size);
   if (!photo || !file) throw new Refusal('not-found', 'not-found');
-  if (photo.avatarOf !== null) return { file, isPublic: true };
+  if (photo.avatarOf !== null) {
+    if ((await actorById(db, photo.avatarOf))?.state === 'suspended')
+      throw new Refusal('not-found', 'not-found');
+    return { file, isPublic: true };
+  }
   const work = photo.workId === null ? null : await workById(db, photo.workId);
   const thing = work && (await readableOf(db, work));
   if (!thing || !mayRead(viewer, thing)) throw new Refusal('not-found', 'not-found');

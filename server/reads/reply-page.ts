@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Reply } from '../domain/reply.ts';
 import { actorById } from '../store/actors.ts';
@@ -59,7 +59,5 @@ async function rootOf(db: Db, uri: string) {
   const work = await workByUri(db, uri);
   if (work) return readableOf(db, work);
   const adaptation = await adaptationByUri(db, uri);
-  return (
-    adaptation && { audience: adaptation.audience, state: adaptation.state, authorIds: [adaptation.authorId] }
-  );
+  return adaptation && readableBy(adaptation, await actorById(db, adaptation.authorId));
 }

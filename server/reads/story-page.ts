@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
@@ -49,7 +49,7 @@ export async function storyPage(db: Db, viewer: Viewer, handle: string, slug: st
 export async function remoteWorkPage(db: Db, viewer: Viewer, id: string): Promise<StoryPage> {
   const work = viewer.kind === 'member' ? await workById(db, id) : null;
   const author = work && work.host !== null ? await actorById(db, work.authorId) : null;
-  if (!work || !author || author.state === 'suspended') throw new Refusal('not-found', 'no-work');
+  if (!work || !author) throw new Refusal('not-found', 'no-work');
   return pageOf(db, viewer, work, author);
 }
 
@@ -74,7 +74,10 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
   return {
     work,
     author,
-    coAuthors: authorIds.filter((id) => id !== work.authorId).flatMap((id) => authors.get(id) ?? []),
+    coAuthors: authorIds
+      .filter((id) => id !== work.authorId)
+      .flatMap((id) => authors.get(id) ?? [])
+      .filter(({ state }) => state !== 'suspended'),
     isAuthor: viewer.kind === 'member' && authorIds.includes(viewer.actorId),
     builtOn,
     thread,
@@ -88,8 +91,7 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (author?.state === 'suspended' || !mayRead(viewer, await readableOf(db, work)))
-      return { uri, title: null, url: null, author: null };
+    if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
     return {
       uri,
       title: work.title,
@@ -98,13 +100,9 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
     };
   }
   const earlier = await adaptationByUri(db, uri);
-  if (
-    earlier &&
-    mayRead(viewer, { audience: earlier.audience, state: earlier.state, authorIds: [earlier.authorId] })
-  ) {
-    const author = await actorById(db, earlier.authorId);
-    if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
+  const author = earlier && (await actorById(db, earlier.authorId));
+  if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
+  if (earlier && mayRead(viewer, readableBy(earlier, author)))
     return { uri, title: earlier.ofTitle, url: earlier.url, author };
-  }
   return { uri, title: null, url: uri, author: null };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { Reply } from '../domain/reply.ts';
 import { actorsByIds } from '../store/actors.ts';
 import { toAdaptation } from '../store/adaptations.ts';
@@ -55,9 +55,7 @@ export async function storyThread(
     [...found, ...replies].map((thing) => thing.authorId),
   );
   const seen = found.filter(
-    (one) =>
-      mayRead(viewer, { audience: one.audience, state: one.state, authorIds: [one.authorId] }) ||
-      (isOwner && one.state === 'held'),
+    (one) => mayRead(viewer, readableBy(one, authors.get(one.authorId))) || (isOwner && one.state === 'held'),
   );
   const cards = new Map<string, TryCard>();
   for (const adaptation of seen) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
@@ -41,8 +41,7 @@ export async function tryPage(
       (await tombstoneOf(db, adaptation.uri))?.deletedAt ?? adaptation.updatedAt ?? adaptation.createdAt;
     throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: at.toISOString() });
   }
-  if (!mayRead(viewer, { audience: adaptation.audience, state: adaptation.state, authorIds: [author.id] }))
-    throw new Refusal('not-found', 'no-work');
+  if (!mayRead(viewer, readableBy(adaptation, author))) throw new Refusal('not-found', 'no-work');
   const [of, thread] = await Promise.all([
     parentOf(db, viewer, adaptation.ofUri),
     storyThread(db, viewer, adaptation.uri, author.id),

@@ -86,6 +86,7 @@ export async function boostedWorks(
     .where('work.host', 'is', null)
     .where('work.state', '=', 'published')
     .where('work.audience', '=', 'everyone')
+    .where('actor.state', '!=', 'suspended')
     .orderBy('work.id', 'desc')
     .limit(limit)
     .$narrowType<{ at: Date }>()

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
+import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 /** A work in a list: two lines and who wrote it. */
 export interface WorkCard {
@@ -52,8 +53,9 @@ const COLUMNS = [
   'author_id',
 ] as const;
 
+/** Works for lists, without those of people who are suspended. */
 export function cardQuery(db: Db) {
-  return db.selectFrom('work').select(COLUMNS);
+  return db.selectFrom('work').select(COLUMNS).where(bySomebodyInGoodStanding('work'));
 }
 
 type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number];
@@ -69,6 +71,7 @@ export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCar
     db
       .selectFrom('adaptation')
       .select((eb) => ['of_uri', eb.fn.countAll<string>().as('n')])
+      .where(bySomebodyInGoodStanding('adaptation'))
       .where(
         'of_uri',
         'in',

@@ -80,7 +80,7 @@ export async function removeFollow(db: Db, followerId: string, followedId: strin
   return result.numDeletedRows > 0n;
 }
 
-/** The inboxes of an actor's followers elsewhere, shared ones merged. */
+/** The inboxes of an actor's followers elsewhere, shared ones merged; not of those whom their own server has suspended. */
 export async function followerInboxes(
   db: Db,
   actorIds: readonly string[],
@@ -88,7 +88,7 @@ export async function followerInboxes(
   const result = await sql<{ inbox: string; host: string }>`
     select distinct coalesce(a.shared_inbox, a.inbox) as inbox, a.host as host
     from follow f join actor a on a.id = f.follower_id
-    where f.followed_id = any(${[...actorIds]}::text[]) and f.state = 'accepted' and a.host is not null and a.inbox is not null and a.state <> 'gone'`.execute(
+    where f.followed_id = any(${[...actorIds]}::text[]) and f.state = 'accepted' and a.host is not null and a.inbox is not null and a.state not in ('gone', 'suspended')`.execute(
     db,
   );
   return result.rows;

@@ -9,6 +9,7 @@ import type {
   RemoteNoteTable,
   ReportTable,
 } from './schema-post-office.ts';
+import type { NextKeyJson, SuspensionTable } from './schema-standing.ts';
 
 /** Rows as they lie in the database. They never leave store and reads: the rest of the house sees domain shapes. */
 
@@ -95,6 +96,7 @@ export interface Tables {
     created_at: DefaultTime;
   };
   report: ReportTable;
+  suspension: SuspensionTable;
   outgoing_event: {
     id: Generated<string>;
     kind: string;
@@ -158,6 +160,9 @@ export interface ActorTable {
   state: Default<string>;
   moved_at: MaybeTime;
   suspended_by_rule: Default<boolean>;
+  key_prints: Default<string[]>;
+  next_key: ColumnType<NextKeyJson | null, string | null | undefined, string | null>;
+  superseded_by: string | null;
   published_at: DefaultTime;
   updated_at: DefaultTime;
   fetched_at: MaybeTime;

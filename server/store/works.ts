@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { Readable } from '../domain/audience.ts';
+import { type Readable, readableBy } from '../domain/audience.ts';
 import type { Audience, Licence, WorkKind } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
+import { actorById } from './actors.ts';
 import type { Db } from './db.ts';
 import type { WorkTable } from './schema.ts';
 import { isAnyOf, together } from './together.ts';
@@ -161,7 +162,8 @@ export async function authorIdsOf(db: Db, work: Pick<Work, 'id' | 'authorId'>): 
 
 /** What the permission question needs. */
 export async function readableOf(db: Db, work: Work): Promise<Readable> {
-  return { audience: work.audience, state: work.state, authorIds: await authorIdsOf(db, work) };
+  const [authorIds, author] = await Promise.all([authorIdsOf(db, work), actorById(db, work.authorId)]);
+  return { ...readableBy(work, author), authorIds };
 }
 
 export async function insertWork(db: Db, row: Insertable<WorkTable>): Promise<void> {
