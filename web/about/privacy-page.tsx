@@ -2,13 +2,25 @@ import type { Frame } from '../kit/frame.ts';
 import { About, Explained } from './about-frame.tsx';
 
 /** The promise about students, and what never leaves the district. */
-export function PrivacyPage({ frame }: { frame: Frame }) {
+export function PrivacyPage({ frame, smallN }: { frame: Frame; smallN: number }) {
   const { say } = frame;
   return (
     <About frame={frame} title={say('about.privacy.title')} description={say('about.privacy.promise')}>
       <blockquote class="promise">
         <p>{say('about.privacy.promise')}</p>
       </blockquote>
+      <section class="explained">
+        <h2>{say('about.privacy.check.title')}</h2>
+        <p>{say('about.privacy.check.text')}</p>
+        <ul>
+          <li>{say('about.privacy.check.hard')}</li>
+          <li>{say('about.privacy.check.small', { count: smallN })}</li>
+          <li>{say('about.privacy.check.names')}</li>
+          <li>{say('about.privacy.check.links')}</li>
+          <li>{say('about.privacy.check.photos')}</li>
+        </ul>
+        <p>{say('about.privacy.check.kept')}</p>
+      </section>
       <Explained
         frame={frame}
         title="about.privacy.never.title"

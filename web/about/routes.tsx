@@ -16,7 +16,10 @@ export function aboutRoutes(routes: Routes): void {
     const district = await readDistrict(web.ctx.db);
     return { page: <AboutPage frame={frame} district={district} />, tags };
   });
-  routes.get('/about/privacy', ({ frame }) => ({ page: <PrivacyPage frame={frame} />, tags }));
+  routes.get('/about/privacy', async ({ web, frame }) => {
+    const district = await readDistrict(web.ctx.db);
+    return { page: <PrivacyPage frame={frame} smallN={district?.smallN ?? 10} />, tags };
+  });
   routes.get('/about/safety', async ({ web, frame }) => {
     const district = await readDistrict(web.ctx.db);
     return { page: <SafetyPage frame={frame} contact={district?.contactEmail ?? ''} />, tags };
