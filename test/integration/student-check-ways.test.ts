@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { editStory } from '../../server/actions/edit-story.ts';
+import { publishStory } from '../../server/actions/publish-story.ts';
+import { reportTry } from '../../server/actions/report-try.ts';
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { publishScheduled, scheduleStory } from '../../server/actions/schedule-story.ts';
+import { StudentCheckRefusal } from '../../server/actions/student-check.ts';
+import { writeReply } from '../../server/actions/write-reply.ts';
+import { publishFile } from '../../server/cli/publish-command.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
+import type { StoryInput } from '../../server/domain/work.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
+import { signedIn, type Visitor } from '../support/visitor.ts';
+
+const MAIL = 'maya.lopez@family.example';
+const planted = (more: Partial<StoryInput> = {}): StoryInput =>
+  aStory({ sections: [{ key: 'how', markdown: `I wrote to ${MAIL} and waited seven seconds.` }], ...more });
+
+/** Every way by which words reach others, each with an e-mail address in it that must go first. */
+describe('there is no way around the student check', () => {
+  let node: TestDistrict;
+  let ruth: string;
+  let browser: Visitor;
+  let folder: string;
+
+  beforeAll(async () => {
+    node = await openDistrict();
+    ruth = await aTeacher(node.ctx, 'ruth');
+    await aTeacher(node.ctx, 'marcus');
+    browser = await signedIn(node.origin, 'ruth');
+    folder = mkdtempSync(join(tmpdir(), 'ajar-check-'));
+  });
+  afterAll(async () => {
+    await node?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Nothing that others can see, and nothing on its way to them, holds the address. */
+  async function nothingOut(): Promise<void> {
+    const { db } = node.ctx;
+    const [works, tries, replies, sent, checks] = await Promise.all([
+      db.selectFrom('work').selectAll().where('state', '=', 'published').execute(),
+      db.selectFrom('adaptation').selectAll().execute(),
+      db.selectFrom('reply').selectAll().execute(),
+      db.selectFrom('outgoing_activity').selectAll().execute(),
+      db.selectFrom('privacy_check').selectAll().execute(),
+    ]);
+    expect(JSON.stringify([works, tries, replies, sent, checks])).not.toContain(MAIL);
+  }
+
+  const stopped = { ok: false, still: { questions: [{ type: 'email', severity: 'stop', text: MAIL }] } };
+  const kept = (result: unknown): string[] =>
+    (result as { still: { questions: { mark: string }[] } }).still.questions.map(({ mark }) => mark);
+
+  test.each(['everyone', 'district'] as const)('a story for %s', async (audience) => {
+    const id = await saveDraft(node.ctx, ruth, planted({ audience }));
+    const result = await publishStory(node.ctx, ruth, id, planted({ audience }), READ_THROUGH);
+    expect(result).toMatchObject(stopped);
+    // what must go cannot be kept
+    const insists = { attested: true, kept: kept(result) };
+    expect(await publishStory(node.ctx, ruth, id, planted({ audience }), insists)).toMatchObject(stopped);
+    await nothingOut();
+  });
+
+  test('a story from its form, whatever the form says', async () => {
+    const id = await saveDraft(node.ctx, ruth, planted());
+    const answer = await browser.post(`/write/story/${id}/publish`, { attested: 'yes', checkKept: ['x'] });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Student check');
+    expect(answer.text).toContain(MAIL);
+    await nothingOut();
+  });
+
+  test('the one-tap fix takes it out of the draft', async () => {
+    const id = await saveDraft(node.ctx, ruth, planted());
+    const page = await browser.get(`/write/story/${id}/who`);
+    const mark = /name="checkFix" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    await browser.post(`/write/story/${id}/who`, { audience: 'everyone', go: 'next', checkFix: mark });
+    const { text } = await browser.get(`/write/story/${id}`);
+    expect(text).not.toContain(MAIL);
+    expect(text).toContain('and waited seven seconds.');
+  });
+
+  test('a correction of a story, its title, its gist and the word about the correction', async () => {
+    const { id } = await publish(node.ctx, ruth);
+    for (const [story, note] of [
+      [planted(), ''],
+      [aStory({ gist: `Write to ${MAIL}.` }), ''],
+      [aStory({ whyItMatters: `Ask ${MAIL}.` }), ''],
+      [aStory(), `Thanks to ${MAIL}`],
+    ] as const)
+      expect(await editStory(node.ctx, ruth, id, story, note, READ_THROUGH)).toMatchObject({ ok: false });
+    await nothingOut();
+  });
+
+  test('a story for the next school morning, when it is put there and when it goes', async () => {
+    const id = await saveDraft(node.ctx, ruth, planted());
+    expect(await scheduleStory(node.ctx, ruth, id, READ_THROUGH)).toMatchObject(stopped);
+    const clean = await saveDraft(node.ctx, ruth, aStory());
+    expect(await scheduleStory(node.ctx, ruth, clean, READ_THROUGH)).toMatchObject({ ok: true });
+    const sections = JSON.stringify(planted().sections);
+    await node.ctx.db.updateTable('work').set({ sections }).where('id', '=', clean).execute();
+    const later = { ...node.ctx, clock: { now: () => new Date(Date.now() + 7 * 86_400_000) } };
+    expect(await publishScheduled(later)).toBe(0);
+    await nothingOut();
+  });
+
+  test('a story that a co-author changed after the author had read it', async () => {
+    const id = await saveDraft(node.ctx, ruth, aStory());
+    await browser.post(`/write/story/${id}/co-authors`, { coAuthor: 'marcus' });
+    const marcus = await signedIn(node.origin, 'marcus');
+    await marcus.post(`/write/story/${id}/join`, { answer: 'yes' });
+    await marcus.post(`/write/story/${id}`, { title: 'Ours', how: `I asked ${MAIL}.`, go: 'keep' });
+    expect((await browser.post(`/write/story/${id}/publish`, { attested: 'yes' })).status).toBe(422);
+    await nothingOut();
+  });
+
+  test('a try, from its form and without it', async () => {
+    const root = await publish(node.ctx, ruth);
+    const input = tryInput.parse({ changed: 'Pairs.', happened: `I told ${MAIL}.`, verdict: 'worked' });
+    await expect(reportTry(node.ctx, ruth, root.uri, input)).rejects.toThrow(StudentCheckRefusal);
+    const fields = { of: root.uri, changed: 'Pairs.', happened: `I told ${MAIL}.`, verdict: 'worked' };
+    const answer = await browser.post('/write/tried', { ...fields, audience: 'everyone', lang: 'en' });
+    expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
+    await nothingOut();
+  });
+
+  test('a reply, from its form and without it', async () => {
+    const root = await publish(node.ctx, ruth);
+    const input = { text: `Ask ${MAIL}.`, lang: 'en' };
+    await expect(writeReply(node.ctx, ruth, root.uri, input)).rejects.toThrow(StudentCheckRefusal);
+    const answer = await browser.post(`/works/${root.id}/reply`, input);
+    expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
+    await nothingOut();
+  });
+
+  test('a story file on the command line', async () => {
+    const file = join(folder, 'story.md');
+    writeFileSync(
+      file,
+      `---\ntitle: Waiting\ngist: I wait.\nsubjects: sciences\nages: 11-12\naudience: everyone\n---\nI wrote to ${MAIL}.\n`,
+    );
+    const access = { ctx: node.ctx } as Parameters<typeof publishFile>[0];
+    await expect(publishFile(access, file, 'ruth')).rejects.toThrow(/must go: email/);
+    await expect(publishFile(access, file, 'ruth', [MAIL])).rejects.toThrow(/must go: email/);
+    await nothingOut();
+  });
+
+  test('and what is kept of a check is the rule, the answer and the time, never the words', async () => {
+    const story = aStory({ whyItMatters: 'See https://drive.google.com/file/d/1.' });
+    const id = await saveDraft(node.ctx, ruth, story);
+    const asked = await publishStory(node.ctx, ruth, id, story, READ_THROUGH);
+    expect(asked).toMatchObject({ ok: false, still: { questions: [{ severity: 'ask' }] } });
+    expect(
+      await publishStory(node.ctx, ruth, id, story, { attested: false, kept: kept(asked) }),
+    ).toMatchObject({
+      ok: false,
+      still: { questions: [], unread: true },
+    });
+    const done = await publishStory(node.ctx, ruth, id, story, { attested: true, kept: kept(asked) });
+    expect(done.ok).toBe(true);
+    const check = await node.ctx.db
+      .selectFrom('privacy_check')
+      .selectAll()
+      .where('work_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(check).toMatchObject({ attested_by: ruth, findings: [{ type: 'private-link', choice: 'kept' }] });
+    expect(JSON.stringify(check)).not.toContain('drive.google');
+    // an answer holds for the next version too
+    expect(await editStory(node.ctx, ruth, id, story, '', READ_THROUGH)).toMatchObject({ ok: true });
+  });
+});
