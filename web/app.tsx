@@ -12,6 +12,7 @@ import { robots } from './http/robots.ts';
 import { routesOn } from './http/routes.tsx';
 import { onlyFromOurPages } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { servePhoto } from './http/serve-photo.ts';
 import { type SessionOptions, sessionCookieFinder, sessions } from './http/session.ts';
 import { chooseTheme } from './http/theme.ts';
 import { tidyAddress } from './http/tidy-address.ts';
@@ -22,6 +23,7 @@ import { moderationRoutes } from './moderation/routes.tsx';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
+import { photoRoutes } from './photos/photo-routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
 import { tryRoutes } from './tries/routes.tsx';
@@ -29,6 +31,7 @@ import { tryRoutes } from './tries/routes.tsx';
 /** The pages, noun by noun. */
 const NOUNS = [
   homeRoutes,
+  photoRoutes,
   storyRoutes,
   tryRoutes,
   peopleRoutes,
@@ -74,6 +77,7 @@ export function webApp(web: Web & WebOptions): Express {
   app.post(paths.theme(), chooseTheme(web.secureCookies));
   app.use(sessions(web));
 
+  app.get('/media/:token/:file', servePhoto(web));
   const routes = routesOn(app, options);
   for (const register of NOUNS) register(routes);
 

@@ -1,3 +1,5 @@
+import { photoPath } from '../server/domain/addresses.ts';
+
 /**
  * Every address of the web pages, as functions of what it names. Paths only: put `frame.origin` before one
  * where an absolute address is needed. Addresses that last for ever (`/ap/…`) are in server/domain/addresses.ts.
@@ -44,6 +46,9 @@ export const paths = {
   adaptation: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/tries/${part(id)}`,
   reply: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/replies/${part(id)}`,
 
+  /** a photo or the picture of a person, in one of its sizes */
+  media: photoPath,
+
   // writing
   write: () => '/write',
   newStory: () => '/write/story',
@@ -62,6 +67,11 @@ export const paths = {
   joinStory: (id: string) => `/write/story/${part(id)}/join`,
   schedule: (id: string) => `/write/story/${part(id)}/schedule`,
   versions: (id: string) => `/write/story/${part(id)}/versions`,
+  photos: (id: string) => `/write/story/${part(id)}/photos`,
+  photo: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}`,
+  coverPhoto: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}/cover`,
+  movePhoto: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}/move`,
+  removePhoto: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}/remove`,
   bringBack: (id: string) => `/write/story/${part(id)}/bring-back`,
   done: (id: string) => `/write/story/${part(id)}/done`,
   /** `of`: the address or id of what was tried; without it the page asks for it */
@@ -87,6 +97,8 @@ export const paths = {
   markRead: () => '/notifications/read',
   settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
     page ? `/settings/${page}` : '/settings',
+  picture: () => '/settings/you/picture',
+  removePicture: () => '/settings/you/picture/remove',
   changePassword: () => '/settings/account/password',
   signOutElsewhere: () => '/settings/account/sign-out-elsewhere',
   theme: () => '/theme',
@@ -120,4 +132,6 @@ export const paths = {
   health: () => '/admin/health',
   tryHostAgain: () => '/admin/health/try-again',
   districtSettings: () => '/admin/district',
+  districtPicture: () => '/admin/district/picture',
+  removeDistrictPicture: () => '/admin/district/picture/remove',
 } as const;

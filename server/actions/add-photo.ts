@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { SentFile } from '../media/media.ts';
 import { insertPhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
-import { lockOwnPhotos, newToken } from './change-photos.ts';
+import { lockOwnPhotos, newToken, photosChanged } from './change-photos.ts';
 import type { Ctx } from './context.ts';
 import { fileRows, withFilesKept } from './photo-files.ts';
 
@@ -18,8 +18,9 @@ export async function addPhoto(ctx: Ctx, actorId: string, workId: string, sent: 
   await inTransaction(ctx.db, async (tx) => requireRoom((await lockOwnPhotos(tx, actorId, workId)).photos));
   const taken = await ctx.media.takeIn(sent, { sizes: STORY_SIZES });
   return withFilesKept(ctx, taken, async (tx) => {
-    const { photos } = await lockOwnPhotos(tx, actorId, workId);
+    const { work, photos } = await lockOwnPhotos(tx, actorId, workId);
     requireRoom(photos);
+    await photosChanged(ctx, tx, work, false);
     const now = ctx.clock.now();
     return insertPhoto(tx, {
       id: newId(now.getTime()),

@@ -48,7 +48,7 @@ export async function answerPhoto(
       consent,
       names: answers.names,
     });
-    if (photo.included && answers.alt !== photo.alt) await photosChanged(ctx, tx, work);
+    await photosChanged(ctx, tx, work, photo.included && answers.alt !== photo.alt);
     return [];
   });
 }

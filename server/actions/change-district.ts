@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCENTS, FEDERATION_MODES } from '../domain/district.ts';
+import { PHOTO_POLICIES } from '../domain/photo.ts';
 import { cleanLine, cleanText, LIMITS } from '../domain/text-limits.ts';
 import { updateActor } from '../store/actors.ts';
 import { insertAuditEntry } from '../store/audit.ts';
@@ -40,6 +41,7 @@ export const districtSettings = z.object({
   accent: z.enum(ACCENTS, 'unknown').default('spruce'),
   federationMode: z.enum(FEDERATION_MODES, 'unknown').default('approved-replies'),
   authorizedFetch: z.boolean().default(false),
+  photoPolicy: z.enum(PHOTO_POLICIES, 'unknown').default('no-students'),
 });
 
 /**
@@ -66,6 +68,7 @@ export async function changeDistrict(
       accent_colour: input.accent,
       federation_mode: input.federationMode,
       authorized_fetch: input.authorizedFetch,
+      photo_policy: input.photoPolicy,
     });
     if (before.name !== input.districtName || before.about !== input.about) {
       const now = ctx.clock.now();
@@ -84,7 +87,11 @@ export async function changeDistrict(
       actorId: by,
       action: 'district-changed',
       about: null,
-      data: { authorizedFetch: input.authorizedFetch, federationMode: input.federationMode },
+      data: {
+        authorizedFetch: input.authorizedFetch,
+        federationMode: input.federationMode,
+        photoPolicy: input.photoPolicy,
+      },
     });
     await markStale(tx, 'district');
   });

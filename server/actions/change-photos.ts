@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
-import { deletePhotos, photosOfWork, updatePhoto } from '../store/photos.ts';
+import { deletePhotos, movePhotos, photosOfWork, updatePhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { authorIdsOf, insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -35,9 +35,14 @@ export function theOne(photos: readonly Photo[], photoId: string): Photo {
   return photo;
 }
 
-/** Readers of a published story see other photos from now on: a new version, an `Update` for those who have it. */
-export async function photosChanged(ctx: Ctx, tx: Tx, work: Work): Promise<void> {
-  if (work.state !== 'published') return;
+/**
+ * After every change. Readers of a published story see other photos from now on: a new version, an `Update` for those
+ * who have it. A draft that was to go out by itself has to be read through anew.
+ * @param seen whether readers see the photo that was changed
+ */
+export async function photosChanged(ctx: Ctx, tx: Tx, work: Work, seen: boolean): Promise<void> {
+  if (work.state === 'draft') return updateWork(tx, work.id, { scheduled_at: null });
+  if (!seen) return;
   const version = work.version + 1;
   const now = laterThan(ctx.clock.now(), work.updatedAt);
   await updateWork(tx, work.id, { version, change_note: '', updated_at: now });
@@ -56,7 +61,7 @@ export async function removePhoto(ctx: Ctx, actorId: string, workId: string, pho
     const { work, photos } = await lockOwnPhotos(tx, actorId, workId);
     const photo = theOne(photos, photoId);
     const loose = await deletePhotos(tx, { id: photo.id }, ctx.clock.now());
-    if (photo.included) await photosChanged(ctx, tx, work);
+    await photosChanged(ctx, tx, work, photo.included);
     return loose;
   });
   await freeFiles(ctx, keys);
@@ -81,6 +86,20 @@ export async function movePhoto(
     if (!photo || !other) return;
     const order = photos.map((one) => (one === photo ? other : one === other ? photo : one));
     for (const [index, { id }] of order.entries()) await updatePhoto(tx, id, { position: index + 1 });
-    if (photo.included && other.included) await photosChanged(ctx, tx, work);
+    await photosChanged(ctx, tx, work, photo.included && other.included);
+  });
+}
+
+/** The photos of a work that was taken back go along with its text into a new draft of the same author. */
+export async function bringPhotosAlong(
+  ctx: Ctx,
+  actorId: string,
+  fromWorkId: string,
+  toWorkId: string,
+): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    await lockOwnPhotos(tx, actorId, toWorkId);
+    const from = await lockWork(tx, fromWorkId);
+    if (from?.state === 'retracted' && from.authorId === actorId) await movePhotos(tx, fromWorkId, toWorkId);
   });
 }

@@ -41,7 +41,7 @@ export async function coverPhoto(
       before.files.map(({ key }) => key),
       ctx.clock.now(),
     );
-    if (photo.included) await photosChanged(ctx, tx, work);
+    await photosChanged(ctx, tx, work, photo.included);
   });
   await freeFiles(
     ctx,

@@ -7,7 +7,7 @@ import { insertNotice } from '../store/notices.ts';
 import { inTransaction } from '../store/tx.ts';
 import { dueDrafts, lockWork, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
-import { type Published, publishStory } from './publish-story.ts';
+import { type Published, photosInTheWay, publishStory } from './publish-story.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave } from './student-check.ts';
 
@@ -31,6 +31,8 @@ export async function scheduleStory(
     const story = storyOf(work);
     const problems = publishable(story);
     if (problems.length > 0) return { ok: false, problems };
+    const unready = await photosInTheWay(tx, workId, story.audience);
+    if (unready.length > 0) return { ok: false, problems: unready };
     const still = await clearToLeave(
       { ...ctx, db: tx },
       actorId,

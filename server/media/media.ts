@@ -28,6 +28,8 @@ export interface TakenIn {
   blurhash: string;
   /** smallest first */
   files: (PhotoFile & { content: Buffer })[];
+  /** the most memory that it took to decode it, in KiB */
+  peakKib: number;
 }
 
 export interface Wish {
@@ -90,6 +92,7 @@ export function openMedia(folder: string): Media {
         width: made.width,
         height: made.height,
         blurhash: made.blurhash,
+        peakKib: made.peakKib,
         files: made.files.map((one, index) => describe(one, content[index] as Buffer)),
       };
     } finally {

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
+import type { PhotoPolicy } from '../domain/photo.ts';
 import { actorsByIds } from './actors.ts';
 import type { Db } from './db.ts';
 import type { Tables } from './schema.ts';
@@ -21,6 +22,7 @@ export interface District {
   accent: string;
   licenceDefault: string;
   smallN: number;
+  photoPolicy: PhotoPolicy;
   /** patterns of ID numbers: `#` a digit, `@` a letter */
   idPatterns: string[];
   federationMode: 'open' | 'approved-replies' | 'partners';
@@ -51,6 +53,7 @@ export async function theDistrict(db: Db): Promise<District | null> {
     accent: row.accent_colour,
     licenceDefault: row.licence_default,
     smallN: row.small_n,
+    photoPolicy: row.photo_policy as PhotoPolicy,
     idPatterns: row.id_patterns,
     federationMode: row.federation_mode as District['federationMode'],
     authorizedFetch: row.authorized_fetch,

@@ -11,6 +11,13 @@ export interface Answer {
 
 type Fields = Record<string, string | readonly string[]>;
 
+/** A file as somebody sends it, with what they say of it. */
+export interface SentFile {
+  bytes: Uint8Array;
+  type: string;
+  name: string;
+}
+
 /** Somebody with a browser: keeps cookies, sends forms from our own pages, follows no redirects. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
@@ -39,10 +46,20 @@ export class Visitor {
     return this.send('POST', path, form.toString(), { ...type, ...headers });
   }
 
+  /** Sends a form with a file as browsers do; without one the file field is empty. */
+  upload(path: string, file: SentFile | null, fields: Fields = {}, name = 'photo'): Promise<Answer> {
+    const form = new FormData();
+    for (const [key, value] of Object.entries(fields))
+      for (const one of [value].flat()) form.append(key, one);
+    const { bytes = Buffer.alloc(0), type = 'application/octet-stream', name: fileName = '' } = file ?? {};
+    form.append(name, new Blob([new Uint8Array(bytes)], { type }), fileName);
+    return this.send('POST', path, form, { origin: this.#origin });
+  }
+
   async send(
     method: string,
     path: string,
-    body?: string,
+    body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

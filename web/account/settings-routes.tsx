@@ -5,11 +5,13 @@ import { changePassword } from '../../server/actions/sign-in.ts';
 import { signOutElsewhere } from '../../server/actions/sign-out-elsewhere.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
+import { pictureOf } from '../../server/reads/photos.ts';
 import { typed } from '../http/asked.ts';
 import { giveBackOne, takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { dropPicture, takePicture } from '../photos/take-picture.ts';
 import { AccountPage } from './account-page.tsx';
 import { passwordProblems, profileSent, withProblems } from './person-form.ts';
 import { YouPage } from './you-page.tsx';
@@ -17,8 +19,14 @@ import { YouPage } from './you-page.tsx';
 /** What people decide about themselves. */
 export function settingsRoutes(routes: Routes): void {
   routes.memberGet('/settings', () => ({ seeOther: paths.settings('you') }));
-  routes.memberGet('/settings/you', showYou);
+  routes.memberGet('/settings/you', (visit) => showYou(visit));
   routes.memberPost('/settings/you', changeYou);
+  routes.memberUpload('/settings/you/picture', (visit) =>
+    takePicture(visit, 'self', paths.settings('you'), (again, picture) => showYou(again, { picture })),
+  );
+  routes.memberPost('/settings/you/picture/remove', (visit) =>
+    dropPicture(visit, 'self', paths.settings('you')),
+  );
   routes.memberGet('/settings/account', (visit) => showAccount(visit, freshForm(visit.frame.say)));
   routes.memberPost('/settings/account/password', setPassword);
   routes.memberPost('/settings/account/sign-out-elsewhere', async ({ web, viewer, frame, request }) => {
@@ -28,17 +36,26 @@ export function settingsRoutes(routes: Routes): void {
   });
 }
 
-async function showYou({ web, viewer, frame }: MemberVisit): Promise<Outcome> {
-  const { actor, bio, subjects, ageMin, ageMax } = await ownPerson(web.ctx.db, viewer.actorId);
-  const form = freshForm(frame.say, { name: actor.name, bio, subjects, ageMin, ageMax });
-  return { page: <YouPage frame={frame} form={form} /> };
+/** @param sent what did not pass, of the profile or of the picture */
+async function showYou(
+  { web, viewer, frame }: MemberVisit,
+  sent: { profile?: FormState; picture?: FormState } = {},
+): Promise<Outcome> {
+  const [me, picture] = await Promise.all([
+    ownPerson(web.ctx.db, viewer.actorId),
+    pictureOf(web.ctx.db, viewer.actorId),
+  ]);
+  const { bio, subjects, ageMin, ageMax } = me;
+  const form = sent.profile ?? freshForm(frame.say, { name: me.actor.name, bio, subjects, ageMin, ageMax });
+  const pictureForm = sent.picture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
+  const page = <YouPage {...{ frame, form, picture, pictureForm }} />;
+  return sent.profile || sent.picture ? { page, status: 422 } : { page };
 }
 
-async function changeYou({ web, viewer, frame, form }: MemberVisit): Promise<Outcome> {
+async function changeYou(visit: MemberVisit): Promise<Outcome> {
+  const { web, viewer, frame, form } = visit;
   const input = profileInput.safeParse(profileSent(form));
-  if (!input.success) {
-    return { page: <YouPage frame={frame} form={failedForm(frame.say, form, input.error)} />, status: 422 };
-  }
+  if (!input.success) return showYou(visit, { profile: failedForm(frame.say, form, input.error) });
   await changeProfile(web.ctx, viewer.actorId, input.data);
   return { seeOther: paths.settings('you'), flash: { kind: 'ok', text: frame.say('you.saved') } };
 }

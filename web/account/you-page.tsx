@@ -1,13 +1,23 @@
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import type { MemberVisit } from '../http/visit.ts';
 import { Actions, PostForm, Submit } from '../kit/form.tsx';
 import type { FormState } from '../kit/form-state.ts';
 import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
+import { PicturePart } from '../photos/picture-part.tsx';
 import { BioField, NameField, TeachingFields } from './person-fields.tsx';
 import { Settings } from './settings-frame.tsx';
 
+interface YouPageProps {
+  frame: MemberVisit['frame'];
+  form: FormState;
+  picture: ShownPhoto | null;
+  /** the form of the picture */
+  pictureForm: FormState;
+}
+
 /** What colleagues see of oneself. */
-export function YouPage({ frame, form }: { frame: MemberVisit['frame']; form: FormState }) {
+export function YouPage({ frame, form, picture, pictureForm }: YouPageProps) {
   const { say } = frame;
   return (
     <Settings frame={frame} title={say('you.title')} lead={say('you.lead')}>
@@ -20,6 +30,14 @@ export function YouPage({ frame, form }: { frame: MemberVisit['frame']; form: Fo
           <Link href={paths.person(frame.viewer.handle)}>{say('you.look')}</Link>
         </Actions>
       </PostForm>
+      <PicturePart
+        form={pictureForm}
+        picture={picture}
+        title={say('picture.title')}
+        help={say('picture.help')}
+        action={paths.picture()}
+        remove={paths.removePicture()}
+      />
     </Settings>
   );
 }

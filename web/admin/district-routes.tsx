@@ -1,25 +1,42 @@
 import { changeDistrict, districtSettings } from '../../server/actions/change-district.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import { readDistrict } from '../../server/reads/district.ts';
+import { pictureOf } from '../../server/reads/photos.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { dropPicture, takePicture } from '../photos/take-picture.ts';
 import { DistrictSettingsPage } from './district-settings-page.tsx';
 import { forAdmins } from './for-admins.ts';
 
 /** What an administrator decides about the district. */
 export function districtSettingsRoutes(routes: Routes): void {
-  routes.memberGet('/admin/district', forAdmins(showPresent));
+  routes.memberGet(
+    '/admin/district',
+    forAdmins((visit) => showPresent(visit)),
+  );
   routes.memberPost('/admin/district', forAdmins(save));
+  routes.memberUpload(
+    '/admin/district/picture',
+    forAdmins((visit) => takePicture(visit, 'district', paths.districtSettings(), showPresent)),
+  );
+  routes.memberPost(
+    '/admin/district/picture/remove',
+    forAdmins((visit) => dropPicture(visit, 'district', paths.districtSettings())),
+  );
 }
 
-function show({ frame }: MemberVisit, form: FormState): Outcome {
-  const page = <DistrictSettingsPage frame={frame} form={form} />;
-  return { page, status: form.problems.length > 0 ? 422 : 200 };
+/** @param sentPicture a picture that did not pass */
+async function show({ web, frame }: MemberVisit, form: FormState, sentPicture?: FormState): Promise<Outcome> {
+  const district = await readDistrict(web.ctx.db);
+  const picture = district && (await pictureOf(web.ctx.db, district.actor.id));
+  const pictureForm = sentPicture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
+  const page = <DistrictSettingsPage {...{ frame, form, picture, pictureForm }} />;
+  return { page, status: form.problems.length + pictureForm.problems.length > 0 ? 422 : 200 };
 }
 
-async function showPresent(visit: MemberVisit): Promise<Outcome> {
+async function showPresent(visit: MemberVisit, sentPicture?: FormState): Promise<Outcome> {
   const district = await readDistrict(visit.web.ctx.db);
   const values = district && {
     districtName: district.name,
@@ -32,8 +49,9 @@ async function showPresent(visit: MemberVisit): Promise<Outcome> {
     accent: district.accent,
     federationMode: district.federationMode,
     authorizedFetch: district.authorizedFetch ? 'yes' : '',
+    photoPolicy: district.photoPolicy,
   };
-  return show(visit, freshForm(visit.frame.say, values ?? {}));
+  return show(visit, freshForm(visit.frame.say, values ?? {}), sentPicture);
 }
 
 async function save(visit: MemberVisit): Promise<Outcome> {
@@ -54,6 +72,7 @@ async function save(visit: MemberVisit): Promise<Outcome> {
     accent: typed(form, 'accent'),
     federationMode: typed(form, 'federationMode'),
     authorizedFetch: typed(form, 'authorizedFetch') === 'yes',
+    photoPolicy: typed(form, 'photoPolicy') || undefined,
   });
   if (!input.success) return show(visit, failedForm(frame.say, form, input.error));
   await changeDistrict(web.ctx, viewer.actorId, input.data);

@@ -1,4 +1,5 @@
 import { ACCENTS, FEDERATION_MODES } from '../../server/domain/district.ts';
+import { PHOTO_POLICIES, type ShownPhoto } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import { Settings } from '../account/settings-frame.tsx';
@@ -9,16 +10,30 @@ import { Actions, PostForm, Submit } from '../kit/form.tsx';
 import type { FormState } from '../kit/form-state.ts';
 import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
+import { PicturePart } from '../photos/picture-part.tsx';
 import { timezones } from '../setup/district-fields.tsx';
 import { languageOptions } from '../stories/language-options.ts';
 
+interface DistrictSettingsPageProps {
+  frame: MemberVisit['frame'];
+  form: FormState;
+  picture: ShownPhoto | null;
+  /** the form of the picture */
+  pictureForm: FormState;
+}
+
 /** What the district says of itself, and how it meets other servers. */
-export function DistrictSettingsPage({ frame, form }: { frame: MemberVisit['frame']; form: FormState }) {
+export function DistrictSettingsPage({ frame, form, picture, pictureForm }: DistrictSettingsPageProps) {
   const { say, lang } = frame;
   const modes = FEDERATION_MODES.map((mode) => ({
     value: mode,
     label: say(`federation-mode.${mode}`),
     hint: say(`federation-mode.${mode}.help`),
+  }));
+  const policies = PHOTO_POLICIES.map((policy) => ({
+    value: policy,
+    label: say(`photo-policy.${policy}`),
+    hint: say(`photo-policy.${policy}.help`),
   }));
   return (
     <Settings frame={frame} title={say('district-settings.title')} lead={say('district-settings.lead')}>
@@ -101,11 +116,26 @@ export function DistrictSettingsPage({ frame, form }: { frame: MemberVisit['fram
           label={say('district-settings.signed')}
           hint={say('district-settings.signed.help')}
         />
+        <Radios
+          form={form}
+          name="photoPolicy"
+          label={say('district-settings.photos')}
+          hint={say('district-settings.photos.help')}
+          options={policies}
+        />
         <Actions>
           <Submit label={say('district-settings.save')} />
           <Link href={paths.district()}>{say('district-settings.look')}</Link>
         </Actions>
       </PostForm>
+      <PicturePart
+        form={pictureForm}
+        picture={picture}
+        title={say('picture.title.district')}
+        help={say('picture.help.district')}
+        action={paths.districtPicture()}
+        remove={paths.removeDistrictPicture()}
+      />
     </Settings>
   );
 }

@@ -7,6 +7,7 @@ import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { CardList, PageHead, Panel, Part } from '../kit/panel.tsx';
+import { Avatar } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { paths } from '../paths.ts';
 import { storyCard } from '../stories/refs.ts';
@@ -31,7 +32,9 @@ export function DistrictPage({ frame, data }: { frame: Frame; data: Data }) {
         openGraph: { title: district.name, description: district.about, type: 'profile' },
       }}
     >
-      <PageHead title={district.name} kicker={where || undefined} />
+      <PageHead title={district.name} kicker={where || undefined}>
+        {district.actor.iconUrl && <Avatar person={district.actor} large />}
+      </PageHead>
       {district.about && (
         <Prose html={paragraphs(district.about)} lang={district.languages[0] ?? frame.lang} />
       )}

@@ -3,7 +3,7 @@ import type { Visit } from './visit.ts';
 
 /** The most bytes that a form may send: the longest story is about 60 KiB when every letter takes three. */
 export const FORM_BYTES = 256 * 1024;
-const FIELDS = 300;
+export const FIELDS = 300;
 
 /** Reads sent forms. More bytes or fields than that end in a 413 of the error handler. */
 export const readForm = express.urlencoded({ extended: false, limit: FORM_BYTES, parameterLimit: FIELDS });

@@ -10,6 +10,8 @@ export const LIMIT_RULES = {
   signInEmail: { points: 25, seconds: 3600 },
   /** saving while somebody writes: every two seconds at most, on two devices */
   autosave: { points: 400, seconds: 300 },
+  /** photos sent: each is decoded and written anew */
+  photo: { points: 60, seconds: 3600 },
   join: { points: 30, seconds: 3600 },
   setup: { points: 30, seconds: 3600 },
   /** finding people and works on other servers, for each member: every one is a request from this node */

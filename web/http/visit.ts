@@ -52,4 +52,6 @@ export interface Routes {
   post(path: string, handler: Handler): void;
   memberGet(path: string, handler: Handler<MemberVisit>): void;
   memberPost(path: string, handler: Handler<MemberVisit>): void;
+  /** a form with a photo: nothing of it is read before it is known who sends it */
+  memberUpload(path: string, handler: Handler<MemberVisit>): void;
 }

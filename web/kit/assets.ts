@@ -30,6 +30,7 @@ const STYLES = [
   'account',
   'stories',
   'writing',
+  'photos',
   'people',
   'print',
 ];
@@ -45,6 +46,7 @@ const FONTS = {
 
 export type AssetName =
   | 'ajar.css'
+  | 'cover-boxes.js'
   | 'enhance.js'
   | 'keep-draft.js'
   | 'rich-switch.js'
@@ -62,16 +64,8 @@ for (const [name, file] of Object.entries(FONTS))
   add(name, 'font/woff2', readFileSync(require.resolve(file)), false);
 add('mark.svg', 'image/svg+xml', readFileSync(join(FOLDER, 'mark.svg')));
 add('enhance.js', 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', 'live-count.js')));
-add(
-  'keep-draft.js',
-  'text/javascript; charset=utf-8',
-  readFileSync(join(FOLDER, 'enhance', 'keep-draft.js')),
-);
-add(
-  'rich-switch.js',
-  'text/javascript; charset=utf-8',
-  readFileSync(join(FOLDER, 'enhance', 'rich-switch.js')),
-);
+for (const name of ['keep-draft.js', 'cover-boxes.js', 'rich-switch.js'])
+  add(name, 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', name)));
 // made by the build, from packages
 add(
   'rich-text.js',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../server/domain/work.ts';
-import { type Say, sayAny } from './messages.ts';
+import { isMessageKey, type Say, sayAny } from './messages.ts';
 
 export type FieldValue = string | number | null | undefined | readonly (string | number)[];
 
@@ -52,9 +52,11 @@ export function chosenIn(form: FormState, name: string): readonly string[] {
   return value === null || value === undefined || value === '' ? [] : [String(value)];
 }
 
-/** The sentence for a problem. */
+/** The sentence for a problem: that of its field, or that of a refusal which was told at a field. */
 export function problemText(say: Say, problem: Problem): string {
-  return sayAny(say, `error.${problem.field}.${problem.say}`);
+  const refusal = `refusal.${problem.say}`;
+  const own = `error.${problem.field}.${problem.say}`;
+  return sayAny(say, !isMessageKey(own) && isMessageKey(refusal) ? refusal : own);
 }
 
 /** The ids and texts that tie a label, a hint and an error to a control. */

@@ -9,13 +9,28 @@ interface PostFormProps {
   children: ComponentChildren;
   /** `get` for searches: the address then holds what was asked */
   method?: 'post' | 'get';
+  /** the form sends a file, as `multipart/form-data` */
+  withFile?: boolean;
   class?: string;
 }
 
 /** A form that keeps what was typed and says what is wrong on top. Browsers' own checks are off: ours say what to do. */
-export function PostForm({ action, form, children, method = 'post', class: name = '' }: PostFormProps) {
+export function PostForm({
+  action,
+  form,
+  children,
+  method = 'post',
+  withFile,
+  class: name = '',
+}: PostFormProps) {
   return (
-    <form class={`form ${name}`.trim()} method={method} action={action} novalidate>
+    <form
+      class={`form ${name}`.trim()}
+      method={method}
+      action={action}
+      enctype={withFile ? MULTIPART : undefined}
+      novalidate
+    >
       {form && <ErrorSummary form={form} />}
       {children}
     </form>
@@ -50,18 +65,29 @@ interface SubmitProps {
   value?: string;
   /** another address than the form's */
   formaction?: string;
+  /** pressed, the form sends its file too */
+  withFile?: boolean;
 }
 
-export function Submit({ label, kind = 'primary', icon, name, value, formaction }: SubmitProps) {
+const MULTIPART = 'multipart/form-data';
+
+export function Submit({ label, kind = 'primary', icon, name, value, formaction, withFile }: SubmitProps) {
   return (
-    <button class={`button ${kind}`} type="submit" name={name} value={value} formaction={formaction}>
+    <button
+      class={`button ${kind}`}
+      type="submit"
+      name={name}
+      value={value}
+      formaction={formaction}
+      formenctype={withFile ? MULTIPART : undefined}
+    >
       {icon && <Icon name={icon} />}
       {label}
     </button>
   );
 }
 
-interface ButtonFormProps extends Omit<SubmitProps, 'formaction'> {
+interface ButtonFormProps extends Omit<SubmitProps, 'formaction' | 'withFile'> {
   action: string;
   /** hidden fields */
   fields?: Readonly<Record<string, string>>;

@@ -95,7 +95,7 @@ function OpenGraph({ facts, url, site }: OpenGraphProps) {
       {Object.entries(properties).map(
         ([property, content]) => content && <meta key={property} property={property} content={content} />,
       )}
-      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:card" content={facts.image ? 'summary_large_image' : 'summary'} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { AVATAR_SIZES } from '../../server/domain/photo.ts';
+
 /** Somebody as pages show them. */
 export interface PersonRef {
   /** the name as chosen */
@@ -7,6 +9,8 @@ export interface PersonRef {
   host: string | null;
   /** their page here, from web/paths.ts; without it there is only the name */
   href?: string;
+  /** the address of the picture; pictures of people elsewhere stay where they are */
+  iconUrl?: string | null;
 }
 
 interface PersonLinkProps {
@@ -45,14 +49,16 @@ export function PersonLink({ person, avatar, handle }: PersonLinkProps) {
 
 const TONES = 6;
 
-/** Initials on a soft tile; an ornament, the name stands beside it. */
+/** The picture, or initials on a soft tile; an ornament, the name stands beside it. */
 export function Avatar({
   person,
   large,
 }: {
-  person: Pick<PersonRef, 'name' | 'handle' | 'host'>;
+  person: Pick<PersonRef, 'name' | 'handle' | 'host' | 'iconUrl'>;
   large?: boolean;
 }) {
+  const picture = person.host === null && person.iconUrl ? URL.parse(person.iconUrl)?.pathname : undefined;
+  if (picture) return <Picture path={picture} large={large} />;
   return (
     <span
       class={`avatar tone-${toneOf(`${person.handle}@${person.host ?? ''}`)}${large ? ' large' : ''}`}
@@ -60,6 +66,23 @@ export function Avatar({
     >
       {initials(person.name || person.handle)}
     </span>
+  );
+}
+
+/** As a path, so that it is ours by whatever name the building was opened. The smaller file is enough in lists. */
+function Picture({ path, large }: { path: string; large: boolean | undefined }) {
+  const [most, least] = [AVATAR_SIZES.at(-1) ?? 0, AVATAR_SIZES[0]];
+  const small = path.replace(`/${most}.jpg`, `/${least}.jpg`);
+  return (
+    <img
+      class={large ? 'avatar large' : 'avatar'}
+      src={large ? path : small}
+      alt=""
+      width={large ? most : least}
+      height={large ? most : least}
+      loading="lazy"
+      decoding="async"
+    />
   );
 }
 

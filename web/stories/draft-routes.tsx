@@ -7,16 +7,17 @@ import { Submit } from '../kit/form.tsx';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
+import { photosOf } from '../photos/own-photos.ts';
 import { BackButton } from './back-button.tsx';
 import { blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
-import { ConflictPage } from './conflict-page.tsx';
 import { EditorPage } from './editor-page.tsx';
 import { baseOf, mergeSent } from './merge-sent.ts';
 import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
 import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
+import { twoVersions } from './two-versions.tsx';
 import { afterCheck, whoPage } from './who-step.tsx';
 
 /** How a published story is shown and saved: not in steps. */
@@ -79,21 +80,6 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   return afterSaving(visit, part, work.id, { ...read, story });
 }
 
-/** Nothing is stored until the author has chosen. */
-function twoVersions(
-  { frame }: MemberVisit,
-  part: StoryPart,
-  work: Work,
-  { form, conflicts }: ReturnType<typeof mergeSent>,
-): Outcome {
-  const action = part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]);
-  const base = baseOf(storyOf(work), part);
-  const page = <ConflictPage {...{ frame, id: work.id, part, action, form, base, conflicts }} />;
-  return { page, status: 409 };
-}
-
-const STEP = { travel: 'help-it-travel', who: 'who' } as const;
-
 /** Everything is kept by now; where to depends on the button, unless something does not fit. */
 async function afterSaving(
   visit: MemberVisit,
@@ -109,6 +95,7 @@ async function afterSaving(
   }
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
+  if (go === 'photos') return { seeOther: paths.photos(id) };
   if (go === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
   if (go === 'back')
     return { seeOther: part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id) };
@@ -135,7 +122,12 @@ function showStep(
 
 const status = (sent: FormState | undefined) => (sent ? { status: 422 } : {});
 
-function tellPage(visit: MemberVisit, id: string | null, story: StoryInput, sent?: FormState): Outcome {
+async function tellPage(
+  visit: MemberVisit,
+  id: string | null,
+  story: StoryInput,
+  sent?: FormState,
+): Promise<Outcome> {
   const { frame } = visit;
   const { say } = frame;
   const form = sent ?? freshForm(say, storyValues(story));
@@ -158,7 +150,7 @@ function tellPage(visit: MemberVisit, id: string | null, story: StoryInput, sent
         />
       }
     >
-      <TellFields form={form} free={free} />
+      <TellFields form={form} free={free} photos={await photosOf(visit, id, story.audience)} />
     </EditorPage>
   );
   return { page, ...status(sent) };

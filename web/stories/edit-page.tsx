@@ -9,6 +9,7 @@ import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
+import type { OwnPhotos } from '../photos/photo-state.ts';
 import { KeepDraft } from './keep-draft.tsx';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
@@ -22,12 +23,13 @@ interface EditPageProps {
   form: FormState;
   free: boolean;
   builtOn: readonly Parent[];
+  photos: OwnPhotos;
   /** what the student check still asks */
   questions: readonly MarkedQuestion[];
 }
 
 /** Changing what was published: everything on one page, so that one save makes one new version. */
-export function EditPage({ frame, work, path, form, free, builtOn, questions }: EditPageProps) {
+export function EditPage({ frame, work, path, form, free, builtOn, photos, questions }: EditPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('edit.title')} head={{ robots: 'noindex' }}>
@@ -40,7 +42,7 @@ export function EditPage({ frame, work, path, form, free, builtOn, questions }: 
           {questions.length > 0 && (
             <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
           )}
-          <TellFields form={form} free={free} />
+          <TellFields form={form} free={free} photos={photos} />
           <h2 class="fields-title">{say('steps.travel')}</h2>
           <TravelFields frame={frame} form={form} builtOn={builtOn} />
           <h2 class="fields-title">{say('steps.who')}</h2>

@@ -1,4 +1,5 @@
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
 import { Attestation } from '../check/questions.tsx';
@@ -20,6 +21,7 @@ interface PreviewPageProps {
   work: Work;
   author: Actor;
   builtOn: readonly Parent[];
+  photos: readonly ShownPhoto[];
   problems: readonly Problem[];
   /** the form with the button */
   form: FormState;
@@ -28,7 +30,16 @@ interface PreviewPageProps {
 }
 
 /** The last look: how it will stand here and on other servers, what is missing, and the button. */
-export function PreviewPage({ frame, work, author, builtOn, problems, form, morning }: PreviewPageProps) {
+export function PreviewPage({
+  frame,
+  work,
+  author,
+  builtOn,
+  photos,
+  problems,
+  form,
+  morning,
+}: PreviewPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('steps.look')} head={{ robots: 'noindex' }}>
@@ -48,7 +59,7 @@ export function PreviewPage({ frame, work, author, builtOn, problems, form, morn
       {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
       <Part title={say('preview.here')}>
         <div class="sheet">
-          <StoryBody frame={frame} work={work} author={author} builtOn={builtOn} />
+          <StoryBody frame={frame} work={work} author={author} builtOn={builtOn} photos={photos} />
         </div>
       </Part>
       {work.audience === 'everyone' && (

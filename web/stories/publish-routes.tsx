@@ -1,9 +1,11 @@
 import { type Published, publishStory } from '../../server/actions/publish-story.ts';
 import { scheduleStory, unscheduleStory } from '../../server/actions/schedule-story.ts';
+import { photoProblems } from '../../server/domain/photo.ts';
 import { nextSchoolMorning } from '../../server/domain/school-time.ts';
-import type { StoryInput, Work } from '../../server/domain/work.ts';
+import type { Problem, StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
+import { ownPhotos } from '../../server/reads/photos.ts';
 import { ATTESTED, answersIn, CHECK_FIELD } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
@@ -13,7 +15,7 @@ import { paths } from '../paths.ts';
 import { parentsOf } from './built-on.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { workPath } from './refs.ts';
-import { whatIsInTheWay } from './story-fields.ts';
+import { inPageOrder, whatIsInTheWay } from './story-fields.ts';
 import { storyOf, storyValues } from './story-values.ts';
 import { whoPage } from './who-step.tsx';
 
@@ -86,14 +88,20 @@ async function preview(
   visit: MemberVisit,
   work: Work,
   form: FormState,
-  problems = whatIsInTheWay(storyOf(work)),
+  found?: readonly Problem[],
 ): Promise<Outcome> {
   const { frame, web } = visit;
-  const [me, builtOn] = await Promise.all([
+  const [me, builtOn, { photos, policy }] = await Promise.all([
     ownPerson(web.ctx.db, visit.viewer.actorId),
     parentsOf(visit, work.builtOn),
+    ownPhotos(web.ctx.db, work.id),
   ]);
+  const story = storyOf(work);
+  const unready = photoProblems(photos, story.audience, policy);
+  const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
   const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
-  const page = <PreviewPage {...{ frame, work, author: me.actor, builtOn, problems, form, morning }} />;
+  const page = (
+    <PreviewPage {...{ frame, work, author: me.actor, builtOn, photos, problems, form, morning }} />
+  );
   return { page };
 }

@@ -13,8 +13,8 @@ import { paths } from '../paths.ts';
 
 /** Somebody as pages show them. Pages of people elsewhere are for signed-in readers only. */
 export function personRef(frame: Frame, actor: Actor): PersonRef {
-  const { name, handle, host } = actor;
-  return { name, handle, host, href: personHref(frame, actor) };
+  const { name, handle, host, iconUrl } = actor;
+  return { name, handle, host, href: personHref(frame, actor), iconUrl };
 }
 
 function personHref(frame: Frame, { kind, handle, host }: Actor): string | undefined {

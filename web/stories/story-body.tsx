@@ -1,4 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts';
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
@@ -12,6 +13,7 @@ import { Prose } from '../kit/prose.tsx';
 import { dateText, Time } from '../kit/time.tsx';
 import { webUrl } from '../kit/web-url.ts';
 import { agesText, focusNames, licenceText, minutesText, subjectNames } from '../kit/words.ts';
+import { StoryPhotos } from '../photos/story-photos.tsx';
 import { personRef, placeName } from './refs.ts';
 
 interface StoryBodyProps {
@@ -20,10 +22,18 @@ interface StoryBodyProps {
   author: Actor;
   coAuthors?: readonly Actor[];
   builtOn?: readonly Parent[];
+  photos?: readonly ShownPhoto[];
 }
 
 /** A story from its title to its licence, as readers and previews show it. */
-export function StoryBody({ frame, work, author, coAuthors = [], builtOn = [] }: StoryBodyProps) {
+export function StoryBody({
+  frame,
+  work,
+  author,
+  coAuthors = [],
+  builtOn = [],
+  photos = [],
+}: StoryBodyProps) {
   const { say } = frame;
   const title = work.title || say('story.untitled');
   return (
@@ -50,6 +60,7 @@ export function StoryBody({ frame, work, author, coAuthors = [], builtOn = [] }:
       )}
       <OtherLanguages frame={frame} lines={work.gistOther} />
       <Prose html={asStoredSafeHtml(work.html)} lang={work.lang} />
+      <StoryPhotos photos={photos} lang={work.lang} />
       {work.whyItMatters && (
         <Panel title={say('travel.why-it-matters')} id="why-it-matters">
           <p class="serif" lang={work.lang} dir="auto">

@@ -1,4 +1,5 @@
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -7,10 +8,17 @@ import { focusNames, subjectNames } from '../kit/words.ts';
 import { paths } from '../paths.ts';
 
 /** What a story of ours says of itself in its head. What is not for everyone says nothing. */
-export function storyFacts(frame: Frame, work: Work, authors: readonly Actor[]): HeadFacts {
+export function storyFacts(
+  frame: Frame,
+  work: Work,
+  authors: readonly Actor[],
+  photos: readonly ShownPhoto[],
+): HeadFacts {
   const [author] = authors;
   if (work.audience !== 'everyone' || !author) return { robots: 'noindex' };
   const canonical = frame.origin + paths.work(author.handle, work.slug ?? work.id);
+  const [photo] = photos;
+  const image = photo && frame.origin + paths.media(photo.token, photo.files.at(-1)?.size ?? 0);
   const mayBeFound = author.indexable && author.label !== 'student-teacher';
   return {
     canonical,
@@ -23,8 +31,10 @@ export function storyFacts(frame: Frame, work: Work, authors: readonly Actor[]):
       type: 'article',
       publishedTime: work.publishedAt?.toISOString(),
       locale: work.lang,
+      image,
+      imageAlt: photo?.alt,
     },
-    jsonLd: jsonLd(frame, work, authors, canonical),
+    jsonLd: { ...jsonLd(frame, work, authors, canonical), ...(image ? { image } : {}) },
   };
 }
 

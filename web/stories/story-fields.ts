@@ -20,7 +20,7 @@ export type StoryPart = (typeof STORY_PARTS)[number];
 
 /** What can be wrong, in the order of the pages. */
 const FIELDS: Readonly<Record<StoryPart, readonly string[]>> = {
-  tell: ['title', ...SECTIONS, 'sections'],
+  tell: ['title', ...SECTIONS, 'sections', 'photos'],
   travel: [
     ...['gist', 'subjects', 'ages', 'ageMin', 'ageMax', 'levelLabel', 'classSize', 'focus', 'whyItMatters'],
     ...['madePossibleBy', 'lang', 'gistOtherLang', 'gistOther', 'tags', 'builtOn', 'licence'],
@@ -100,6 +100,7 @@ export function partOf(field: string): StoryPart {
 /** The page of a draft where a field can be changed. */
 export function fieldPath(id: string, field: string): string {
   if (field === 'coAuthor') return paths.coAuthors(id);
+  if (field === 'photos') return paths.photos(id);
   const part = partOf(field);
   if (part === 'tell') return paths.writeStory(id);
   return paths.storyStep(id, part === 'who' ? 'who' : 'help-it-travel');

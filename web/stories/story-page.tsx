@@ -24,14 +24,14 @@ interface StoryPageProps {
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
 export function StoryPage({ frame, data, box }: StoryPageProps) {
   const { say } = frame;
-  const { work, author, coAuthors, builtOn, thread } = data;
+  const { work, author, coAuthors, builtOn, thread, photos } = data;
   const isOurs = author.host === null;
   return (
     <Layout
       frame={frame}
       title={work.title || say('story.untitled')}
       description={work.audience === 'everyone' ? work.gist : undefined}
-      head={isOurs ? storyFacts(frame, work, [author, ...coAuthors]) : { robots: 'noindex' }}
+      head={isOurs ? storyFacts(frame, work, [author, ...coAuthors], photos) : { robots: 'noindex' }}
       wide
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
@@ -60,14 +60,20 @@ export function StoryPage({ frame, data, box }: StoryPageProps) {
         {isOurs && work.audience !== 'everyone' && (
           <p class="kicker inside">{say(work.audience === 'district' ? 'story.inside' : 'story.only-me')}</p>
         )}
-        <StoryBody frame={frame} work={work} author={author} coAuthors={coAuthors} builtOn={builtOn} />
+        <StoryBody {...{ frame, work, author, coAuthors, builtOn, photos }} />
       </WithSide>
     </Layout>
   );
 }
 
 /** The line above a work of another server: whose it is, where to read the original, how old this copy is. */
-function FromElsewhere({ frame, data: { work, author } }: { frame: Frame; data: Data }) {
+function FromElsewhere({
+  frame,
+  data: { work, author, photosElsewhere: count },
+}: {
+  frame: Frame;
+  data: Data;
+}) {
   const { say } = frame;
   const original = webUrl(work.url) ?? webUrl(work.uri);
   const short = work.html === '';
@@ -83,6 +89,11 @@ function FromElsewhere({ frame, data: { work, author } }: { frame: Frame; data: 
         )}
         {work.fetchedAt && <> · {say('remote.fetched', { date: dateText(frame, work.fetchedAt) })}</>}
       </p>
+      {count > 0 && original && (
+        <p>
+          <RemoteLink href={original}>{say('photos.elsewhere', { count })}</RemoteLink>
+        </p>
+      )}
       {short && <p>{say('remote.short')}</p>}
       {short && <ButtonForm action={paths.fetchAgain(work.id)} label={say('remote.again')} kind="quiet" />}
     </div>

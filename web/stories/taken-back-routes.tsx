@@ -1,3 +1,4 @@
+import { bringPhotosAlong } from '../../server/actions/change-photos.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { mayComeBack } from '../../server/domain/taken-back.ts';
@@ -28,6 +29,7 @@ async function bringBack(visit: MemberVisit): Promise<Outcome> {
   const work = await own(visit);
   if (!mayComeBack(work, ctx.clock.now())) throw new Refusal('not-found', 'no-work');
   const id = await saveDraft(ctx, visit.viewer.actorId, storyOf(work));
+  await bringPhotosAlong(ctx, visit.viewer.actorId, work.id, id);
   return {
     seeOther: paths.writeStory(id),
     flash: { kind: 'ok', text: visit.frame.say('taken-back.again.done') },

@@ -3,6 +3,8 @@ import { STORY_PROMPTS } from '../../server/domain/vocabulary.ts';
 import { countWords } from '../../server/domain/work.ts';
 import { TextArea, TextField } from '../kit/fields.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
+import { PhotoPart } from '../photos/photo-part.tsx';
+import type { OwnPhotos } from '../photos/photo-state.ts';
 import { SECTIONS } from './story-values.ts';
 import { wordsNote } from './words-note.ts';
 
@@ -11,12 +13,13 @@ const ENOUGH = 60;
 
 interface TellFieldsProps {
   form: FormState;
+  photos: OwnPhotos;
   /** one box instead of five */
   free: boolean;
 }
 
 /** Step 1: a title and the five prompts, or one box for those who write in their own order. */
-export function TellFields({ form, free }: TellFieldsProps) {
+export function TellFields({ form, free, photos }: TellFieldsProps) {
   const { say } = form;
   const lang = textIn(form, 'lang') || undefined;
   // free text beside prompts (from an imported file, or a switch back and forth) keeps its box
@@ -60,6 +63,7 @@ export function TellFields({ form, free }: TellFieldsProps) {
         />
       )}
       <p class="word-meter">{wordsNote(say, wordsIn(form, SECTIONS))}</p>
+      <PhotoPart form={form} own={photos} />
     </>
   );
 }

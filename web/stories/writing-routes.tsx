@@ -13,6 +13,7 @@ import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { photosOf } from '../photos/own-photos.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { DonePage } from './done-page.tsx';
 import { draftRoutes } from './draft-routes.tsx';
@@ -79,6 +80,7 @@ async function showEditor(
       free={isFree(story)}
       questions={questions}
       builtOn={await parentsOf(visit, work.builtOn)}
+      photos={await photosOf(visit, work.id, story.audience, true)}
     />
   );
   return sent ? { page, status: 422 } : { page };

@@ -122,6 +122,9 @@ class KeepDraft extends HTMLElement {
       const isNew = new URL(this.form.action).pathname !== action;
       this.form.action = action;
       this.dataset.autosave = autosave;
+      // the button that adds a photo goes to the story that now exists
+      for (const button of this.form.querySelectorAll('[formaction$="/new/photos"]'))
+        button.formAction = `${action}/photos`;
       const hidden = this.form.elements.namedItem('base');
       if (hidden) hidden.value = base;
       if (isNew) history.replaceState(null, '', action);

@@ -1,0 +1,150 @@
+import type { HTMLAttributes } from 'preact';
+import { PHOTO_LIMITS, PHOTO_NAMES, PHOTO_PEOPLE, type Photo } from '../../server/domain/photo.ts';
+import type { Work } from '../../server/domain/work.ts';
+import { asset } from '../kit/assets.ts';
+import { Checkbox, Radios } from '../kit/choices.tsx';
+import { TextArea } from '../kit/fields.tsx';
+import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import type { Frame } from '../kit/frame.ts';
+import { Layout } from '../kit/layout.tsx';
+import { Link } from '../kit/link.tsx';
+import { PageHead } from '../kit/panel.tsx';
+import { paths } from '../paths.ts';
+import { BoxFields, COVERS, CROP } from './box-fields.tsx';
+import { PhotoImg } from './photo-img.tsx';
+import { altOf, judgedFor, type OwnPhotos } from './photo-state.ts';
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** web/assets/enhance/cover-boxes.js */
+      'cover-boxes': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | undefined>;
+    }
+  }
+}
+
+interface PhotoPageProps {
+  frame: Frame;
+  work: Work;
+  own: OwnPhotos;
+  photo: Photo;
+  /** the questions; the boxes */
+  answers: FormState;
+  boxes: FormState;
+}
+
+/** One photo: what can be seen, who, whether there are names; and covering what nobody should see. */
+export function PhotoPage({ frame, work, own, photo, answers, boxes }: PhotoPageProps) {
+  const { say } = frame;
+  const number = own.photos.indexOf(photo) + 1;
+  const title = say('photo.title', { number, count: own.photos.length });
+  return (
+    <Layout frame={frame} title={title} head={{ robots: 'noindex' }}>
+      <PageHead
+        title={title}
+        kicker={<Link href={paths.photos(work.id)}>{work.title || say('story.untitled')}</Link>}
+        lead={say('photo.cleaned')}
+      />
+      <cover-boxes
+        class="cover-boxes"
+        data-for="boxes"
+        data-say-draw={say('box.draw')}
+        data-say-stop={say('box.stop')}
+        data-say-full={say('box.full')}
+      >
+        <PhotoImg photo={photo} alt={altOf(say, photo, number)} wide={1_080} />
+        <script type="module" src={asset('cover-boxes.js')} />
+      </cover-boxes>
+      <Questions form={answers} own={own} action={paths.photo(work.id, photo.id)} lang={work.lang} />
+      <Boxes form={boxes} action={paths.coverPhoto(work.id, photo.id)} isPublished={photo.included} />
+      <p class="onward">
+        <ButtonForm
+          action={paths.removePhoto(work.id, photo.id)}
+          label={say('photo.remove', { number })}
+          kind="danger"
+          icon="x"
+        />
+      </p>
+    </Layout>
+  );
+}
+
+function Questions({
+  form,
+  own,
+  action,
+  lang,
+}: {
+  form: FormState;
+  own: OwnPhotos;
+  action: string;
+  lang: string;
+}) {
+  const { say } = form;
+  const leaves = judgedFor(own.audience) !== 'district';
+  const people = PHOTO_PEOPLE.map((who) => ({
+    value: who,
+    label: say(`photo.people.${who}`),
+    hint:
+      who !== 'students'
+        ? undefined
+        : say(
+            own.policy === 'with-consent'
+              ? 'photo.people.students.consent'
+              : leaves
+                ? 'photo.people.students.stop'
+                : 'photo.people.students.inside',
+          ),
+  }));
+  const names = PHOTO_NAMES.map((answer) => ({ value: answer, label: say(`photo.names.${answer}`) }));
+  return (
+    <PostForm action={action} form={form}>
+      <TextArea
+        form={form}
+        name="alt"
+        label={say('photo.alt')}
+        hint={say('photo.alt.help')}
+        limit={PHOTO_LIMITS.alt}
+        rows={3}
+        lang={lang}
+      />
+      <Radios form={form} name="people" label={say('photo.people')} options={people} />
+      <Checkbox form={form} name="consent" label={say('photo.consent')} hint={say('photo.consent.help')} />
+      <Radios
+        form={form}
+        name="names"
+        label={say('photo.names')}
+        hint={say('photo.names.help')}
+        options={names}
+      />
+      <Actions>
+        <Submit label={say('photo.save')} icon="check" />
+      </Actions>
+    </PostForm>
+  );
+}
+
+/** Folded away until it is wanted; open when something in it does not fit. */
+function Boxes({ form, action, isPublished }: { form: FormState; action: string; isPublished: boolean }) {
+  const { say } = form;
+  return (
+    <details class="more" id="boxes" open={form.problems.length > 0}>
+      <summary>{say('box.title')}</summary>
+      <PostForm action={action} form={form}>
+        <p>{say('box.help')}</p>
+        {isPublished && <p>{say('box.help.published')}</p>}
+        {COVERS.map((name, index) => (
+          <BoxFields key={name} form={form} name={name} legend={say('box.legend', { number: index + 1 })} />
+        ))}
+        <BoxFields form={form} name={CROP} legend={say('box.crop')} />
+        <Actions>
+          <Submit label={say('box.do')} kind="danger" />
+          <button class="button plain" type="reset">
+            {say('box.reset')}
+          </button>
+        </Actions>
+      </PostForm>
+    </details>
+  );
+}

@@ -1,0 +1,143 @@
+import { addPhoto } from '../../server/actions/add-photo.ts';
+import { answerPhoto } from '../../server/actions/answer-photo.ts';
+import { movePhoto, removePhoto } from '../../server/actions/change-photos.ts';
+import { coverPhoto } from '../../server/actions/cover-photo.ts';
+import { StudentCheckRefusal } from '../../server/actions/student-check.ts';
+import type { Photo } from '../../server/domain/photo.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
+import type { Problem, Work } from '../../server/domain/work.ts';
+import { ownWork } from '../../server/reads/drafts.ts';
+import { pathPart, typed } from '../http/asked.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { paths } from '../paths.ts';
+import { keepText } from '../stories/keep-text.tsx';
+import { photosOf } from './own-photos.ts';
+import { PhotoPage } from './photo-page.tsx';
+import { NEW } from './photo-part.tsx';
+import { type OwnPhotos, todo } from './photo-state.ts';
+import { PhotosPage } from './photos-page.tsx';
+import { readAnswers, readBoxes } from './read-photo.ts';
+import { type Came, orProblem, withPhoto } from './take-photo.ts';
+
+/** The photos of one's own stories. */
+export function photoRoutes(routes: Routes): void {
+  routes.memberGet('/write/story/:id/photos', async (visit) => photosPage(visit, await own(visit)));
+  routes.memberUpload('/write/story/:id/photos', upload);
+  routes.memberGet('/write/story/:id/photos/:photo', async (visit) => photoPage(visit, await one(visit)));
+  routes.memberPost('/write/story/:id/photos/:photo', answer);
+  routes.memberPost('/write/story/:id/photos/:photo/cover', cover);
+  routes.memberPost('/write/story/:id/photos/:photo/move', async (visit) => {
+    const work = await own(visit);
+    const to = typed(visit.form, 'to') === 'earlier' ? 'earlier' : 'later';
+    await movePhoto(visit.web.ctx, visit.viewer.actorId, work.id, pathPart(visit, 'photo'), to);
+    return { seeOther: paths.photos(work.id) };
+  });
+  routes.memberPost('/write/story/:id/photos/:photo/remove', async (visit) => {
+    const work = await own(visit);
+    await removePhoto(visit.web.ctx, visit.viewer.actorId, work.id, pathPart(visit, 'photo'));
+    return { seeOther: paths.photos(work.id), flash: { kind: 'ok', text: visit.frame.say('photo.removed') } };
+  });
+}
+
+const own = (visit: MemberVisit): Promise<Work> =>
+  ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+const photosOfWork = (visit: MemberVisit, work: Work): Promise<OwnPhotos> =>
+  photosOf(visit, work.id, work.audience, work.state === 'published');
+
+interface One {
+  work: Work;
+  own: OwnPhotos;
+  photo: Photo;
+}
+
+async function one(visit: MemberVisit): Promise<One> {
+  const work = await own(visit);
+  const photos = await photosOfWork(visit, work);
+  const photo = photos.photos.find(({ id }) => id === pathPart(visit, 'photo'));
+  if (!photo) throw new Refusal('not-found', 'no-photo');
+  return { work, own: photos, photo };
+}
+
+async function photosPage(visit: MemberVisit, work: Work, problem?: Problem): Promise<Outcome> {
+  const { frame } = visit;
+  const form = { ...freshForm(frame.say), problems: problem ? [problem] : [] };
+  const page = <PhotosPage frame={frame} work={work} own={await photosOfWork(visit, work)} form={form} />;
+  return problem ? { page, status: 422 } : { page };
+}
+
+/** One more photo. From the form of a draft the text comes along and is kept first, whatever becomes of the photo. */
+async function upload(visit: MemberVisit): Promise<Outcome> {
+  const isNew = pathPart(visit, 'id') === NEW;
+  const known = isNew ? null : await own(visit);
+  return withPhoto(visit, async (read, came) => {
+    const withText = isNew || (known?.state === 'draft' && read.form.part !== undefined);
+    const kept = withText ? await keepText(read, known) : (known as Work).id;
+    if (typeof kept !== 'string') return kept;
+    const work = await ownWork(read.web.ctx.db, read.viewer.actorId, kept);
+    return add(read, work, came);
+  });
+}
+
+async function add(visit: MemberVisit, work: Work, came: Came): Promise<Outcome> {
+  if ('problem' in came) return photosPage(visit, work, came.problem);
+  const done = await orProblem(() => addPhoto(visit.web.ctx, visit.viewer.actorId, work.id, came.photo));
+  if ('problem' in done) return photosPage(visit, work, done.problem);
+  return { seeOther: paths.photo(work.id, done.taken.id) };
+}
+
+interface Sent {
+  answers?: FormState;
+  boxes?: FormState;
+}
+
+function photoPage({ frame }: MemberVisit, { work, own: photos, photo }: One, sent: Sent = {}): Outcome {
+  const { alt, people, names, consent } = photo;
+  const answers = sent.answers ?? freshForm(frame.say, { alt, people, names, consent: consent ? 'yes' : '' });
+  const boxes = sent.boxes ?? freshForm(frame.say);
+  const page = <PhotoPage {...{ frame, work, own: photos, photo, answers, boxes }} />;
+  return sent.answers || sent.boxes ? { page, status: 422 } : { page };
+}
+
+async function answer(visit: MemberVisit): Promise<Outcome> {
+  const which = await one(visit);
+  const { say } = visit.frame;
+  const again = (problems: Problem[]) =>
+    photoPage(visit, which, { answers: { say, values: visit.form, problems } });
+  const read = readAnswers(visit.form);
+  if (!read.ok) return again(read.problems);
+  const problems = await keepAnswers(visit, which, read.value);
+  if (problems.length > 0) return again(problems);
+  const open = todo(say, { ...which.photo, ...read.value }, which.own);
+  return {
+    seeOther: paths.photos(which.work.id),
+    flash: { kind: 'ok', text: say(open.length === 0 ? 'photo.saved' : 'photo.saved.open') },
+  };
+}
+
+async function keepAnswers(
+  { web, viewer }: MemberVisit,
+  { work, photo }: One,
+  answers: Parameters<typeof answerPhoto>[4],
+): Promise<Problem[]> {
+  try {
+    return await answerPhoto(web.ctx, viewer.actorId, work.id, photo.id, answers);
+  } catch (error) {
+    if (!(error instanceof StudentCheckRefusal)) throw error;
+    return [{ field: 'alt', say: 'student' }];
+  }
+}
+
+async function cover(visit: MemberVisit): Promise<Outcome> {
+  const which = await one(visit);
+  const { say } = visit.frame;
+  const read = readBoxes(visit.form);
+  if (!read.ok)
+    return photoPage(visit, which, { boxes: { say, values: visit.form, problems: read.problems } });
+  await coverPhoto(visit.web.ctx, visit.viewer.actorId, which.work.id, which.photo.id, read.value);
+  return {
+    seeOther: paths.photo(which.work.id, which.photo.id),
+    flash: { kind: 'ok', text: say('box.done') },
+  };
+}

@@ -1,0 +1,46 @@
+import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
+import { TextField } from '../kit/fields.tsx';
+import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
+import { Part } from '../kit/panel.tsx';
+import { PhotoField } from './photo-field.tsx';
+import { PhotoImg } from './photo-img.tsx';
+
+interface PicturePartProps {
+  form: FormState;
+  picture: ShownPhoto | null;
+  title: string;
+  help: string;
+  action: string;
+  remove: string;
+}
+
+/** The picture of a person or of the district: setting one, taking it away. */
+export function PicturePart({ form, picture, title, help, action, remove }: PicturePartProps) {
+  const { say } = form;
+  return (
+    <Part title={title} id="picture">
+      <p>{help}</p>
+      {picture && (
+        <div class="row">
+          <PhotoImg photo={picture} alt={picture.alt || say('picture.now')} wide={120} class="avatar large" />
+          <ButtonForm action={remove} label={say('picture.remove')} kind="quiet" />
+        </div>
+      )}
+      <PostForm action={action} form={form} withFile>
+        <PhotoField form={form} label={say('picture.choose')} />
+        <TextField
+          form={form}
+          name="pictureAlt"
+          label={say('picture.alt')}
+          hint={say('picture.alt.help')}
+          limit={PHOTO_LIMITS.alt}
+          optional
+        />
+        <Actions>
+          <Submit label={say('picture.save')} kind="plain" icon="image" />
+        </Actions>
+      </PostForm>
+    </Part>
+  );
+}
