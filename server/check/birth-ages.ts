@@ -12,6 +12,15 @@ const AGED: Record<RuleLanguage, (age: number) => string> = {
   other: (age) => `aged ${age}`,
 };
 const YEARS = '(?: ?(?:years old|years|yrs|años|vuotta|Jahre alt|Jahre|ans|岁))?';
+/** Between the age and the date nothing but words of time. */
+const TIME = `(?: |,|\\(|${anyOf([
+  'on|the|in|last|next|this|today|exactly|just|back|of age|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  'el|la|de edad|día|pasado|próximo|este|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+  'am|im|letzten|nächsten|diesen|kommenden|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag',
+  'le|ce|en|dernier|prochain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  'maanantaina|tiistaina|keskiviikkona|torstaina|perjantaina|lauantaina|sunnuntaina|ensi|viime|tänään',
+])}|[在于]){0,8}`;
+const SOMEBODY = `(?:${anyOf(['he|she|they|who|child|boy|girl|student|pupil|son|daughter|sister|brother'])}|(?<![\\p{L}])(?!(?:there|it|this|that|attendance|temperature|score|total|enrol?ment|today|which|what|average|class)(?!\\p{L}))\\p{Lu}\\p{L}{1,20})`;
 const GAP = '[^\\n.!?;。！？]';
 
 /** What stands before and after a date on which somebody became so and so old; one of the two names the age. */
@@ -27,10 +36,10 @@ function turnings(language: RuleLanguage): Turning[] {
     after: pattern(`^(?<in>${after})`, 'iu'),
   });
   return [
-    pair(`${TURNING} {0,2}${age}${YEARS}${GAP}{0,20}?`, ''),
-    pair(`${anyOf(['is', 'was', 'will be', 'became', 'becomes'])} {1,2}${age}(?: years old)? on `, ''),
+    pair(`${TURNING} {0,2}${age}${YEARS}${TIME}`, ''),
+    pair(`${SOMEBODY} (?:is|was|will be|became|becomes) {1,2}${age}(?: years old)? on `, ''),
     pair(`${anyOf(['wurde', 'wird', 'werde'])} {1,2}${age}(?: Jahre)?(?: alt)? am `, ''),
-    pair(`${anyOf(['a eu', 'aura', 'avait', 'a'])} {1,2}${age} ans${GAP}{0,12}?`, ''),
+    pair(`${anyOf(['a eu', 'aura', 'avait', 'a'])} {1,2}${age} ans${TIME}`, ''),
     pair('', `${GAP}{0,20}?${TURNING} {0,2}${age}${YEARS}`),
     pair(
       `${anyOf(['täytt(?:i|ää|änyt)', 'cumpl(?:e|ió|irá)'])} {1,2}(?:el )?`,

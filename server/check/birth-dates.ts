@@ -2,6 +2,7 @@ import { ageAt } from './birth-ages.ts';
 import { BIRTH_LABEL, BIRTH_WORD, KEPT_BIRTHDAYS, SOMETHING_ELSE, THINGS } from './birth-words.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import type { CheckContext, Finding } from './finding.ts';
+import { cellsUnder } from './markdown-table.ts';
 import { first, last, pattern, ruleLanguage } from './scan.ts';
 
 /** Nobody at school today was born before; behind “date of birth” an earlier year counts all the same. */
@@ -43,8 +44,13 @@ export function findBirthDates(text: string, context: CheckContext): Finding[] {
       if (passage) found.push(finding(text, date.start - passage.before, date.end + passage.after, ''));
     }
   }
+  for (const cell of cellsUnder(text, isHeading))
+    if (datesIn(cell.text).some(({ start }) => start === 0))
+      found.push(finding(text, cell.start, cell.end, ''));
   return found;
 }
+
+const isHeading = (name: string) => first(name, BIRTH_LABEL) !== null || first(name, BIRTH_WORD) !== null;
 
 /** How much of the text on both sides of a date belongs to the passage. */
 interface Sides {
@@ -77,10 +83,10 @@ function wordBefore(before: string, date: FoundDate): Sides | null {
 function wordAfter(before: string, after: string, date: FoundDate): Sides | null {
   if (date.kind === 'digits' || date.kind === 'short') return null;
   if (BORN_IN_CHINESE.test(after)) return { before: 0, after: 1 };
-  const word = first(after, BIRTH_WORD);
+  const word = first(after, BIRTH_WORD) ?? first(after, BIRTH_LABEL);
   if (!word || word.start > REACH.after) return null;
   const between = after.slice(0, word.start);
-  if (!isChild(before + between, between, date)) return null;
+  if (THINGS.test(before.slice(-30)) || !isChild(before + between, between, date)) return null;
   return { before: 0, after: between.length <= REACH.together ? word.end : 0 };
 }
 

@@ -44,7 +44,7 @@ const DATES: readonly [FoundDate['kind'], RegExp][] = [
   ['day', pattern(`${BEGINNING}(?:${WITH_DAY.join('|')})`)],
   ['month', pattern(`${BEGINNING}(?:${MONTHS})(?!\\p{L})\\.?,? (?:de |del |of )?(?:19|20)\\d{2}(?!\\d)`)],
   ['digits', pattern(`${BEGINNING}(?:\\d{4}(?:19|20)\\d{2}|(?:19|20)\\d{6})(?!\\d)`)],
-  ['short', pattern(`${BEGINNING}${D}[./-]${D}${AFTER_BARE}`)],
+  ['short', pattern(`${BEGINNING}(?:${D}[./-]${D}|(?:19|20)\\d{2}[./-]${M})${AFTER_BARE}`)],
 ];
 const WRITTEN_YEAR = pattern(
   '(?<!\\d)(?:19|20)\\d{2}(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?=\\d{4}(?!\\d))|(?<=(?<!\\d)\\d{4})(?:19|20)\\d{2}(?!\\d)',
@@ -55,7 +55,7 @@ const WRITTEN_YEAR = pattern(
 export interface FoundDate {
   start: number;
   end: number;
-  /** `day` and month; `month` and year; 8 `digits`; a `short` 3/14 or 4.3, which is a date only where words say so */
+  /** `day` and month; `month` and year; 8 `digits`; a `short` 3/14, 4.3 or 2014.03, which is a date only where words say so */
   kind: 'day' | 'month' | 'digits' | 'short';
   /** four digits, when they are written */
   year: number | null;

@@ -17,6 +17,9 @@ const ADDRESSES = [
   `(?<!${LOCAL}|@)${LOCAL}{1,64} {0,2}@ {0,2}(?:${LABEL}{1,63}\\.){1,6}${ENDING}(?!${LABEL})`,
   `${NAME}${SPELLED_AT}(?:${LABEL}{1,63}(?:\\.|${SPELLED_DOT})){1,5}${ENDING}(?!${LABEL})`,
   `${NAME} {1,2}(?:at|ät|arroba|arobase|chez) {1,2}${LABEL}{1,63}(?:(?:\\.|${SPELLED_DOT})${LABEL}{1,63}){0,4}${SPELLED_DOT}${ENDING}(?!${LABEL})`,
+  `${NAME} {1,2}(?:ät|æt|arroba|arobase|arrobase|miukumauku) {1,2}(?:${LABEL}{1,63}\\.){1,5}${ENDING}(?!${LABEL})`,
+  // “lee at gmail.com”: at other hosts people look, at these they have a box
+  `${NAME} {1,2}(?:at|ät|arroba|arobase|chez) {1,2}(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|qq|163|126)\\.${ENDING}(?!${LABEL})`,
   `(?<!${LOCAL}|@)${LOCAL}{2,64}#(?:qq|vip\\.qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yeah)\\.(?:com|cn|net)`,
 ].map((source) => pattern(source, 'giv'));
 /** “ann AT school.org”: only in capitals, “look at school.org” is about something else */

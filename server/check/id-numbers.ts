@@ -1,5 +1,6 @@
 import type { CheckContext, Finding } from './finding.ts';
 import { ID_WORDS, WEAK_ID_WORDS } from './id-words.ts';
+import { cellsUnder } from './markdown-table.ts';
 import { NATIONAL_IDS, type NationalId } from './national-ids.ts';
 import { anyOf, first, pattern, ruleLanguage } from './scan.ts';
 
@@ -10,7 +11,7 @@ const REACH = 40;
 
 const NATIONAL = NATIONAL_IDS.map((id) => ({
   ...id,
-  shape: pattern(`(?<![\\p{Script=Latin}\\d]|\\d[.,])(?:${id.shape})${END}`, 'gu'),
+  shape: pattern(`(?<![\\p{Script=Latin}\\d]|\\d[.,-])(?:${id.shape})(?!-\\d)${END}`, 'gu'),
   near: id.near
     ? pattern(
         anyOf(id.near.split('|').map((word) => `${word}\\p{L}{0,16}`)) +
@@ -20,24 +21,34 @@ const NATIONAL = NATIONAL_IDS.map((id) => ({
     : null,
 }));
 
-/** A number with the letters that belong to it: 4417820, PH-20481, 2024/0815, 44 178 20. */
-const NUMBER = `${EDGE}#? ?(?<id>(?:[A-Z]{1,4}[-/]?)?\\d{1,12}(?:[-/. ]?\\d{1,12}){0,5}(?:[-/]?[A-Z](?!\\p{L}))?|(?=[A-Z]{0,6}\\d)[A-Z\\d]{6,16})${END}`;
+/** A number with the letters that belong to it: 4417820, PH-20481, 2024/0815, 44 178 20, L01X00T47. */
+const ID =
+  '(?:[A-Z]{1,4}[-/]?)?\\d{1,20}(?:[-/. ]\\d{1,12}){0,5}(?:[-/]?[A-Z](?!\\p{L}))?|(?=[A-Z]{0,6}\\d)[A-Z\\d]{6,16}';
+const NUMBER = `${EDGE}#? ?(?<id>${ID})${END}`;
 const BETWEEN = '(?:[^\\n.!?;。！？；\\d]|\\n(?!\\n)|(?<=[nr]|ID|No|Nr)\\.)';
-/** “student #4417820” */
-const SIGN = `${anyOf(['student', 'pupil', 'learner', 'alumn[oa]', 'estudiante', 'élève', 'Schüler(?:in)?', 'oppilas'])}(?<between> {0,2}(?:#|n°|nº|n\\.º|no\\.|nr\\.) ?)`;
+const CHILD = anyOf([
+  'student|pupil|learner|alumn[oa]|estudiante|élève|schüler(?:in)?|oppilas|case|case file|lunch|id',
+]);
+/** “student #4417820”, “student 4417820” */
+const SIGN = `${CHILD}(?<between> {0,2}(?:#|n°|nº|n\\.º|no\\.|nr\\.) ?)`;
+/** 48213, 48214 and 48215 */
+const MORE = pattern(`(?:,|;|/| ?&|、|和|,? (?:and|or|y|und|et|ja)) {0,2}${NUMBER}`, 'iuy');
 const BEHIND: readonly [RegExp, number][] = [
   [pattern(`${ID_WORDS}(?<between>${BETWEEN}{0,${REACH}}?)${NUMBER}`), 4],
-  [pattern(`${WEAK_ID_WORDS}(?<between>${BETWEEN}{0,12}?)${NUMBER}`), 6],
+  [pattern(`${WEAK_ID_WORDS}(?<between>${BETWEEN}{0,12}?)${NUMBER}`), 5],
   [pattern(`${SIGN}${NUMBER}`), 4],
+  [pattern(`${CHILD}(?<between> )${NUMBER}`), 5],
 ];
 const IN_FRONT = pattern(`${NUMBER}(?<between>[^\\n.!?;。！？；\\d]{0,20}?)${ID_WORDS}`);
-const CLOSE = 12;
+const HEADING = pattern(`^(?:${ID_WORDS}|id)$`, 'iu');
+/** Further away it takes a digit more. */
+const CLOSE: Record<number, number> = { 4: 12, 5: 4 };
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * ID numbers (product, student check): those of the countries in `national-ids.ts`; any number beside “student no.”,
  * “matrícula”, “oppilasnumero”, “Schülernummer”, “numéro d'élève”, “学号” and their like; and the district's own patterns.
- * Behind a plain word four digits are enough (a year is not), further away or behind a weak word six.
+ * Right behind a plain word four digits are enough (a year is not), behind a weak word five, further away one more.
  */
 export function findIdNumbers(text: string, context: CheckContext): Finding[] {
   const found: Finding[] = [];
@@ -49,18 +60,33 @@ export function findIdNumbers(text: string, context: CheckContext): Finding[] {
   for (const [words, least] of BEHIND)
     for (const match of text.matchAll(words)) {
       const { id = '', between = '' } = match.groups ?? {};
-      if (!isSchools(id, between.length > CLOSE ? Math.max(6, least) : least)) continue;
-      const end = match.index + match[0].length;
+      if (!isSchools(id, between.length > (CLOSE[least] ?? 0) ? least + 1 : least)) continue;
+      let end = match.index + match[0].length;
       add(end - id.length, end);
+      for (let next = moreAt(text, end, id); next; next = moreAt(text, end, id)) {
+        add(next.start, next.end);
+        end = next.end;
+      }
     }
   for (const match of text.matchAll(IN_FRONT)) {
     const id = match.groups?.id ?? '';
     const start = match.index + match[0].indexOf(id);
     if (isSchools(id, 6)) add(start, start + id.length);
   }
+  for (const cell of cellsUnder(text, (name) => first(name, HEADING) !== null))
+    if (/^[\p{L}\d./ -]{1,30}$/u.test(cell.text) && isSchools(cell.text, 4)) add(cell.start, cell.end);
   for (const own of context.idPatterns)
     for (const match of text.matchAll(districtPattern(own))) add(match.index, match.index + match[0].length);
   return found;
+}
+
+/** The next number of a list, as long as the first. */
+function moreAt(text: string, end: number, id: string): { start: number; end: number } | null {
+  MORE.lastIndex = end;
+  const more = MORE.exec(text);
+  const next = more?.groups?.id ?? '';
+  if (next.length !== id.length || !isSchools(next, 4)) return null;
+  return { start: MORE.lastIndex - next.length, end: MORE.lastIndex };
 }
 
 type Shape = Omit<NationalId, 'shape' | 'near'> & { near: RegExp | null };

@@ -16,7 +16,7 @@ const GROUPED: readonly [RegExp, string][] = (
     ['[89]\\d([ .-])\\d{3}([ .-]\\d{2}){2}', 'es'],
     ['[1-9]\\d[ -]\\d{4}[ -](?!0000)\\d{4}', 'es'],
     ['9[ -]\\d{4}[ -]\\d{4}', 'es'],
-    ['[2-9]\\d{3}-(?!\\d{2}00)\\d{4}', 'es'],
+    ['(?!20[0-3]\\d)[2-9]\\d{3}-(?!\\d{2}00)\\d{4}', 'es'],
     // Brazil, Singapore, Hong Kong, India
     ['\\d{2} 9?\\d{4}-\\d{4}', '*'],
     ['[3689]\\d{3}[ -](?!\\d{2}00)\\d{4}', 'en zh other'],
@@ -41,12 +41,13 @@ const BARE: readonly [RegExp, string][] = (
 
 /** @param written digits with spaces, dots, hyphens, slashes, brackets; @returns whether it is grouped as a telephone number */
 export function groupedNumber(written: string, language: RuleLanguage): boolean {
+  const plain = written.replace(/ {0,2}[-–] {0,2}/g, '-').replace(/[(（]0[)）] ?/, '0');
   const digits = written.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15) return false;
   if (/^[(（]?\+/.test(written)) return digits.length >= 8;
-  const groups = written.match(/\d{1,15}/g) ?? [];
+  const groups = plain.match(/\d{1,15}/g) ?? [];
   if (groups.length === 1) return bareNumber(digits, language);
-  return isDialled(groups, digits) || fits(GROUPED, written, language);
+  return isDialled(groups, digits) || fits(GROUPED, plain, language);
 }
 
 /** @param digits without anything between them, and without `+` */

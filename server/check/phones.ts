@@ -34,8 +34,10 @@ const QQ_OR_WECHAT = pattern(
   '(?:QQ ?(?:号码?|群)?|微信号?|weixin|wechat(?: id)?)[ ]?(?:是|为|[:：])? ?(?<id>[a-z_][\\w-]{5,19}|[1-9]\\d{4,11})(?![\\w.@])',
   'giu',
 );
+/** “Tel. 55 12 34” */
+const LOCAL = pattern('(?:tel|telefon|teléfono|tél|téléphone|puh|puhelin|phone|电话)\\.?:? ?$', 'iu');
 const GROUP = pattern('[(（]?\\+?\\d{1,15}[)）]?', 'gu');
-const SENTENCES = pattern('[!?。！？]|\\n\\n|(?<=\\p{L}{4})\\. ', 'u');
+const SENTENCES = pattern('[!?。！？]|\\n\\n|(?<=\\p{L}{4}|\\d{3})\\. ', 'u');
 const NEAR = { before: 32, after: 20 };
 
 /**
@@ -53,7 +55,12 @@ export function findPhones(text: string, context: CheckContext): Finding[] {
     const place = numberIn(match[0], language);
     const start = match.index + place.start;
     const end = match.index + place.end;
-    if (place.shaped || (mayRing(bare.slice(start, end)) && isSaid(text, start, end))) add(start, end);
+    if (
+      place.shaped ||
+      (mayRing(bare.slice(start, end), bare.slice(Math.max(0, start - 12), start)) &&
+        isSaid(text, start, end))
+    )
+      add(start, end);
   }
   for (const match of text.matchAll(QQ_OR_WECHAT)) {
     const id = match.groups?.id ?? '';
@@ -87,11 +94,12 @@ function numberIn(written: string, language: RuleLanguage): Place {
 }
 
 /** Enough digits, not only 0 and 1, and in few groups: a list of numbers does not ring. */
-function mayRing(written: string): boolean {
+function mayRing(written: string, before: string): boolean {
   const digits = written.replace(/\D/g, '');
   const groups = written.match(/\d{1,15}/g) ?? [];
   if (digits.length < 6 || digits.length > 15 || /^[01]{1,15}$/.test(digits)) return false;
   const pairs = groups.every((group) => group.length === 2);
+  if (pairs && groups.length === 3) return LOCAL.test(before);
   return pairs ? groups.length === 4 : groups.length <= 5 && groups.some((group) => group.length >= 3);
 }
 
@@ -102,7 +110,7 @@ function isSaid(text: string, start: number, end: number): boolean {
       .slice(Math.max(0, start - NEAR.before), start)
       .split(SENTENCES)
       .at(-1) ?? '';
-  const after = text.slice(end, end + NEAR.after).split(SENTENCES)[0] ?? '';
+  const after = text.slice(end, end + NEAR.after).split(/[.!?。！？\n]/)[0] ?? '';
   if (first(before, RINGS) || first(after, RINGS)) return true;
   return text.slice(start, end).replace(/\D/g, '').length >= 7 && first(before, FAMILY) !== null;
 }

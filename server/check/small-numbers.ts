@@ -35,39 +35,40 @@ const THE: Record<Language, string> = {
   fi: anyOf(['näistä', 'noista', 'niistä']),
   zh: '这|那|其中的?',
 };
-const whose = (language: Language, least = 0) =>
-  `(?<whose>(?:(?:${MINE[language]}|${THE[language]}) ){${least},2})`;
+const whose = (language: Language) => `(?<whose>(?:(?:${MINE[language]}|${THE[language]}) ){0,2})`;
 const CHILD = `(?<with>(?: ${CHILDREN.source})?)`;
 const ELATIVE = anyOf([
   'yhdestä|kahdesta|kolmesta|neljästä|viidestä|kuudesta|seitsemästä|kahdeksasta|yhdeksästä|kymmenestä',
   'yhdestätoista|kahdestatoista|kolmestatoista|neljästätoista|viidestätoista',
 ]);
 
+const PERCENT = '\\d{1,3} ?%';
+
 /** @param n the source of a number in that language */
 const SHARES: Record<Language, (n: string) => string> = {
   en: (n) =>
-    `(?<some>${n}|${anyOf(['all', 'both', 'none', 'half', 'neither'])})${CHILD} (?:out )?of (?:just |only )?${whose('en')}(?:just |only )?(?<of>${n})`,
+    `(?<some>${n}|${PERCENT}|${anyOf(['all', 'both', 'none', 'half', 'neither'])})${CHILD} (?:out )?of (?:just |only )?${whose('en')}(?:just |only )?(?<of>${n})`,
   es: (n) =>
-    `(?<some>${n}|${anyOf(['ninguno', 'ninguna', 'la mitad', 'ambos', 'ambas'])})${CHILD} (?:de entre|de|sobre) ${whose('es')}(?<of>${n})`,
+    `(?<some>${n}|${PERCENT}|${anyOf(['ninguno', 'ninguna', 'la mitad', 'ambos', 'ambas'])})${CHILD} (?:de entre|de|sobre) ${whose('es')}(?<of>${n})`,
   fr: (n) =>
-    `(?<some>${n}|${anyOf(['aucun', 'aucune', 'la moitié'])})${CHILD} (?:(?:de|sur|parmi|d'entre) |(?=des ))${whose('fr')}(?<of>${n})`,
+    `(?<some>${n}|${PERCENT}|${anyOf(['aucun', 'aucune', 'la moitié'])})${CHILD} (?:(?:de|sur|parmi|d'entre) |(?=des ))${whose('fr')}(?<of>${n})`,
   de: (n) =>
-    `(?<some>${n}|${anyOf(['keine[rsnm]?', 'die Hälfte'])})${CHILD} (?:von |aus |(?=(?:der|meiner|unserer|dieser|seiner|ihrer|eurer) ))${whose('de')}(?<of>${n})`,
+    `(?<some>${n}|${PERCENT}|${anyOf(['keine[rsnm]?', 'die Hälfte'])})${CHILD} (?:von |aus |(?=(?:der|meiner|unserer|dieser|seiner|ihrer|eurer) ))${whose('de')}(?<of>${n})`,
   fi: (n) =>
-    `(?:(?<some>${n})${CHILD} ${whose('fi')}(?<of>${ELATIVE}|\\d{1,2}:?st[aä])|(?<of2>${ELATIVE}|\\d{1,2}:?st[aä])(?<with2>(?: \\p{L}{2,24}){1,3}) (?<some2>${n})(?![\\p{L}:]))`,
+    `(?:(?<some>${n})${CHILD} ${whose('fi')}(?<of>${ELATIVE}|\\d{1,2}:?st[aä])|(?<of2>${ELATIVE}|\\d{1,2}:?st[aä])(?<with2>(?: [\\p{L}\\d-]{2,24}){1,3}) (?<some2>${n})(?![\\p{L}:]))`,
   zh: (n) =>
-    `(?<whose>${MINE.zh}|${THE.zh})?(?<of>${n}) ?[名个位](?<with>[^，。；！？\\n\\d]{0,8}?)(?:(?:[中里]|之中|当中|里面)[，,]? ?(?:只有|仅有|就有|有)?|[，,] ?(?:只有|仅有|就有|其中有?)|只有|仅有) ?(?<some>${n}) ?[名个位人](?!组)`,
+    `(?<whose>${MINE.zh}|${THE.zh})?(?<of>${n}) ?[名个位](?<with>[^，。；！？\\n\\d]{0,8}?)(?:(?:[中里]|之中|当中|里面)[，,]? ?(?:只有|仅有|就有|有)?|[，,] ?(?:只有|仅有|就有|其中有?)|只有|仅有|有(?=.{1,3}[名位人])) ?(?<some>${n}) ?[名个位人](?!组)`,
 };
 /** “Of my five newcomers, three”, “all four of my newcomers” */
 const REVERSED: Partial<Record<Language, (n: string) => string>> = {
   en: (n) =>
-    `(?:(?<![\\p{L}])(?:of|among|out of) ${whose('en', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?)[, ] ?(?:only |just )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))|(?:all|both|the)? ?(?<of2>${n}) of (?<whose2>${MINE.en})(?<with>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}))`,
+    `(?:(?<![\\p{L}])(?:of|among|out of) ${whose('en')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?)[, ] ?(?:only |just )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))|(?:all|both|the)? ?(?<of2>${n}) of (?<whose2>${MINE.en})(?<with>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}))`,
   es: (n) =>
-    `(?<![\\p{L}])(?:de|entre) ${whose('es', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:solo |sólo |únicamente )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:de|entre) ${whose('es')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:solo |sólo |únicamente )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
   fr: (n) =>
-    `(?<![\\p{L}])(?:sur|parmi|de) ${whose('fr', 1)}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:seulement |seuls? )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:sur|parmi|de) ${whose('fr')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:seulement |seuls? )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
   de: (n) =>
-    `(?<![\\p{L}])(?:von|unter) ${whose('de', 1)}(?<of>${n})(?<with2>[^.!?;:,\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:von|unter) ${whose('de')}(?<of>${n})(?<with2>[^.!?;:,\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
 };
 const BUILT = new Map<Language, RegExp[]>(
   (Object.keys(SHARES) as Language[]).map((language) => {
@@ -86,6 +87,11 @@ const EACH = pattern(
     'jede[rnms]?|pro (?:Gruppe|Tisch|Team)',
     'joka|jokai\\p{L}{2,6}|ryhmää kohti',
   ])}|每|各组)`,
+  'iu',
+);
+
+const ONLY = pattern(
+  `(?:${anyOf(['only|just|solo|sólo|solamente|nur|seule?|seulement|vain'])}|只有|仅有|就有)`,
   'iu',
 );
 
@@ -111,21 +117,30 @@ function* sharesIn(text: string, language: Language): Generator<Share> {
   for (const match of (BUILT.get(language) ?? []).flatMap((shape) => [...text.matchAll(shape)])) {
     const groups = match.groups ?? {};
     const of = numberValue((groups.of ?? groups.of2 ?? '').replace(/(?<=\d):?st[aä]$/, ''), language);
-    const number = numberValue(groups.some ?? groups.some2 ?? '', language);
+    const some = groups.some ?? groups.some2 ?? '';
+    const number = some.endsWith('%') ? null : numberValue(some, language);
     if (of === null || of < 2 || (number ?? 0) > of) continue;
     const own = (groups.whose || groups.whose2 || '').trim();
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 70).split(/[.!?;:\n。！？；]/)[0] ?? '';
+    // “of my five newcomers, three”: the children are named in between
+    const after = groups.some2 && groups.of ? '' : language === 'zh' ? behind.slice(0, 8) : fewWords(behind);
     yield {
       some: number ?? of,
       of,
       whose: own === '' ? 'none' : OURS.get(language)?.test(own) ? 'mine' : 'the',
       start: match.index,
       end,
-      about: `${groups.with ?? groups.with2 ?? ''} ${language === 'zh' ? behind.slice(0, 8) : fewWords(behind)}`,
+      about: `${inBrackets(text, match.index)} ${groups.with ?? groups.with2 ?? ''} ${after}`,
       fix: fixOf(language, match[0], groups.some ?? '', number, own),
     };
   }
+}
+
+/** “The newcomers (3 of 4)” */
+function inBrackets(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 25), start);
+  return /[(（:：] ?$/.test(before) ? before : '';
 }
 
 const fewWords = (behind: string) => /^(?: ?[^ ,()]{1,24}){0,5}/u.exec(behind)?.[0] ?? '';
@@ -150,8 +165,8 @@ function isAsked(share: Share, text: string): boolean {
   const few = first(share.about, FEW_CHILDREN);
   const children = few ?? first(share.about, CHILDREN);
   if (share.whose === 'mine') return children !== null || first(share.about, NOT_CHILDREN) === null;
-  const before = text.slice(Math.max(0, share.start - 20), share.start);
+  const before = text.slice(Math.max(0, share.start - 30), share.start);
   const after = text.slice(share.end, share.end + 40).split(/[.!?\n。]/)[0] ?? '';
   if (!children || EACH.test(before) || EACH.test(after)) return false;
-  return share.some > 1 || few !== null;
+  return share.some > 1 || few !== null || ONLY.test(before.slice(-10) + text.slice(share.start, share.end));
 }

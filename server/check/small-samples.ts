@@ -1,11 +1,6 @@
+import { cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
-
-/** A place in a text, in UTF-16 units. */
-interface Place {
-  start: number;
-  end: number;
-}
 
 const SAMPLE = pattern('(?<![\\p{L}\\p{N}] ?)n ?= ?(?<n>\\d{1,3})(?![\\d]|[.,/:]\\d| ?[%+*/^-])');
 /** Where n is a number of mathematics */
@@ -41,8 +36,6 @@ export function* sampleSizes(text: string, smallN: number): Generator<Place> {
   }
 }
 
-const ROW = /^[^\S\n]{0,8}\|?[^\n]{0,2000}\|[^\n]{0,2000}$/;
-const RULE = /^[\s|:-]{3,2000}$/;
 const HEADER = pattern(
   '^(?:n ?=?|students|pupils|children|learners|kids|alumnos|alumnas|alumnado|estudiantes|oppilaita|oppilaat|oppilasmäärä|lkm|Schüler(?:innen)?|Schülerzahl|SuS|Kinder|Lernende|élèves|effectifs?|人数|学生数|学生人数)$',
   'iu',
@@ -54,39 +47,9 @@ const HOW_MANY = pattern(
 
 /** In a table of Markdown: small numbers in a column that says how many students. */
 export function* tableCells(text: string, smallN: number): Generator<Place> {
-  let at = 0;
-  let before = '';
-  let columns: number[] | null = null;
-  for (const line of text.split('\n')) {
-    if (!line.includes('|') || !ROW.test(line)) columns = null;
-    else if (RULE.test(line) && line.includes('-')) columns = studentColumns(before);
-    else if (columns)
-      for (const cell of cellsOf(line))
-        if (columns.includes(cell.column)) {
-          const n = /^\s{0,40}(\d{1,3})\s{0,40}$/.exec(cell.text)?.[1];
-          const start = at + cell.start + cell.text.search(/\S/);
-          if (n && Number(n) > 0 && Number(n) < smallN) yield { start, end: start + n.length };
-        }
-    before = line;
-    at += line.length + 1;
+  const isN = (name: string) => HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
+  for (const cell of cellsUnder(text, isN)) {
+    const n = Number(/^\d{1,3}$/.test(cell.text) ? cell.text : 0);
+    if (n > 0 && n < smallN) yield cell;
   }
-}
-
-function studentColumns(header: string): number[] {
-  return cellsOf(header)
-    .filter(({ text }) => {
-      const name = text.trim();
-      return HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
-    })
-    .map(({ column }) => column);
-}
-
-function cellsOf(line: string): { column: number; start: number; text: string }[] {
-  const cells: { column: number; start: number; text: string }[] = [];
-  let start = line.search(/\S/) === line.indexOf('|') ? line.indexOf('|') + 1 : 0;
-  for (const text of line.slice(start).split('|')) {
-    cells.push({ column: cells.length, start, text });
-    start += text.length + 1;
-  }
-  return cells;
 }

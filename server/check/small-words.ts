@@ -8,7 +8,7 @@ export const CHILDREN = pattern(
     'alumn[oa]s?|alumnado|estudiantes?|niñ[oa]s?|chic[oa]s?|muchach[oa]s?|chaval(?:es|as)?|peques?|pequeñ[oa]s|jóvenes|adolescentes?|compañer[oa]s|recién llegad[oa]s|lectores|hablantes|escolares|menores|participantes|familias',
     'élèves?|enfants?|garçons?|filles?|jeunes|lycéen(?:ne)?s?|collégien(?:ne)?s?|écoliers?|écolières?|apprenant(?:e)?s?|allophones?|étudiant(?:e)?s?|petits|petites|nouveaux|nouvelles|arrivants?|lecteurs|lectrices|camarades|participants|familles|primo-arrivants',
     'Schüler\\p{L}{0,12}|Kind(?:er|ern|es)?|Jung(?:e|en|s)|Buben|Mädchen|Jugendliche[nr]?|Lernende[nr]?|SuS|Neuzugewanderte[nr]?|Zugewanderte[nr]?|Seiteneinsteiger\\p{L}{0,4}|Geflüchtete[nr]?|Flüchtlings\\p{L}{1,8}|\\p{L}{3,8}klässler\\p{L}{0,6}|Leser\\p{L}{0,6}|Anfänger\\p{L}{0,6}|Neulinge?n?|Neue[nr]?|Teilnehme\\p{L}{1,8}|Willkommens\\p{L}{1,10}|Familien|Eltern',
-    '\\p{L}{0,20}oppila\\p{L}{1,14}|laps(?:i|en|et|ia|ista|esta|istani|estani)|pojista|pojistani|poikia|poikaa|poika|tyttöä|tyttö|tytöistä|tytöistäni|opiskelij\\p{L}{1,12}|nuor(?:ta|i|ista|esta)|maahanmuutta\\p{L}{1,12}|tulokk\\p{L}{1,10}|tulokas|lukij\\p{L}{1,10}|vasta-alkaj\\p{L}{1,10}|eppu\\p{L}{0,8}|valmistavan oppil\\p{L}{1,10}',
+    '\\p{L}{0,20}oppila\\p{L}{1,14}|laps(?:i|en|et|ia|ista|esta|istani|estani)|pojista|pojistani|poikia|poikaa|poika|tyttöä|tyttö|tytöstä|pojasta|lapsesta|tytöistä|tytöistäni|opiskelij\\p{L}{1,12}|nuor(?:ta|i|ista|esta)|maahanmuutta\\p{L}{1,12}|tulokk\\p{L}{1,10}|tulokas|lukij\\p{L}{1,10}|vasta-alkaj\\p{L}{1,10}|eppu\\p{L}{0,8}|valmistavan oppil\\p{L}{1,10}',
   ])}|${anyPart(['学生', '孩子', '同学', '男生', '女生', '新生', '插班生', '学困生', '后进生', '优等生', '随迁子女', '小朋友', '学员', '学习者', '生源', '留守儿童', '儿童', '家长'])})`,
 );
 
