@@ -1,5 +1,5 @@
 import type { Ctx } from '../../server/actions/context.ts';
-import { undoAppreciation } from '../../server/actions/receive-appreciation.ts';
+import { undoActivity, undoAppreciation } from '../../server/actions/receive-appreciation.ts';
 import { receiveUnfollow } from '../../server/actions/receive-follow.ts';
 import { rememberUndo } from '../../server/actions/remember-undo.ts';
 import type { Actor } from '../../server/domain/actor.ts';
@@ -10,8 +10,8 @@ import { idOf } from '../translate/wire.ts';
 import type { Handler } from './handling.ts';
 
 /**
- * Somebody takes a Follow, Like or Announce of their own back: looked up by who did what to what, never by id alone.
- * One that overtook what it undoes is remembered.
+ * Somebody takes a Follow, Like or Announce of their own back: looked up by who did what to what, or by the id of what
+ * they themselves did. One that overtook what it undoes is remembered.
  */
 export const undo: Handler = {
   async effect(ctx, { actor, json }) {
@@ -30,12 +30,15 @@ export const undo: Handler = {
 
 /** Null when there is nothing to undo. */
 async function undoNow(ctx: Ctx, actor: Actor, undone: unknown): Promise<'unfollowed' | 'undone' | null> {
-  if (typeof undone !== 'object' || undone === null) {
-    const followedId = await followFor(ctx.db, actor.id, idOf(undone) ?? '');
-    return followedId && (await receiveUnfollow(ctx, actor, followedId)) ? 'unfollowed' : null;
+  const { type, object } =
+    typeof undone === 'object' && undone !== null ? (undone as Record<string, unknown>) : {};
+  const about = idOf(object);
+  if (about === null) {
+    const id = idOf(undone) ?? '';
+    const followedId = await followFor(ctx.db, actor.id, id);
+    if (followedId) return (await receiveUnfollow(ctx, actor, followedId)) ? 'unfollowed' : null;
+    return (await undoActivity(ctx, actor, id)) ? 'undone' : null;
   }
-  const { type, object } = undone as Record<string, unknown>;
-  const about = idOf(object) ?? '';
   if (type === 'Follow') {
     const followed = await actorOf(ctx.db, about);
     return followed?.host === null && (await receiveUnfollow(ctx, actor, followed.id)) ? 'unfollowed' : null;

@@ -1,5 +1,6 @@
 import { workUrl } from '../domain/addresses.ts';
 import { mayLeave } from '../domain/audience.ts';
+import { childLineage } from '../domain/lineage.ts';
 import { photoProblems } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -10,7 +11,7 @@ import { actorById } from '../store/actors.ts';
 import { coAuthorsOf } from '../store/co-authors.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
-import { childLineage, insertEdge } from '../store/lineage.ts';
+import { insertEdge } from '../store/lineage.ts';
 import { updatePerson } from '../store/people.ts';
 import { includePhotos, photoPolicy, photosOfWork } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayLeave } from '../domain/audience.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
-import { removeAppreciation, saveAppreciation } from '../store/appreciations.ts';
+import { removeAppreciation, removeAppreciationOf, saveAppreciation } from '../store/appreciations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import { workByUri } from '../store/works.ts';
 import type { Ctx } from './context.ts';
@@ -34,4 +34,9 @@ export async function undoAppreciation(
   kind: 'like' | 'announce',
 ): Promise<boolean> {
   return removeAppreciation(ctx.db, actor.id, objectUri, kind);
+}
+
+/** The same by the id of the like or boost itself, as some servers send it. False when it is not theirs, or unknown. */
+export async function undoActivity(ctx: Ctx, actor: Actor, activityUri: string): Promise<boolean> {
+  return removeAppreciationOf(ctx.db, actor.id, activityUri);
 }

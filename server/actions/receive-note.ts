@@ -1,14 +1,14 @@
 import type { Actor } from '../domain/actor.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import { saveRemoteNote } from '../store/remote-notes.ts';
-import { tombstoneOf } from '../store/tombstones.ts';
+import { isTakenBack } from '../store/tombstones.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import type { Ctx } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 
 /** Keeps a short post of somebody who is followed here: shown on their profile only. */
 export async function receiveNote(ctx: Ctx, author: Actor, received: ReceivedNote): Promise<ReceivedOutcome> {
-  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const stored = await saveRemoteNote(ctx.db, {
     authorId: author.id,
     uri: received.uri,

@@ -7,7 +7,7 @@ import { hasBlocked } from '../store/blocks.ts';
 import { followBetween } from '../store/follows.ts';
 import { hostRule } from '../store/hosts.ts';
 import { insertReply, replyByUri, updateReply, wasShownBefore } from '../store/replies.ts';
-import { tombstoneOf } from '../store/tombstones.ts';
+import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -48,7 +48,7 @@ export async function receiveReply(
   thread: Thread,
   received: ReceivedNote & { inReplyTo: string },
 ): Promise<ReceivedOutcome> {
-  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const html = cleanRemoteHtml(received.contentHtml) as string;
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {

@@ -1,15 +1,16 @@
 import type { Actor } from '../domain/actor.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
+import { dropTexts } from '../store/inbox.ts';
 import { removeNoticesAbout } from '../store/notices.ts';
 import { removeRemoteNote } from '../store/remote-notes.ts';
 import { replyByUri, updateReply } from '../store/replies.ts';
-import { insertTombstone } from '../store/tombstones.ts';
+import { insertTombstone, rememberTakeBack } from '../store/tombstones.ts';
 import { purgeWork, workByUri } from '../store/works.ts';
-import { type Ctx, markStale } from './context.ts';
+import { type Ctx, markStale, rootTags } from './context.ts';
 
 /**
  * Honours a take-back from elsewhere: text, record and raw JSON go at once, the address is never stored again,
- * tries of it stay. Only the author's own things go; an address that is not known yet is remembered.
+ * tries of it stay. Only the author's own things go; an address that is not known yet is remembered as this author's.
  */
 export async function receiveTakeBack(
   ctx: Ctx,
@@ -22,13 +23,15 @@ export async function receiveTakeBack(
   const reply = work || adaptation ? null : await replyByUri(ctx.db, uri);
   const known = work ?? adaptation ?? reply;
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
-  await insertTombstone(
-    ctx.db,
-    { uri, actorUri: author.uri, formerType: work ? 'Article' : 'Note', url: known?.url ?? null },
-    now,
-    known !== null,
-  );
+  const wasNote = known === null && (await removeRemoteNote(ctx.db, uri, author.id));
+  if (!known && !wasNote) {
+    await rememberTakeBack(ctx.db, uri, author.uri, now);
+    return 'remembered';
+  }
+  const formerType = work ? 'Article' : 'Note';
+  await insertTombstone(ctx.db, { uri, actorUri: author.uri, formerType, url: known?.url ?? null }, now);
   await removeNoticesAbout(ctx.db, uri);
+  await dropTexts(ctx.db, uri);
   if (work) {
     await purgeWork(ctx.db, work.id, now);
     await markStale(ctx.db, `object:${uri}`, 'district');
@@ -44,12 +47,10 @@ export async function receiveTakeBack(
       gist_other: '[]',
     };
     await updateAdaptation(ctx.db, adaptation.id, { ...nothing, state: 'withdrawn' });
-    await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district');
+    await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district', ...rootTags(adaptation.lineage));
   } else if (reply) {
     await updateReply(ctx.db, reply.id, { html: '', markdown: null, raw: null, state: 'removed' });
     await markStale(ctx.db, `object:${reply.rootUri}`);
-  } else {
-    return (await removeRemoteNote(ctx.db, uri, author.id)) ? 'taken-back' : 'remembered';
   }
   return 'taken-back';
 }

@@ -7,7 +7,7 @@ import { hasBlocked } from '../store/blocks.ts';
 import { hostFacts, hostRule } from '../store/hosts.ts';
 import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
-import { tombstoneOf } from '../store/tombstones.ts';
+import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -22,7 +22,7 @@ const DAILY_FROM_ONE_HOST = 10;
  * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait.
  */
 export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry): Promise<ReceivedOutcome> {
-  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const known = await adaptationByUri(ctx.db, received.uri);
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
   const columns = {

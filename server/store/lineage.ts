@@ -22,8 +22,3 @@ export async function insertEdge(
     )
     .execute();
 }
-
-/** The parents' own ancestors plus the parent: what a new child states as its lineage, origin first. */
-export function childLineage(parent: { uri: string; lineage: readonly string[] }, limit: number): string[] {
-  return [...parent.lineage.filter((uri) => uri !== parent.uri), parent.uri].slice(-limit);
-}

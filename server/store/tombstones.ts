@@ -12,7 +12,7 @@ export interface Tombstone {
 
 /**
  * Marks an address as taken back, for ever: nothing with this uri is stored again.
- * @param seen false for an address that was never held here: remembered for a while only
+ * @param seen false for what is remembered for a while only
  */
 export async function insertTombstone(
   db: Db,
@@ -32,6 +32,24 @@ export async function insertTombstone(
     })
     .onConflict((conflict) => conflict.column('uri').doNothing())
     .execute();
+}
+
+/** Never an address, so that it is nobody else's tombstone. */
+const early = (uri: string, authorUri: string): string => `deleted ${uri} by ${authorUri}`;
+
+/**
+ * Remembers for a while that somebody took something back which was never held here: their Delete overtook it. It counts
+ * against what is theirs alone, since nobody can say yet whose the address is.
+ */
+export async function rememberTakeBack(db: Db, uri: string, authorUri: string, at: Date): Promise<void> {
+  const tombstone = { uri: early(uri, authorUri), actorUri: authorUri, formerType: null, url: null };
+  await insertTombstone(db, tombstone, at, false);
+}
+
+/** Was this taken back, after it was held here or by its author before it came? */
+export async function isTakenBack(db: Db, uri: string, authorUri: string): Promise<boolean> {
+  const found = await Promise.all([tombstoneOf(db, uri), tombstoneOf(db, early(uri, authorUri))]);
+  return found.some((one) => one !== null);
 }
 
 export async function tombstoneOf(db: Db, uri: string): Promise<Tombstone | null> {

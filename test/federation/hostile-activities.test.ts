@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { eventually } from '../support/eventually.ts';
 import { type KnownSender, openKnownSender } from '../support/known-sender.ts';
+import { openPeer, type Peer } from '../support/peer.ts';
 import { AS, type Json, type PeerActor } from '../support/peer-actor.ts';
 
 describe('a good signature gives no right to', () => {
@@ -14,7 +15,21 @@ describe('a good signature gives no right to', () => {
     eve = known.peer.actor('eve');
   });
 
-  afterAll(() => known?.stop());
+  afterAll(async () => {
+    await known?.stop();
+    await Promise.all(others.map((one) => one.close()));
+  });
+
+  const others: Peer[] = [];
+  const openElsewhere = async (): Promise<Peer> => {
+    const other = await openPeer();
+    others.push(other);
+    return other;
+  };
+  const fromElsewhere = async (sent: Json, by: PeerActor): Promise<string> => {
+    await others[0]?.send(by, known.inbox, sent);
+    return known.outcome(sent.id);
+  };
 
   test('bring back what was deleted before it came', async () => {
     const note = known.aNote();
@@ -90,6 +105,25 @@ describe('a good signature gives no right to', () => {
     expect(await done(activity('Delete', note.id))).toBe('taken-back');
   });
 
+  test('delete what another one has not even sent yet', async () => {
+    const { done, creates, activity, holds } = known;
+    const carol = (await openElsewhere()).actor('carol');
+    for (const by of [eve, carol]) {
+      const note = known.aNote();
+      const before = activity('Delete', { id: note.id, type: 'Tombstone' }, by);
+      expect(await (by === eve ? done(before, eve) : fromElsewhere(before, carol))).toMatch(
+        /^(remembered|dropped)/,
+      );
+      expect(await done(creates(note))).toBe('stored');
+      // his own Delete before it counts all the same
+      const other = known.aNote();
+      await done(activity('Delete', other.id, eve), eve);
+      expect(await done(activity('Delete', other.id))).toBe('remembered');
+      expect(await done(creates(other))).toBe('taken-back');
+      expect([await holds(note.id), await holds(other.id)]).toEqual([1, 0]);
+    }
+  });
+
   test('accept a follow in the place of the one who was asked', async () => {
     const { pine, peer, ruth, done, activity } = known;
     const carol = peer.actor('carol');
@@ -141,6 +175,40 @@ describe('a good signature gives no right to', () => {
     expect(await done(again)).toBe('followed');
     expect(await done(activity('Undo', again.id))).toBe('unfollowed');
     expect(await followers()).toEqual([]);
+  });
+
+  test('take back a Like or a boost of somebody else, not by its address either', async () => {
+    const { story, pine, done, activity } = known;
+    const { db } = pine.ctx;
+    const kept = async () =>
+      (
+        await db
+          .selectFrom('appreciation')
+          .select('activity_uri')
+          .where('object_uri', '=', story.uri)
+          .execute()
+      ).map((row) => row.activity_uri);
+    const like = activity('Like', story.uri);
+    const boost = activity('Announce', story.uri);
+    for (const one of [like, boost]) expect(await done(one)).toBe('appreciated');
+    for (const one of [like, boost])
+      for (const object of [one.id, { id: one.id }, { ...one, actor: eve.uri }])
+        expect(await done(activity('Undo', object, eve), eve)).toMatch(/^dropped/);
+    expect((await kept()).sort()).toEqual([like.id, boost.id].sort());
+    expect(await done(activity('Undo', like.id))).toBe('undone');
+    expect(await kept()).toEqual([boost.id]);
+    expect(await done(activity('Undo', { id: boost.id, type: 'Announce' }))).toBe('undone');
+    expect(await kept()).toEqual([]);
+    // liked twice: the id of either kept one is the last
+    const [one, two] = [activity('Like', story.uri), activity('Like', story.uri)];
+    for (const liked of [one, two]) expect(await done(liked)).toBe('appreciated');
+    expect(await kept()).toEqual([two.id]);
+    expect(await done(activity('Undo', two.id))).toBe('undone');
+    expect(await kept()).toEqual([]);
+    // by its address, before it came
+    const late = activity('Like', story.uri);
+    expect(await done(activity('Undo', late.id))).toMatch(/not.*yet|nothing to undo yet/);
+    expect(await done(late)).toMatch(/taken back before it came/);
   });
 
   test('put words into another one’s mouth with a boost', async () => {
