@@ -7,6 +7,7 @@ import * as m0005 from './0005-standing.ts';
 import * as m0010 from './0010-photos.ts';
 import * as m0011 from './0011-student-check.ts';
 import * as m0012 from './0012-schedule.ts';
+import * as m0013 from './0013-inbox-texts.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0010-photos': m0010,
   '0011-student-check': m0011,
   '0012-schedule': m0012,
+  '0013-inbox-texts': m0013,
 };

@@ -132,6 +132,14 @@ export async function giveBackLease(db: Db, id: string): Promise<void> {
   await db.updateTable('inbox_activity').set({ lease_until: null }).where('id', '=', id).execute();
 }
 
+/** Drops the texts that somebody sent about a thing which they took back; the ids stay, so that none comes in again. */
+export async function dropTexts(db: Db, actorUri: string, objectUri: string): Promise<void> {
+  await sql`update inbox_activity set body = null
+    where order_key = ${actorUri} and body is not null and state <> 'waiting' and strpos(body, ${objectUri}) > 0`.execute(
+    db,
+  );
+}
+
 /** Ages out what is no longer needed: bodies after `bodyDays`, whole rows after `rowDays` (ids are kept that long for dedupe). */
 export async function sweepInbox(db: Db, bodyDays: number, rowDays: number): Promise<void> {
   await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(

@@ -1,0 +1,31 @@
+import { Refusal } from '../domain/refusal.ts';
+import { actorById } from '../store/actors.ts';
+import { staleRemoteWorks, updateWork } from '../store/works.ts';
+import type { Ctx } from './context.ts';
+import { receiveTakeBack } from './receive-take-back.ts';
+
+const WEEK = 7 * 86_400_000;
+/** works asked about in one night */
+const MOST = 500;
+
+/**
+ * Asks for the works from elsewhere that are still shown here once a week, and drops those that are gone from their
+ * own server: a take-back that never arrived is honoured all the same. A server that does not answer changes nothing.
+ * @returns how many were dropped
+ */
+export async function recheckWorks(ctx: Ctx): Promise<number> {
+  const before = new Date(ctx.clock.now().getTime() - WEEK);
+  let dropped = 0;
+  for (const work of await staleRemoteWorks(ctx.db, before, MOST)) {
+    // first, so that one that cannot be read does not come up every night
+    await updateWork(ctx.db, work.id, { fetched_at: ctx.clock.now() });
+    try {
+      await ctx.lookup.object(work.uri, true);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const author = error.say === 'nothing-at-address' ? await actorById(ctx.db, work.authorId) : null;
+      if (author && (await receiveTakeBack(ctx, author, work.uri)) === 'taken-back') dropped += 1;
+    }
+  }
+  return dropped;
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { markStale } from '../../server/actions/context.ts';
+import { recheckWorks } from '../../server/actions/recheck-works.ts';
+import { workByUri } from '../../server/store/works.ts';
+import { aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+
+describe('works from elsewhere are looked after', () => {
+  let pine: TestDistrict;
+  let koivu: TestDistrict;
+  let marja: string;
+
+  beforeAll(async () => {
+    [pine, koivu] = await Promise.all([openDistrict(), openDistrict('Koivuranta', 'koivuranta')]);
+    marja = await aTeacher(koivu.ctx, 'marja');
+  });
+  afterAll(() => Promise.all([pine?.stop(), koivu?.stop()]));
+
+  const inDays = (days: number) => ({
+    ...pine.ctx,
+    clock: { now: () => new Date(Date.now() + days * 86_400_000) },
+  });
+  const stateOf = async (uri: string) => (await workByUri(pine.ctx.db, uri))?.state;
+
+  test('one whose take-back never arrived is dropped after a week; the others stay', async () => {
+    const [gone, here] = [await publish(koivu.ctx, marja), await publish(koivu.ctx, marja)];
+    for (const { uri } of [gone, here]) await pine.ctx.lookup.object(uri);
+    // taken away without a word, as when a server comes back from a backup
+    await koivu.ctx.db.updateTable('work').set({ state: 'purged' }).where('id', '=', gone.id).execute();
+    await markStale(koivu.ctx.db, `object:${gone.uri}`);
+    expect(await recheckWorks(inDays(6))).toBe(0);
+    expect(await stateOf(gone.uri)).toBe('published');
+    expect(await recheckWorks(inDays(8))).toBe(1);
+    expect([await stateOf(gone.uri), await stateOf(here.uri)]).toEqual(['purged', 'published']);
+  });
+
+  test('a server that is away loses nothing', async () => {
+    const { uri } = await publish(koivu.ctx, marja);
+    await pine.ctx.lookup.object(uri);
+    await koivu.stop();
+    expect(await recheckWorks(inDays(30))).toBe(0);
+    expect(await stateOf(uri)).toBe('published');
+  });
+});
