@@ -49,7 +49,8 @@ const DOORS = {
   undici: ['server/net'],
   'pg-boss': ['server/jobs'],
   '(@types/)?nodemailer': ['server/mail'],
-  sharp: ['server/media'],
+  '(sharp|blurhash|file-type)': ['server/media'],
+  '(@types/)?busboy': ['web/http'],
 };
 
 const within = (path) => `^${path.replaceAll('.', '\\.')}(/|$)`;

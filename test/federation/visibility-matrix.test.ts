@@ -57,6 +57,9 @@ const ROUTES: Record<string, string> = {
   '/write/story/:id/who': 'as /write/story/:id',
   '/write/story/:id/preview': 'as /write/story/:id',
   '/write/story/:id/done': 'as /write/story/:id',
+  '/write/story/:id/photos': 'as /write/story/:id',
+  '/write/story/:id/photos/:photo': 'as /write/story/:id',
+  '/media/:token/:file': OWN,
   '/write/story/:id/take-back': 'as /write/story/:id',
   '/write/story/:id/take-back/progress': 'as /write/story/:id',
   '/write/tried/:id/take-back': 'only the author; asked below for every try',
@@ -161,6 +164,22 @@ describe('who may read what, where', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a photo is there for those who may read its story, and for nobody else', async () => {
+    const seen: string[] = [];
+    const wanted: string[] = [];
+    for (const { kind, readers, media = [] } of things) {
+      for (const viewer of VIEWERS) {
+        for (const path of media) {
+          const status = readers.includes(viewer) ? 200 : 404;
+          wanted.push(`${kind} × ${viewer}: ${status}`);
+          seen.push(`${kind} × ${viewer}: ${(await looks[viewer](path)).status}`);
+        }
+      }
+    }
+    expect(wanted.length).toBeGreaterThan(40);
+    expect(seen).toEqual(wanted);
+  });
+
   test('no list says a word to anybody who may not read it', async () => {
     const leaks: string[] = [];
     const lookAs = async (viewer: ViewerName) => {
@@ -203,6 +222,7 @@ describe('who may read what, where', () => {
           '/done',
           '/take-back',
           '/take-back/progress',
+          '/photos',
         ]) {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);

@@ -19,6 +19,8 @@ export interface Account {
   indexable: boolean;
   attributionDomains: string[];
   suspended: boolean;
+  /** the picture, and what those who cannot see it hear: `summary`, else `name` */
+  avatar: { url: string; text: string } | null;
 }
 
 /** What this module needs of a server: signed GETs of ActivityPub documents. */
@@ -100,6 +102,7 @@ export async function processAccount(json: Json): Promise<Account> {
     indexable: json.indexable ?? false,
     attributionDomains: asList(json.attributionDomains),
     suspended: json.suspended ?? false,
+    avatar: json.icon?.url ? { url: json.icon.url, text: json.icon.summary ?? json.icon.name ?? '' } : null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Status {
   mentions: string[];
   /** addresses of pictures; with one of them there is no preview card */
   media: string[];
+  /** what those who cannot see them hear: `summary`, else `name` */
+  mediaTexts: string[];
   inReplyTo: string | null;
   sensitive: boolean;
   mayBeQuoted: boolean;
@@ -33,6 +35,9 @@ export function statusOf(object: Json, account: Account): Status {
   const to = asList(object.to);
   const cc = asList(object.cc);
   const names = (list: unknown[]) => list.some((one) => IS_PUBLIC.includes(one as string));
+  const pictures = asList(object.attachment)
+    .filter((one) => !one.href && one.url)
+    .slice(0, 4);
   const tagged = (type: string) => asList(object.tag).filter((tag) => tag.type === type);
   return {
     uri: object.id,
@@ -54,10 +59,8 @@ export function statusOf(object: Json, account: Account): Status {
       .map((tag) => String(tag.name).replace(/^#/, ''))
       .filter((name) => /\p{L}/u.test(name)),
     mentions: tagged('Mention').map((tag) => tag.href),
-    media: asList(object.attachment)
-      .filter((one) => !one.href && one.url)
-      .slice(0, 4)
-      .map((one) => urlToHref(one.url) as string),
+    media: pictures.map((one) => urlToHref(one.url) as string),
+    mediaTexts: pictures.map(({ summary, name }) => summary ?? name ?? ''),
     inReplyTo: object.inReplyTo ?? null,
     sensitive: object.sensitive ?? false,
     // no policy: nobody but the author

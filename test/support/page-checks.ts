@@ -24,7 +24,13 @@ const HTML_RULES: ConfigData = {
     // several boxes of one question have its name
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
   },
-  elements: ['html5', { 'live-count': { flow: true, phrasing: true, permittedContent: ['@phrasing'] } }],
+  elements: [
+    'html5',
+    {
+      'live-count': { flow: true, phrasing: true, permittedContent: ['@phrasing'] },
+      'cover-boxes': { flow: true, permittedContent: ['@flow'] },
+    },
+  ],
 };
 const validator = new HtmlValidate(HTML_RULES);
 

@@ -68,6 +68,45 @@ export const PAGES: readonly ListedPage[] = [
   },
   { route: '/write/story/:id/who', as: ['ruth'], at: ofDraft('/who') },
   { route: '/write/story/:id/preview', as: ['ruth'], at: ofDraft('/preview') },
+  {
+    route: '/write/story/:id/photos',
+    as: ['ruth'],
+    at: ({ pine, photos }) => `${pine.origin}/write/story/${photos.id}/photos`,
+  },
+  {
+    route: '/write/story/:id/photos',
+    as: ['ruth'],
+    at: ({ pine, withPhoto }) => `${pine.origin}/write/story/${withPhoto.id}/photos`,
+    status: 422,
+    doing: press('Add this photo'),
+  },
+  {
+    route: '/write/story/:id/photos/:photo',
+    as: ['ruth'],
+    at: ({ pine, photos }) => `${pine.origin}/write/story/${photos.id}/photos/${photos.photo}`,
+  },
+  {
+    route: '/write/story/:id/photos/:photo',
+    as: ['ruth'],
+    at: ({ pine, photos }) => `${pine.origin}/write/story/${photos.id}/photos/${photos.photo}`,
+    status: 422,
+    async doing(page) {
+      await page.getByText('Cover something, or keep only a part').click();
+      await page.getByLabel('From the left, %').first().fill('ten');
+      await press('Cover it for good')(page);
+    },
+  },
+  {
+    route: '/write/story/:id',
+    as: ['ruth'],
+    at: ({ pine, photos }) => `${pine.origin}/write/story/${photos.id}`,
+  },
+  {
+    route: '/write/story/:id/preview',
+    as: ['ruth'],
+    at: ({ pine, photos }) => `${pine.origin}/write/story/${photos.id}/preview`,
+  },
+  { route: '/@:who/:slug', as: ['visitor', 'ruth'], at: ({ withPhoto }) => withPhoto.url },
   { route: '/write/story/:id/done', as: ['ruth'], at: ofStory('/done') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofDraft('/take-back') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofStory('/take-back') },
@@ -144,4 +183,10 @@ export const PAGES: readonly ListedPage[] = [
 ];
 
 /** Addresses that lead on or answer something that is no page. */
-export const NO_PAGES: readonly string[] = ['/admin/rules.csv', '/favicon.ico', '/robots.txt', '/settings'];
+export const NO_PAGES: readonly string[] = [
+  '/media/:token/:file',
+  '/admin/rules.csv',
+  '/favicon.ico',
+  '/robots.txt',
+  '/settings',
+];

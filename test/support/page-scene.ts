@@ -14,9 +14,11 @@ import type { Work } from '../../server/domain/work.ts';
 import { noticesOf } from '../../server/reads/notices.ts';
 import { actorByUri } from '../../server/store/actors.ts';
 import { followBetween } from '../../server/store/follows.ts';
-import { workByUri } from '../../server/store/works.ts';
+import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from './district.ts';
 import { eventually } from './eventually.ts';
+import { ANSWERED, photoIn } from './photo-scene.ts';
+import { jpegOf } from './photos.ts';
 import { openUnnamed, type UnnamedNode } from './unnamed-node.ts';
 
 /** Words as they happen to a page: no room to break, and more of them than anybody expects. */
@@ -33,6 +35,10 @@ export interface Scene {
   long: { url: string };
   gone: { id: string; url: string };
   draft: string;
+  /** a draft with a photo that nobody has answered for; its id and the photo's */
+  photos: { id: string; photo: string };
+  /** a published story with a photo */
+  withPhoto: { id: string; url: string };
   tryHere: { id: string; url: string };
   replyHere: { url: string };
   /** Marja's story as it is kept at Pine Hollow */
@@ -77,6 +83,7 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
 
   const story = await publish(ctx, ruth, aStory());
   const draft = await saveDraft(ctx, ruth, aStory({ title: 'Not finished yet' }));
+  const { photos, withPhoto } = await photographed(pine, ruth);
   const gone = await publish(ctx, ruth, aStory({ title: 'Taken back' }));
   await takeBackWork(ctx, ruth, gone.id, 'mistake');
   const long = await publish(ctx, wilhelmina, longStory(story.uri));
@@ -116,6 +123,8 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     long,
     gone,
     draft,
+    photos,
+    withPhoto,
     tryHere,
     replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
     fromElsewhere: fromMarja,
@@ -123,6 +132,20 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     invitation: `${pine.origin}/join/${await invitePerson(ctx, priya, { email: null, label: 'teacher' })}`,
     setup: { named: `${koivu.origin}/setup/${named}`, unnamed: `${unnamed.origin}/setup/${fresh}` },
   };
+}
+
+/** A photo that waits for its answers, and one that everybody sees; Ruth has a picture of her own. */
+async function photographed(
+  { ctx }: TestDistrict,
+  ruth: string,
+): Promise<Pick<Content, 'photos' | 'withPhoto'>> {
+  const waiting = await photoIn(ctx, ruth, 'draft', await jpegOf(900, 1_600), { alt: LONG_WORD });
+  const shown = await photoIn(ctx, ruth, 'everyone', await jpegOf(1_600, 900), {
+    ...ANSWERED,
+    alt: LONG_WORD,
+  });
+  const url = (await workById(ctx.db, shown.id))?.url ?? '';
+  return { photos: { id: waiting.id, photo: waiting.photo.id }, withPhoto: { id: shown.id, url } };
 }
 
 /** Ruth and Marja follow each other; Marja's story, her try and her word, which waits for Ruth, arrive at Pine Hollow. */

@@ -5,8 +5,10 @@ import { answerPhoto } from '../../server/actions/answer-photo.ts';
 import type { Ctx } from '../../server/actions/context.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { type PictureOf, setPicture } from '../../server/actions/set-picture.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { type Photo, photoAnswers } from '../../server/domain/photo.ts';
+import type { StoryInput } from '../../server/domain/work.ts';
 import { photosOfWork } from '../../server/store/photos.ts';
 import { aStory, aTeacher, openDistrict, type TestDistrict } from './district.ts';
 import { jpegOf } from './photos.ts';
@@ -56,13 +58,44 @@ export async function photoIn(
   return { id, photo: kept as Photo };
 }
 
+/** Publishes a story with a small photo for each text. */
+export async function publishWithPhotos(
+  ctx: Ctx,
+  author: string,
+  story: StoryInput,
+  texts: readonly string[],
+): Promise<{ id: string; uri: string; url: string; photos: Photo[] }> {
+  const id = await saveDraft(ctx, author, story);
+  const file = await jpegOf(60, 40);
+  for (const alt of texts) {
+    const photo = await putPhoto(ctx, author, id, file);
+    await answerPhoto(ctx, author, id, photo.id, photoAnswers.parse({ ...ANSWERED, consent: false, alt }));
+  }
+  const published = await publishStory(ctx, author, id, story, READ_THROUGH);
+  if (!published.ok) throw new Error(`not publishable: ${JSON.stringify(published)}`);
+  return { ...published, photos: await photosOfWork(ctx.db, id) };
+}
+
+/** Sets a picture of somebody, or of the district, as its form does. */
+export async function setPictureOf(ctx: Ctx, by: string, of: PictureOf, alt: string): Promise<void> {
+  await withFile(ctx, await jpegOf(500, 400), (sent) => setPicture(ctx, by, of, sent, alt));
+}
+
 /** Puts a photo into an own story, as its form does. */
 export async function putPhoto(ctx: Ctx, author: string, workId: string, photo: SentFile): Promise<Photo> {
+  return withFile(ctx, photo, (sent) => addPhoto(ctx, author, workId, sent));
+}
+
+async function withFile<T>(
+  ctx: Ctx,
+  { bytes, type }: SentFile,
+  take: (sent: { path: string; type: string }) => Promise<T>,
+): Promise<T> {
   const desk = await ctx.media.desk();
   try {
     const path = join(desk.path, 'sent');
-    await writeFile(path, photo.bytes);
-    return await addPhoto(ctx, author, workId, { path, type: photo.type });
+    await writeFile(path, bytes);
+    return await take({ path, type });
   } finally {
     await desk.clear();
   }

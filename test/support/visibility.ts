@@ -14,8 +14,9 @@ import { tryInput } from '../../server/domain/adaptation.ts';
 import { objectUri } from '../../server/domain/addresses.ts';
 import { adaptationByUri } from '../../server/store/adaptations.ts';
 import { replyById, replyByUri } from '../../server/store/replies.ts';
-import { workByUri } from '../../server/store/works.ts';
+import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
+import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
 import { READ_THROUGH } from './read-through.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
@@ -34,6 +35,8 @@ export interface Thing {
   readers: readonly ViewerName[];
   /** paths that are this thing's own, with what they answer to those who may not read it */
   own: { path: string; refused: 404 | 410; activityPub?: boolean }[];
+  /** the addresses of its photos, which hold no words */
+  media?: string[];
 }
 
 const path = (url: string | null | undefined, origin: string): string =>
@@ -156,6 +159,20 @@ export async function makeThings(
     readers: NOBODY,
     own: addresses({ uri: unsaid.uri, url: `${origin}/@ruth/replies/${unsaid.id}` }, 410),
   });
+  for (const [place, readers] of [
+    ['draft', AUTHOR],
+    ['me', AUTHOR],
+    ['district', INSIDE],
+    ['everyone', EVERYBODY],
+    ['taken back', NOBODY],
+  ] as const) {
+    const secret = `zqphoto${place.replace(' ', '')}`;
+    const alt = `A photo of ${secret}.`;
+    const { id, photo } = await photoIn(ctx, author, place, undefined, { ...ANSWERED, alt });
+    const work = await workById(ctx.db, id);
+    const own = work?.url ? addresses(work, place === 'taken back' ? 410 : 404) : [];
+    things.push({ kind: `photo, ${place}`, secret, readers, own, media: addressesOf([photo]) });
+  }
   await fromElsewhere({ ctx, origin } as TestDistrict, author, root.uri, things);
   things.push({
     kind: 'reply of a colleague to the public one',

@@ -178,12 +178,25 @@ const SHAPES: Record<string, ((node: Json, at: string, say: Say) => void) | unde
     activity(node, at, say);
     if (!node.object?.type || node.object.actor !== node.actor) say('79 the whole original', at);
   },
+  Image: picture,
   Person: actor,
   Organization: actor,
   Application: actor,
   OrderedCollection: collection,
   Collection: collection,
 };
+
+/** Rules 22, 72 and 73: a kind that all take, not too large, with a text where each of them looks for it. */
+function picture(node: Json, at: string, say: Say): void {
+  if (node.mediaType !== 'image/jpeg') say('72 a kind that all take', `${at}.mediaType`);
+  if (!/\/media\/[\w-]{22}\/\d+\.jpg$/.test(node.url))
+    say('66 an address that cannot be guessed', `${at}.url`);
+  if (!node.name || node.name !== node.summary) say('73 a text in name and in summary', at);
+  for (const side of ['width', 'height'])
+    if (!Number.isInteger(node[side]) || node[side] < 1 || node[side] > 2_048)
+      say('72 its size', `${at}.${side}`);
+  if (!/^[\w#$%*+,\-./:;=?@[\]^{|}~]{6,}$/.test(node.blurhash)) say('72 a blurhash', `${at}.blurhash`);
+}
 
 function activity(node: Json, at: string, say: Say): void {
   if (!URL.canParse(node.id) || typeof node.actor !== 'string') say('80 id and actor', at);

@@ -17,10 +17,11 @@ import { type Mastodon, openMastodon } from '../mastodon.ts';
 import type { Account } from '../mastodon-account.ts';
 import { aReply, create } from '../mastodon-people.ts';
 import { AS, type Json } from '../peer-actor.ts';
+import { publishWithPhotos, setPictureOf } from '../photo-scene.ts';
 import { READ_THROUGH } from '../read-through.ts';
 import { productionNames } from './production.ts';
 import type { Delivery } from './simulator.ts';
-import { CHINESE, demoStory, demoTry, FAR, LONGEST, MOST_WORDS, RICH, SHORTEST } from './stories.ts';
+import { CHINESE, demoStory, demoTry, FAR, LONGEST, line, MOST_WORDS, RICH, SHORTEST } from './stories.ts';
 
 /** A node that has sent everything it can send, and where its documents are. */
 export interface Emitted {
@@ -79,12 +80,14 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
   const sent = (type: string, count = 1) =>
     eventually(`${count} × ${type}`, async () => mastodon.of(type).length >= count);
   await sent('Accept', 4);
+  await setPictureOf(ctx, ruth, 'self', 'A woman with a sand timer.');
   const rejected = await mastodon.search(`${ctx.host}@${ctx.host}`);
   await mastodon.follow(eve, rejected);
   await sent('Reject');
 
   const story = await publish(ctx, ruth, { ...demoStory('seven-silent-seconds'), quotePolicy: 'everyone' });
   const things = [story];
+  things.push(await publishWithPhotos(ctx, ruth, { ...LONGEST, title: '照片' }, Array(6).fill(line(500))));
   for (const one of [
     SHORTEST,
     LONGEST,

@@ -23,7 +23,7 @@ export const SHORTEST: StoryInput = storyInput.parse({
 });
 
 /** Letters of three and four bytes and letters that JSON escapes, as many as the fields take. */
-const line = (length: number) =>
+export const line = (length: number) =>
   '“等”𠮷'.repeat(length).slice(0, length).toWellFormed().replaceAll('\ufffd', '等');
 const paragraph = `${'"\\。'.repeat(60)}\n\n- ${'"、'.repeat(50)}\n\n  > ${'”"'.repeat(50)}\n\n  - ${'。'.repeat(9)}\n\n`;
 export const LONGEST: StoryInput = storyInput.parse({
