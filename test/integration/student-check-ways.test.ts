@@ -68,7 +68,7 @@ describe('there is no way around the student check', () => {
 
   test('a story from its form, whatever the form says', async () => {
     const id = await saveDraft(node.ctx, ruth, planted());
-    const answer = await browser.post(`/write/story/${id}/publish`, { attested: 'yes', checkKept: ['x'] });
+    const answer = await browser.post(`/write/story/${id}/publish`, { attested: 'yes', 'check-x': 'keep' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Student check');
     expect(answer.text).toContain(MAIL);
@@ -78,8 +78,13 @@ describe('there is no way around the student check', () => {
   test('the one-tap fix takes it out of the draft', async () => {
     const id = await saveDraft(node.ctx, ruth, planted());
     const page = await browser.get(`/write/story/${id}/who`);
-    const mark = /name="checkFix" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-    await browser.post(`/write/story/${id}/who`, { audience: 'everyone', go: 'next', checkFix: mark });
+    const name = /name="(check-[^"]+)" value="fix"/.exec(page.text)?.[1] ?? '';
+    const sent = await browser.post(`/write/story/${id}/who`, {
+      audience: 'everyone',
+      go: 'next',
+      [name]: 'fix',
+    });
+    expect(sent.location).toBe(`/write/story/${id}/preview`);
     const { text } = await browser.get(`/write/story/${id}`);
     expect(text).not.toContain(MAIL);
     expect(text).toContain('and waited seven seconds.');
@@ -136,6 +141,11 @@ describe('there is no way around the student check', () => {
     const answer = await browser.post(`/works/${root.id}/reply`, input);
     expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
     await nothingOut();
+    // the fix and the sending are one press
+    const name = /name="(check-[^"]+)" value="fix"/.exec(answer.text)?.[1] ?? '';
+    expect((await browser.post(`/works/${root.id}/reply`, { ...input, [name]: 'fix' })).status).toBe(303);
+    const said = await node.ctx.db.selectFrom('reply').select('markdown').execute();
+    expect(said.map(({ markdown }) => markdown)).toEqual(['Ask .']);
   });
 
   test('a story file on the command line', async () => {

@@ -1,32 +1,37 @@
 import { type CheckSubject, type MarkedQuestion, studentCheck } from '../../server/actions/student-check.ts';
-import type { MemberVisit } from '../http/visit.ts';
-import type { FormState } from '../kit/form-state.ts';
-import { answersIn, CHECK_FIELD, fixIn, mended } from './check-form.ts';
+import type { MemberVisit, Visit } from '../http/visit.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { answersIn, CHECK_FIELD, mended } from './check-form.ts';
 
-/** A form that is shown again because the student check asks something, or because a fix was pressed. */
+/** A form that is shown again because the student check asks something. */
 export interface AskedAgain {
   form: FormState;
   questions: MarkedQuestion[];
 }
 
 /**
- * What the student check asks about a form that was sent.
- * @returns null when nothing is open and no fix was pressed
+ * A form that was sent, with the fixes put in that its author chose, and what the student check still asks about it.
+ * @param subjectOf what is checked of a form
+ * @returns `asked` null when nothing is open
  */
 export async function askedIn(
   visit: MemberVisit,
-  subject: Omit<CheckSubject, 'id' | 'version'>,
-): Promise<AskedAgain | null> {
-  const { kept } = answersIn(visit.form);
-  const found = await studentCheck(visit.web.ctx.db, subject);
-  const open = found.filter(({ severity, mark }) => severity === 'stop' || !kept.includes(mark));
-  const form = { say: visit.frame.say, values: visit.form, problems: [] };
-  const fix = fixIn(visit.form);
-  if (fix !== '')
-    return {
-      form: { ...form, values: mended(form, open, fix) },
-      questions: open.filter(({ mark }) => mark !== fix),
-    };
-  if (open.length === 0) return null;
-  return { form: { ...form, problems: [{ field: CHECK_FIELD, say: 'open' }] }, questions: open };
+  subjectOf: (form: Visit['form']) => Promise<Omit<CheckSubject, 'id' | 'version'>>,
+): Promise<{ form: Visit['form']; asked: AskedAgain | null }> {
+  const { db } = visit.web.ctx;
+  const { say } = visit.frame;
+  const { kept, fixed } = answersIn(visit.form);
+  let { form } = visit;
+  let found = await studentCheck(db, await subjectOf(form));
+  const better = mended(freshForm(say, form), found, fixed);
+  if (Object.keys(better).length > 0) {
+    form = { ...form, ...better };
+    found = await studentCheck(db, await subjectOf(form));
+  }
+  const questions = found.filter(({ severity, mark }) => severity === 'stop' || !kept.includes(mark));
+  if (questions.length === 0) return { form, asked: null };
+  return {
+    form,
+    asked: { form: { say, values: form, problems: [{ field: CHECK_FIELD, say: 'open' }] }, questions },
+  };
 }

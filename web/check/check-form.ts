@@ -1,40 +1,55 @@
 import type { CheckAnswers, MarkedQuestion } from '../../server/actions/student-check.ts';
-import { type Question, withFixes } from '../../server/check/questions.ts';
-import { chosen, typed } from '../http/asked.ts';
+import { withFixes } from '../../server/check/questions.ts';
+import { typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
-import type { FormState } from '../kit/form-state.ts';
-import { textIn } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 
-/** marks of what is left as it is; the mark whose fix was pressed; "I have read this through" */
-export const KEPT = 'checkKept';
-export const FIX = 'checkFix';
+/** "I have read this through" */
 export const ATTESTED = 'attested';
 
 /** The name under which open questions stand in the summary of problems. */
 export const CHECK_FIELD = 'student-check';
 
-/** What a form answers to the student check. At most 200 answers are read. */
-export function answersIn(form: Visit['form']): CheckAnswers {
-  return { attested: typed(form, ATTESTED) === 'yes', kept: chosen(form, KEPT).slice(0, 200) };
+/** The name of the choice that answers a question: `fix` puts the better words in, `keep` leaves the passage. */
+export const answerName = (mark: string): string => `check-${mark}`;
+
+/** What a form answers to the student check, and the marks of the questions whose fix was chosen. At most 200 each. */
+export interface FormAnswers extends CheckAnswers {
+  fixed: readonly string[];
 }
 
-/** The mark of the question whose one-tap fix was pressed, '' for none. */
-export const fixIn = (form: Visit['form']): string => typed(form, FIX);
+export function answersIn(form: Visit['form']): FormAnswers {
+  const marks = Object.keys(form)
+    .filter((name) => name.startsWith('check-'))
+    .slice(0, 200)
+    .map((name) => name.slice('check-'.length));
+  const chosen = (what: 'fix' | 'keep') => marks.filter((mark) => typed(form, answerName(mark)) === what);
+  return { attested: typed(form, ATTESTED) === 'yes', kept: chosen('keep'), fixed: chosen('fix') };
+}
 
-/** The questions that a form's boxes still hold, with one answered by its fix: the boxes as they are after it. */
+/**
+ * Boxes with the fixes put in that were chosen.
+ * @param texts what stands in the boxes now
+ * @param marks of the questions whose fix was chosen
+ * @returns the boxes that changed, by name; none when there is nothing to fix
+ */
 export function mended(
-  form: FormState,
+  texts: FormState,
   questions: readonly MarkedQuestion[],
-  mark: string,
-): FormState['values'] {
-  const chosenOnes = questions.filter((question) => question.mark === mark);
-  const fields = [...new Set(chosenOnes.map(({ field }) => field))];
-  const fixed = fields.map((field) => [field, withFixes(textIn(form, field), ofField(chosenOnes, field))]);
-  return { ...form.values, ...Object.fromEntries(fixed) };
+  marks: readonly string[],
+): Record<string, string> {
+  const chosen = questions.filter(({ mark, fix }) => marks.includes(mark) && fix !== null);
+  const fields = [...new Set(chosen.map(({ field }) => field))];
+  return Object.fromEntries(
+    fields.map((name) => [
+      name,
+      withFixes(
+        textIn(texts, name),
+        chosen.filter(({ field }) => field === name),
+      ),
+    ]),
+  );
 }
-
-const ofField = (questions: readonly Question[], field: string): Question[] =>
-  questions.filter((question) => question.field === field);
 
 /** The questions about one passage wherever it stands: they are answered together. */
 export interface AskedOnce {
@@ -51,7 +66,6 @@ export function askedOnce(questions: readonly MarkedQuestion[]): AskedOnce[] {
     else byMark.set(question.mark, { mark: question.mark, first: question, count: 1 });
   }
   // what must go comes first
-  return [...byMark.values()].sort(
-    (a, b) => Number(b.first.severity === 'stop') - Number(a.first.severity === 'stop'),
-  );
+  const order = ({ first }: AskedOnce) => (first.severity === 'stop' ? 0 : 1);
+  return [...byMark.values()].sort((a, b) => order(a) - order(b));
 }

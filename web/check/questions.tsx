@@ -1,8 +1,7 @@
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { FieldError } from '../kit/fields.tsx';
-import { Submit } from '../kit/form.tsx';
-import { chosenIn, type FormState, fieldId, tie } from '../kit/form-state.ts';
-import { type AskedOnce, ATTESTED, askedOnce, CHECK_FIELD, FIX, KEPT } from './check-form.ts';
+import { chosenIn, type FormState, fieldId, textIn, tie } from '../kit/form-state.ts';
+import { type AskedOnce, ATTESTED, answerName, askedOnce, CHECK_FIELD } from './check-form.ts';
 
 interface QuestionsProps {
   form: FormState;
@@ -60,30 +59,47 @@ function QuestionCard({
       </h3>
       <Passage question={first} text={textOf(first.field)} />
       {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
-      <div class="actions">
+      <fieldset class="answers" aria-labelledby={id}>
         {first.fix !== null && (
-          <Submit
+          <Answer
+            form={form}
+            mark={mark}
+            value="fix"
             label={first.fix === '' ? say('check.fix.remove') : say('check.fix', { words: first.fix })}
-            name={FIX}
-            value={mark}
-            kind="plain"
           />
         )}
+        {!stop && <Answer form={form} mark={mark} value="keep" label={say(`check.keep.${first.type}`)} />}
+      </fieldset>
+      <p>
         <a href={`${linkTo?.(first.field) ?? ''}#${fieldId(first.field)}`}>{say('check.change')}</a>
-      </div>
-      {!stop && (
-        <div class="choice">
-          <input
-            type="checkbox"
-            id={`${id}-keep`}
-            name={KEPT}
-            value={mark}
-            checked={chosenIn(form, KEPT).includes(mark)}
-          />
-          <label for={`${id}-keep`}>{say(`check.keep.${first.type}`)}</label>
-        </div>
-      )}
+      </p>
     </article>
+  );
+}
+
+function Answer({
+  form,
+  mark,
+  value,
+  label,
+}: {
+  form: FormState;
+  mark: string;
+  value: 'fix' | 'keep';
+  label: string;
+}) {
+  const id = `answer-${mark}-${value}`;
+  return (
+    <div class="choice">
+      <input
+        type="radio"
+        id={id}
+        name={answerName(mark)}
+        value={value}
+        checked={textIn(form, answerName(mark)) === value}
+      />
+      <label for={id}>{label}</label>
+    </div>
   );
 }
 

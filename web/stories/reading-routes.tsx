@@ -106,14 +106,22 @@ async function reply(visit: MemberVisit): Promise<Outcome> {
     const sent = failedForm(visit.frame.say, { ...visit.form, to: to.id }, input.error);
     return showRoot(visit, root, sent);
   }
-  const subject = await replySubject(ctx.db, visit.viewer.actorId, root.uri, input.data);
-  const asked = await askedIn(visit, subject);
+  const { lang } = input.data;
+  const { form: better, asked } = await askedIn(visit, (sent) =>
+    replySubject(ctx.db, visit.viewer.actorId, root.uri, { text: typed(sent, 'text'), lang }),
+  );
   if (asked) {
     const form = { ...asked.form, values: { ...asked.form.values, to: to.id } };
     return showRoot(visit, root, form, asked.questions);
   }
   const answers = answersIn(visit.form);
-  const written = await writeReply(ctx, visit.viewer.actorId, to.uri, input.data, answers);
+  const written = await writeReply(
+    ctx,
+    visit.viewer.actorId,
+    to.uri,
+    { ...input.data, text: typed(better, 'text') },
+    answers,
+  );
   return {
     seeOther: `${placePath(root)}#reply-${written.id}`,
     flash: { kind: 'ok', text: visit.frame.say('talk.sent') },

@@ -3,11 +3,11 @@ import { storySubject } from '../../server/actions/story-subject.ts';
 import { answerQuestions, openQuestions } from '../../server/actions/student-check.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
-import { answersIn, CHECK_FIELD, fixIn, mended } from '../check/check-form.ts';
+import { answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
 import { StudentCheck } from '../check/questions.tsx';
 import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
-import { type FormState, fieldId, freshForm, textIn } from '../kit/form-state.ts';
+import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
 import { EditorPage } from './editor-page.tsx';
@@ -56,16 +56,20 @@ export async function whoPage(
 export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead): Promise<Outcome | null> {
   const { ctx } = visit.web;
   const { say } = visit.frame;
-  const { story } = read;
+  let { story } = read;
   const subject = await storySubject(ctx.db, work, checkedFor(story));
-  await answerQuestions(ctx, visit.viewer.actorId, subject, answersIn(visit.form).kept);
-  const open = await openQuestions(ctx, subject);
-  const fix = fixIn(visit.form);
-  if (fix !== '') {
-    const values = mended(freshForm(say, storyValues(story)), open, fix);
-    const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asTyped(value)]));
-    await saveDraft(ctx, visit.viewer.actorId, readStory(texts, story, ['tell', 'travel']).story, work.id);
-    return { seeOther: `${paths.storyStep(work.id, 'who')}#${fieldId(CHECK_FIELD)}` };
+  const { kept, fixed } = answersIn(visit.form);
+  await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
+  let open = await openQuestions(ctx, subject);
+  const better = mended(freshForm(say, storyValues(story)), open, fixed);
+  if (Object.keys(better).length > 0) {
+    const values = Object.entries({ ...storyValues(story), ...better });
+    const texts = Object.fromEntries(values.map(([name, value]) => [name, asTyped(value)]));
+    const read = readStory({ ...texts, builtOn: '' }, story, ['tell', 'travel']).story;
+    const fixedStory = { ...read, builtOn: story.builtOn };
+    await saveDraft(ctx, visit.viewer.actorId, fixedStory, work.id);
+    open = await openQuestions(ctx, await storySubject(ctx.db, work, checkedFor(fixedStory)));
+    story = fixedStory;
   }
   const leaves = typed(visit.form, 'go') === 'next' && story.audience !== 'me';
   if (!leaves || open.length === 0) return null;

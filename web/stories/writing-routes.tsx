@@ -3,12 +3,12 @@ import { storySubject } from '../../server/actions/story-subject.ts';
 import { type MarkedQuestion, openQuestions } from '../../server/actions/student-check.ts';
 import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-work.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
-import type { Work } from '../../server/domain/work.ts';
+import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { draftsTogether } from '../../server/reads/co-authors.ts';
 import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
 import { versionsOf } from '../../server/reads/work-versions.ts';
-import { ATTESTED, answersIn, CHECK_FIELD, fixIn, mended } from '../check/check-form.ts';
+import { ATTESTED, answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
@@ -113,26 +113,31 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
     return showEditor(visit, work, { say, values: read.values, problems: inPageOrder(problems) });
   const story = await withLastingAddresses(visit, read.story, before, work.uri);
   const { ctx } = visit.web;
-  const fix = fixIn(visit.form);
-  if (fix !== '') {
-    const questions = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
-    const form = { say, values: read.values, problems: [] };
-    const left = questions.filter(({ mark }) => mark !== fix);
-    return showEditor(visit, work, { ...form, values: mended(form, questions, fix) }, left);
-  }
-  const result = await editStory(ctx, visit.viewer.actorId, work.id, story, note, answersIn(visit.form));
+  const answers = answersIn(visit.form);
+  const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
+  const fixes = mended(freshForm(say, read.values), found, answers.fixed);
+  const values = { ...read.values, ...fixes };
+  const better = withTexts(story, { ...visit.form, ...fixes });
+  const said = fixes.changeNote ?? note;
+  const result = await editStory(ctx, visit.viewer.actorId, work.id, better, said, answers);
   if (!result.ok) {
     const open = result.still?.questions ?? [];
     const asked = open.length > 0 ? [{ field: CHECK_FIELD, say: 'open' }] : [];
     const unread = result.still?.unread ? [{ field: ATTESTED, say: 'missing' }] : [];
     const problems = [...asked, ...result.problems, ...unread];
-    return showEditor(visit, work, { say, values: read.values, problems }, open);
+    return showEditor(visit, work, { say, values, problems }, open);
   }
   const narrowed = before.audience === 'everyone' && story.audience !== 'everyone';
   return {
     seeOther: narrowed ? paths.whereItHasGot(work.id) : pagePath(visit, work),
     flash: { kind: 'ok', text: say('edit.saved') },
   };
+}
+
+/** A story with the words of a form; everything else as it is. */
+function withTexts(story: StoryInput, form: MemberVisit['form']): StoryInput {
+  const read = readStory({ ...form, builtOn: '' }, story, ['tell', 'travel']).story;
+  return { ...read, builtOn: story.builtOn };
 }
 
 const NOTE = LIMITS.whyItMatters;

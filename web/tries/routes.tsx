@@ -70,15 +70,24 @@ async function send(visit: MemberVisit): Promise<Outcome> {
   const { ctx } = visit.web;
   const { say } = visit.frame;
   const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
-  const read = readTry(visit.form);
+  let read = readTry(visit.form);
   if (!read.ok) {
     const form = { say, values: visit.form, problems: read.problems };
     return { page: <TriedPage frame={visit.frame} original={what} form={form} />, status: 422 };
   }
-  const { audience, lang } = read.input;
+  const { input } = read;
   const people = [visit.viewer.actorId, what.author.id];
-  const asked = await askedIn(visit, { audience, lang, texts: tryTexts(read.input), people });
+  const { form, asked } = await askedIn(visit, async (sent) => {
+    const again = readTry(sent);
+    const { audience, lang, ...texts } = again.ok ? again.input : input;
+    return { audience, lang, texts: tryTexts({ audience, lang, ...texts }), people };
+  });
   if (asked) return { page: <TriedPage frame={visit.frame} original={what} {...asked} />, status: 422 };
+  read = readTry(form);
+  if (!read.ok) {
+    const sent = { say, values: form, problems: read.problems };
+    return { page: <TriedPage frame={visit.frame} original={what} form={sent} />, status: 422 };
+  }
   const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
   return {
     seeOther: `${await backTo(visit, what)}#${tryAnchor(sent)}`,
