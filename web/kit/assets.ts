@@ -49,6 +49,7 @@ export type AssetName =
   | 'cover-boxes.js'
   | 'enhance.js'
   | 'keep-draft.js'
+  | 'own-names.js'
   | 'rich-switch.js'
   | 'rich-text.js'
   | 'mark.svg'
@@ -64,7 +65,7 @@ for (const [name, file] of Object.entries(FONTS))
   add(name, 'font/woff2', readFileSync(require.resolve(file)), false);
 add('mark.svg', 'image/svg+xml', readFileSync(join(FOLDER, 'mark.svg')));
 add('enhance.js', 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', 'live-count.js')));
-for (const name of ['keep-draft.js', 'cover-boxes.js', 'rich-switch.js'])
+for (const name of ['keep-draft.js', 'cover-boxes.js', 'own-names.js', 'rich-switch.js'])
   add(name, 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', name)));
 // made by the build, from packages
 add(

@@ -8,7 +8,8 @@ import { paths } from '../paths.ts';
 import { BASE, type Conflict, pickOf } from './merge-sent.ts';
 import type { StoryPart } from './story-fields.ts';
 
-const LABELS: Readonly<Record<string, MessageKey>> = {
+/** What the boxes of the editor are called. */
+export const BOX_LABELS: Readonly<Record<string, MessageKey>> = {
   title: 'prompt.title',
   where: 'prompt.where',
   how: 'prompt.how',
@@ -61,7 +62,7 @@ export function ConflictPage({ frame, id, action, form, base, conflicts }: Confl
         <Hidden fields={{ [BASE]: base }} />
         {conflicts.map(({ field, mine, theirs }) => (
           <fieldset key={field} class="versions">
-            <legend class="label">{say(LABELS[field] ?? 'prompt.unknown')}</legend>
+            <legend class="label">{say(BOX_LABELS[field] ?? 'prompt.unknown')}</legend>
             <Version say={say} field={field} which="mine" text={mine} checked />
             <Version say={say} field={field} which="theirs" text={theirs} />
           </fieldset>

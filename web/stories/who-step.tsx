@@ -1,15 +1,17 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
-import { storySubject } from '../../server/actions/story-subject.ts';
+import { storySubject, storyTexts } from '../../server/actions/story-subject.ts';
 import { answerQuestions, openQuestions } from '../../server/actions/student-check.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
+import { OwnNames } from '../check/own-names.tsx';
 import { StudentCheck } from '../check/questions.tsx';
 import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
 import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
+import { BOX_LABELS } from './conflict-page.tsx';
 import { EditorPage } from './editor-page.tsx';
 import { fieldPath, readStory, type StoryRead } from './story-fields.ts';
 import { storyValues } from './story-values.ts';
@@ -43,6 +45,7 @@ export async function whoPage(
         textOf={(field) => textIn(texts, field)}
         linkTo={(field) => fieldPath(id, field)}
       />
+      <OwnNames frame={frame} texts={ownTexts(say, story)} />
       <WhoFields form={form} label={say('who.choose')} />
     </EditorPage>
   );
@@ -80,6 +83,12 @@ export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead
 /** A draft for nobody yet is checked as for colleagues: the answers are kept until it is for somebody. */
 const checkedFor = (story: StoryInput): StoryInput =>
   story.audience === 'me' ? { ...story, audience: 'district' } : story;
+
+/** The words of a draft with the names of their boxes. */
+const ownTexts = (say: FormState['say'], story: StoryInput) =>
+  storyTexts(story)
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => ({ label: say(BOX_LABELS[field] ?? 'prompt.unknown'), text }));
 
 const asTyped = (value: FormState['values'][string]): string | string[] =>
   Array.isArray(value) ? value.map(String) : String(value ?? '');
