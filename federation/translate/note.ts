@@ -8,8 +8,8 @@ export interface NoteParts {
   author: Actor;
   /** whom it answers, first the author of what it replies to */
   mentioned: readonly Actor[];
-  /** id of the thread's root, whose context collection this belongs to */
-  rootUri: string;
+  /** how it names its conversation: as what it answers does */
+  thread: { context: string | null; conversation: string | null };
   localHost: string;
 }
 
@@ -52,6 +52,7 @@ function note(
   inReplyTo: string,
   parts: NoteParts,
 ) {
+  const { context, conversation } = parts.thread;
   return {
     id: thing.uri,
     type: 'Note',
@@ -70,8 +71,8 @@ function note(
     })),
     attachment: [],
     sensitive: false,
-    context: `${parts.rootUri}/context`,
-    conversation: `${parts.rootUri}/context`,
+    ...(context === null ? {} : { context }),
+    ...(conversation === null ? {} : { conversation }),
   };
 }
 

@@ -6,6 +6,7 @@ import { replyById, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { threadTags } from './thread-tags.ts';
 
 /**
  * The author of a work shows or hides a reply, or a try that was held for them.
@@ -23,7 +24,7 @@ export async function decideReply(
       if (reply.state === 'removed' || (await ownerOf(tx, reply.rootUri)) !== actorId)
         throw new Refusal('not-found', 'no-work');
       await updateReply(tx, id, { state: decision === 'show' ? 'shown' : 'hidden' });
-      await markStale(tx, `object:${reply.rootUri}`);
+      await markStale(tx, ...(await threadTags(tx, reply.rootUri)));
       return;
     }
     const held = await adaptationById(tx, id);

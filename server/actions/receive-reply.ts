@@ -10,29 +10,39 @@ import { insertReply, replyByUri, updateReply, wasShownBefore } from '../store/r
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
-import { type Ctx, markStale } from './context.ts';
+import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellOfReply } from './tell-of-reply.ts';
+import { threadColumns } from './thread-columns.ts';
 
 /** The work or try that a thread hangs on, with what decides whether a reply may appear. */
 export interface Thread {
   rootUri: string;
+  /** where it lives: null for ours, whose authors decide here */
+  host: string | null;
   authorId: string;
   replyPolicy: ReplyPolicy;
+  /** what a word under it makes stale */
+  tags: CacheTag[];
 }
 
 /** Finds the thread that `uri` belongs to: a work, a try, or a reply under one. Null when we hold none of it. */
 export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   const work = await workByUri(ctx.db, uri);
-  if (work)
+  if (work) {
+    const { authorId, host, replyPolicy } = work;
     return work.state === 'published'
-      ? { rootUri: work.uri, authorId: work.authorId, replyPolicy: work.replyPolicy }
+      ? { rootUri: uri, host, authorId, replyPolicy, tags: [`object:${uri}`] }
       : null;
-  const adaptation = await adaptationByUri(ctx.db, uri);
-  if (adaptation)
-    return adaptation.state === 'published'
-      ? { rootUri: adaptation.uri, authorId: adaptation.authorId, replyPolicy: 'approved' }
+  }
+  const attempt = await adaptationByUri(ctx.db, uri);
+  if (attempt) {
+    const { authorId, host, lineage } = attempt;
+    const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
+    return attempt.state === 'published'
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', tags }
       : null;
+  }
   const reply = await replyByUri(ctx.db, uri);
   if (!reply || reply.state === 'removed' || reply.rootUri === uri) return null;
   return threadOf(ctx, reply.rootUri);
@@ -59,9 +69,10 @@ export async function receiveReply(
       html,
       lang: received.lang,
       updated_at: received.updatedAt,
+      ...threadColumns(ctx, received.thread),
       raw: JSON.stringify(received.raw),
     });
-    await markStale(ctx.db, `object:${thread.rootUri}`);
+    await markStale(ctx.db, ...thread.tags);
     return 'updated';
   }
   if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
@@ -82,6 +93,7 @@ export async function receiveReply(
     published_at: received.publishedAt,
     updated_at: received.updatedAt,
     fetched_at: ctx.clock.now(),
+    ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   });
   const told = {
@@ -92,7 +104,7 @@ export async function receiveReply(
     held: state === 'held',
   };
   await tellOfReply(ctx.db, told, thread.authorId);
-  await markStale(ctx.db, `object:${thread.rootUri}`);
+  await markStale(ctx.db, ...thread.tags);
   return 'stored';
 }
 

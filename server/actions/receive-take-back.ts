@@ -7,6 +7,7 @@ import { replyByUri, updateReply } from '../store/replies.ts';
 import { insertTombstone, rememberTakeBack } from '../store/tombstones.ts';
 import { purgeWork, workByUri } from '../store/works.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { threadTags } from './thread-tags.ts';
 
 /**
  * Honours a take-back from elsewhere: text, record and raw JSON go at once, the address is never stored again,
@@ -31,7 +32,7 @@ export async function receiveTakeBack(
   const formerType = work ? 'Article' : 'Note';
   await insertTombstone(ctx.db, { uri, actorUri: author.uri, formerType, url: known?.url ?? null }, now);
   await removeNoticesAbout(ctx.db, uri);
-  await dropTexts(ctx.db, uri);
+  await dropTexts(ctx.db, author.uri, uri);
   if (work) {
     await purgeWork(ctx.db, work.id, now);
     await markStale(ctx.db, `object:${uri}`, 'district');
@@ -50,7 +51,7 @@ export async function receiveTakeBack(
     await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district', ...rootTags(adaptation.lineage));
   } else if (reply) {
     await updateReply(ctx.db, reply.id, { html: '', markdown: null, raw: null, state: 'removed' });
-    await markStale(ctx.db, `object:${reply.rootUri}`);
+    await markStale(ctx.db, ...(await threadTags(ctx.db, reply.rootUri)));
   }
   return 'taken-back';
 }

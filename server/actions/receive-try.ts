@@ -12,6 +12,7 @@ import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
+import { threadColumns } from './thread-columns.ts';
 
 /** The NodeInfo feature by which nodes that know tries recognise each other. */
 export const FEATURE = 'teaching-practice/1';
@@ -41,6 +42,7 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
     html: cleanRemoteHtml(received.contentHtml) as string,
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),
+    ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   };
   if (known) {

@@ -20,6 +20,7 @@ import { type Ctx, markStale } from './context.ts';
 import { threadOf } from './receive-reply.ts';
 import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 import { tellOfReply } from './tell-of-reply.ts';
+import { threadTags } from './thread-tags.ts';
 
 export const replyInput = z.object({
   text: z
@@ -87,7 +88,7 @@ export async function writeReply(
     );
     if (mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });
-    await markStale(tx, `object:${thread.rootUri}`);
+    await markStale(tx, ...thread.tags);
     return { id, uri };
   });
 }
@@ -129,6 +130,6 @@ export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string):
     await cancelText(tx, reply.uri);
     await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
     await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
-    await markStale(tx, `object:${reply.rootUri}`, `object:${reply.uri}`);
+    await markStale(tx, `object:${reply.uri}`, ...(await threadTags(tx, reply.rootUri)));
   });
 }

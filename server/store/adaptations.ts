@@ -3,9 +3,12 @@ import type { Adaptation } from '../domain/adaptation.ts';
 import type { Audience, Verdict } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 import type { AdaptationTable } from './schema.ts';
+import type { WireThreadColumns } from './schema-threads.ts';
 import { isAnyOf, together } from './together.ts';
 
-export function toAdaptation(row: Omit<Selectable<AdaptationTable>, 'raw'>): Adaptation {
+export function toAdaptation(
+  row: Omit<Selectable<AdaptationTable>, 'raw' | keyof WireThreadColumns>,
+): Adaptation {
   return {
     id: row.id,
     uri: row.uri,

@@ -2,9 +2,10 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Reply } from '../domain/reply.ts';
 import type { Db } from './db.ts';
 import type { ReplyTable } from './schema.ts';
+import type { WireThreadColumns } from './schema-threads.ts';
 import { isAnyOf, together } from './together.ts';
 
-export function toReply(row: Omit<Selectable<ReplyTable>, 'raw'>): Reply {
+export function toReply(row: Omit<Selectable<ReplyTable>, 'raw' | keyof WireThreadColumns>): Reply {
   return {
     id: row.id,
     uri: row.uri,
