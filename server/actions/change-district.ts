@@ -42,6 +42,23 @@ export const districtSettings = z.object({
   federationMode: z.enum(FEDERATION_MODES, 'unknown').default('approved-replies'),
   authorizedFetch: z.boolean().default(false),
   photoPolicy: z.enum(PHOTO_POLICIES, 'unknown').default('no-students'),
+  /** the smallest group whose numbers may be shown */
+  smallN: z.coerce
+    .number('not-a-number')
+    .int('not-a-number')
+    .min(5, 'too-small')
+    .max(30, 'too-large')
+    .default(10),
+  /** `#` stands for a digit, `@` for a letter; at least four of them, so that a pattern does not meet every word */
+  idPatterns: z
+    .array(
+      z
+        .string()
+        .max(40, 'too-long')
+        .refine((pattern) => (pattern.match(/[#@]/g)?.length ?? 0) >= 4, 'too-short'),
+    )
+    .max(20, 'too-many')
+    .default([]),
 });
 
 /**
@@ -69,6 +86,8 @@ export async function changeDistrict(
       federation_mode: input.federationMode,
       authorized_fetch: input.authorizedFetch,
       photo_policy: input.photoPolicy,
+      small_n: input.smallN,
+      id_patterns: input.idPatterns,
     });
     if (before.name !== input.districtName || before.about !== input.about) {
       const now = ctx.clock.now();
@@ -91,6 +110,7 @@ export async function changeDistrict(
         authorizedFetch: input.authorizedFetch,
         federationMode: input.federationMode,
         photoPolicy: input.photoPolicy,
+        smallN: input.smallN,
       },
     });
     await markStale(tx, 'district');

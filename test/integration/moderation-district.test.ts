@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { publishStory } from '../../server/actions/publish-story.ts';
+import { saveDraft } from '../../server/actions/save-draft.ts';
+import { aStory, aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 const settings = {
@@ -130,5 +133,27 @@ describe('the settings of the district', () => {
     await priya.post('/admin/district', { ...settings, authorizedFetch: 'yes' });
     await eventually('unsigned requests get nothing', async () => (await document()).status === 401, 25);
     expect((await mastodon.get(districtUri)).status).toBe(200);
+  });
+
+  test('say what a student number looks like here and how small a group may be, and the student check obeys', async () => {
+    for (const [fields, sentence] of [
+      [{ smallN: '3' }, 'Five is the least'],
+      [{ smallN: 'few' }, 'as a number'],
+      [{ idPatterns: '##' }, 'at least four signs'],
+    ] as const) {
+      const refused = await priya.post('/admin/district', { ...settings, ...fields });
+      expect([refused.status, refused.text.includes(sentence)]).toEqual([422, true]);
+    }
+    const wanted = { ...settings, smallN: '12', idPatterns: 'PH-####@\r\n' };
+    expect((await priya.post('/admin/district', wanted)).status).toBe(303);
+    expect((await new Visitor(node.origin).get('/about/privacy')).text).toContain('fewer than 12 students');
+    const ruth = await aTeacher(node.ctx, 'ruth');
+    const story = aStory({ whyItMatters: 'PH-2041K waited; 4 of my 11 newcomers spoke.' });
+    const id = await saveDraft(node.ctx, ruth, story);
+    const result = await publishStory(node.ctx, ruth, id, story, READ_THROUGH);
+    expect(result.ok ? [] : result.still?.questions.map(({ type, text }) => [type, text])).toEqual([
+      ['id-number', 'PH-2041K'],
+      ['small-cell', expect.stringContaining('11')],
+    ]);
   });
 });

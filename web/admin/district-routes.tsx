@@ -50,6 +50,8 @@ async function showPresent(visit: MemberVisit, sentPicture?: FormState): Promise
     federationMode: district.federationMode,
     authorizedFetch: district.authorizedFetch ? 'yes' : '',
     photoPolicy: district.photoPolicy,
+    smallN: district.smallN,
+    idPatterns: district.idPatterns.join('\n'),
   };
   return show(visit, freshForm(visit.frame.say, values ?? {}), sentPicture);
 }
@@ -73,6 +75,8 @@ async function save(visit: MemberVisit): Promise<Outcome> {
     federationMode: typed(form, 'federationMode'),
     authorizedFetch: typed(form, 'authorizedFetch') === 'yes',
     photoPolicy: typed(form, 'photoPolicy') || undefined,
+    smallN: typed(form, 'smallN').trim() || undefined,
+    idPatterns: linesIn(typed(form, 'idPatterns')),
   });
   if (!input.success) return show(visit, failedForm(frame.say, form, input.error));
   await changeDistrict(web.ctx, viewer.actorId, input.data);
@@ -81,3 +85,13 @@ async function save(visit: MemberVisit): Promise<Outcome> {
     flash: { kind: 'ok', text: frame.say('district-settings.saved') },
   };
 }
+
+/** One to a line, without empty ones. */
+const linesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];

@@ -123,6 +123,22 @@ export function DistrictSettingsPage({ frame, form, picture, pictureForm }: Dist
           hint={say('district-settings.photos.help')}
           options={policies}
         />
+        <TextField
+          form={form}
+          name="smallN"
+          label={say('district-settings.small-n')}
+          hint={say('district-settings.small-n.help')}
+          inputmode="numeric"
+          width="short"
+        />
+        <TextArea
+          form={form}
+          name="idPatterns"
+          label={say('district-settings.id-patterns')}
+          hint={say('district-settings.id-patterns.help')}
+          rows={3}
+          optional
+        />
         <Actions>
           <Submit label={say('district-settings.save')} />
           <Link href={paths.district()}>{say('district-settings.look')}</Link>
