@@ -1,4 +1,5 @@
 import type { Actor } from '../server/domain/actor.ts';
+import { isWithheld } from '../server/reads/for-wire.ts';
 import { stillTelling } from '../server/reads/outgoing-facts.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { sentActivity, stampFacts } from '../server/reads/sent-activity.ts';
@@ -58,7 +59,7 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
     default: {
       const make = { work: storyDocument, try: tryDocument, reply: replyDocument }[named.kind];
       const document = await make(ctx, named.id);
-      if (!document) return null;
+      if (!document) return withheld(office, named);
       const replies = repliesCollection(
         `${named.uri}/replies`,
         await publicRepliesOf(ctx.db, named.uri, REPLIES),
@@ -69,6 +70,22 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
       return found({ ...document.object, replies }, [...tags]);
     }
   }
+}
+
+/**
+ * What somebody who is suspended shared: 403, since a 404 would make others drop their copies for good, and it may
+ * come back. Null for everything else that may not be shown.
+ */
+async function withheld(
+  office: Office,
+  { kind, id, uri }: Extract<Named, { kind: 'work' | 'try' | 'reply' }>,
+): Promise<Loaded | null> {
+  if (!(await isWithheld(office.ctx.db, kind, id))) return null;
+  const say = 'This is not shown at the moment. It may come back.';
+  return {
+    answer: answerOf(403, 'text/plain; charset=utf-8', say, 'no-cache'),
+    tags: [`object:${uri}`, 'district'],
+  };
 }
 
 /**
@@ -102,6 +119,8 @@ export async function actorCollection(
   if (!document || document.actor.state === 'gone') return null;
   const id = `${document.actor.uri}/${name}`;
   const tags = [`actor:${actorId}`, ...(document.actor.kind === 'organization' ? ['district'] : [])];
+  if (document.actor.state === 'suspended')
+    return found(emptyCollection(id, name, page), tags, PLAIN_CONTEXT);
   if (name === 'featured')
     return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
   if (name !== 'outbox')
@@ -130,6 +149,13 @@ export async function actorCollection(
   return found(collectionPage(id, page, activities, next), tags);
 }
 
+/** A collection of somebody who is suspended. */
+function emptyCollection(id: string, name: ActorCollection, page: string | null): object {
+  if (name === 'followers' || name === 'following') return closedCollection(id, 0);
+  if (name !== 'outbox') return wholeCollection(id, []);
+  return page === null ? pagedCollection(id, 0) : collectionPage(id, page, [], null);
+}
+
 export const OBJECT_COLLECTIONS = ['replies', 'tries', 'context'] as const;
 export type ObjectCollection = (typeof OBJECT_COLLECTIONS)[number];
 
@@ -142,7 +168,7 @@ export async function objectCollection(
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
   const shown = await namedDocument(office, named);
-  if (!shown) return null;
+  if (shown?.answer.status !== 200) return shown;
   const { db } = office.ctx;
   const id = `${named.uri}/${name}`;
   const { tags } = shown;
@@ -165,7 +191,8 @@ export async function stampDocument(office: Office, uri: string, named: Named): 
     stampFacts(office.ctx.db, uri),
     storyDocument(office.ctx, named.id),
   ]);
-  if (!stamp || !document || stamp.workId !== named.id) return null;
+  if (!stamp || stamp.workId !== named.id) return null;
+  if (!document) return withheld(office, named);
   return found(quoteAuthorization(uri, document.author.uri, stamp.quotingUri, named.uri), [
     `object:${named.uri}`,
   ]);
@@ -179,7 +206,8 @@ export async function activityDocument(office: Office, uri: string, named: Named
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
   const shown = await namedDocument(office, named);
-  const body = shown && (await sentActivity(office.ctx.db, uri));
+  if (shown?.answer.status !== 200) return shown;
+  const body = await sentActivity(office.ctx.db, uri);
   if (!body) return null;
   const sent = JSON.parse(body);
   if (sent.object?.id === named.uri) {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../server/store/db.ts';
-import { publicKeyById, signingKey } from '../server/store/keys.ts';
+import { publicKeyById, signingKey, waitingKey } from '../server/store/keys.ts';
 import type { SigningKey } from './http-signature.ts';
 
 /** A public key that is known to belong to an actor: both were on one host and named each other. */
@@ -44,8 +44,11 @@ export class Keys {
 
   /** A key that was fetched before, null when it is not known (or its actor is gone). */
   async known(keyId: string): Promise<KnownKey | null> {
-    const cached = this.#public.get(keyId);
-    if (cached) return cached;
+    return this.#public.get(keyId) ?? this.stored(keyId);
+  }
+
+  /** The same as the database has it now. */
+  async stored(keyId: string): Promise<KnownKey | null> {
     const row = await publicKeyById(this.#db, keyId);
     if (!row || row.state === 'gone') return null;
     return this.remember(keyId, row.actorUri, row.pem);
@@ -53,19 +56,30 @@ export class Keys {
 
   /** @returns null when the PEM is no RSA key of 1,024 to 8,192 bits */
   remember(keyId: string, actorUri: string, pem: string): KnownKey | null {
-    try {
-      const key = createPublicKey(pem);
-      const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-      if (key.asymmetricKeyType !== 'rsa' || bits < 1_024 || bits > 8_192) return null;
-      const known = { keyId, actorUri, key };
-      this.#public.set(keyId, known);
-      return known;
-    } catch {
-      return null;
-    }
+    const key = rsaKey(pem);
+    const known = key && { keyId, actorUri, key };
+    if (known) this.#public.set(keyId, known);
+    return known;
+  }
+
+  /** A wholly new key for which nobody has vouched yet. It proves nothing until it is believed. */
+  async waiting(actorUri: string): Promise<KnownKey | null> {
+    const waits = await waitingKey(this.#db, actorUri);
+    const key = waits && rsaKey(waits.pem);
+    return key && { keyId: waits.keyId, actorUri, key };
   }
 
   forget(keyId: string): void {
     this.#public.delete(keyId);
+  }
+}
+
+function rsaKey(pem: string): KeyObject | null {
+  try {
+    const key = createPublicKey(pem);
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return key.asymmetricKeyType === 'rsa' && bits >= 1_024 && bits <= 8_192 ? key : null;
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../server/actions/context.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
-import { type Addressee, addressees } from '../server/reads/addressees.ts';
+import { type Addressee, addressees, whoKnows } from '../server/reads/addressees.ts';
 import { followFor } from '../server/reads/follow-facts.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
@@ -49,7 +49,8 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
     case 'follow-refused':
       return follow(ctx, event);
     case 'actor-changed':
-      return changedActor(ctx, event.actorId, new Date(event.at));
+    case 'standing-changed':
+      return changedActor(ctx, event);
     case 'account-closed':
     case 'actor-blocked':
     case 'report-forwarded':
@@ -218,13 +219,24 @@ async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: strin
   }
 }
 
-async function changedActor(ctx: Ctx, actorId: string, at: Date): Promise<Outgoing[]> {
+/** A profile for those who follow it; that somebody is suspended, or is no longer, for everybody who has anything of theirs. */
+async function changedActor(
+  ctx: Ctx,
+  { kind, actorId, at }: Extract<OutgoingEvent, { kind: 'actor-changed' | 'standing-changed' }>,
+): Promise<Outgoing[]> {
   const document = await actorDocument(ctx, actorId);
   if (!document) return [];
-  const to = await addressees(ctx.db, { followersOf: [actorId], actors: [] });
+  const to =
+    kind === 'standing-changed'
+      ? await whoKnows(ctx.db, actorId)
+      : await addressees(ctx.db, { followersOf: [actorId], actors: [] });
   return [
     outgoing(
-      updateActor({ id: document.object.id, followers: document.actor.followers }, document.object, at),
+      updateActor(
+        { id: document.object.id, followers: document.actor.followers },
+        document.object,
+        new Date(at),
+      ),
       actorId,
       document.object.id,
       to,

@@ -108,23 +108,32 @@ export class RemoteDocuments {
     return (await this.refreshActor(uri)) ?? known;
   }
 
-  /** Fetches somebody anew; many askers cause one request. */
-  async refreshActor(uri: string): Promise<Actor | null> {
+  /**
+   * Fetches somebody anew; many askers cause one request.
+   * @param vouched they said that their profile changed, signed by a key that was known: a new key in it is theirs
+   */
+  async refreshActor(uri: string, vouched = false): Promise<Actor | null> {
     if (this.#failed.has(uri)) return null;
+    const what = vouched ? `${uri} vouched` : uri;
     const running =
-      this.#underWay.get(uri) ?? this.#fetchActor(uri).finally(() => this.#underWay.delete(uri));
-    this.#underWay.set(uri, running);
+      this.#underWay.get(what) ?? this.#fetchActor(uri, vouched).finally(() => this.#underWay.delete(what));
+    this.#underWay.set(what, running);
     return running;
   }
 
-  async #fetchActor(uri: string): Promise<Actor | null> {
+  /** Did somebody's server not answer a moment ago? Then they can be had later. */
+  isAway(uri: string): boolean {
+    return this.#failed.get(uri) === 'away';
+  }
+
+  async #fetchActor(uri: string, vouched: boolean): Promise<Actor | null> {
     const fetched = await this.fetchObject(uri);
     const received = fetched.kind === 'found' ? receivedActor(fetched.json, this.#ctx.clock.now()) : null;
     if (!received) {
       this.#failed.set(uri, fetched.kind === 'away' ? 'away' : 'refused');
       return null;
     }
-    const actor = await receiveActor(this.#ctx, received);
+    const actor = await receiveActor(this.#ctx, received, vouched);
     if (actor.keyId) this.#keys.forget(actor.keyId);
     return actor;
   }
@@ -146,20 +155,29 @@ export class RemoteDocuments {
     }
     const actor = owner && hostOf(owner) === hostOf(keyId) ? await this.refreshActor(owner) : null;
     if (!actor?.keyId || actor.keyId !== keyId || !actor.keyPem || actor.state === 'gone') {
-      const away = owner !== null && this.#failed.get(owner) === 'away';
+      // a wholly new key waits for somebody to vouch for it: until then its sender comes again
+      const waits = actor !== null && (await this.#keys.waiting(actor.uri))?.keyId === keyId;
+      const away = waits || (owner !== null && this.#failed.get(owner) === 'away');
       this.#failed.set(keyId, away ? 'away' : 'refused');
       return away ? 'away' : null;
     }
     return this.#keys.remember(keyId, actor.uri, actor.keyPem);
   }
 
-  /** After a signature did not match: the actor may have a new key. Asked once in five minutes for each actor. */
-  async keyAgain(known: KnownKey): Promise<KnownKey | null> {
-    if (this.#refetched.has(known.actorUri)) return null;
-    this.#refetched.set(known.actorUri, true);
-    const actor = await this.refreshActor(known.actorUri);
-    if (actor?.keyId !== known.keyId || !actor.keyPem) return null;
-    return this.#keys.remember(known.keyId, actor.uri, actor.keyPem);
+  /**
+   * After a signature did not match: the actor may have a new key. Asked once in five minutes for each actor.
+   * @returns the key; `waits` when it is wholly new and nobody has vouched for it yet
+   */
+  async keyAgain(known: KnownKey): Promise<{ key: KnownKey; waits: boolean } | null> {
+    if (!this.#refetched.has(known.actorUri)) {
+      this.#refetched.set(known.actorUri, true);
+      await this.refreshActor(known.actorUri);
+    }
+    // another process may have learned of it
+    const stored = await this.#keys.stored(known.keyId);
+    if (stored && !stored.key.equals(known.key)) return { key: stored, waits: false };
+    const key = await this.#keys.waiting(known.actorUri);
+    return key?.keyId === known.keyId ? { key, waits: true } : null;
   }
 
   /** Who a key says it belongs to: mostly the address before `#`, else what the key's own document says. */

@@ -45,7 +45,10 @@ export async function verifySigner(
   if (!key) return { fault: 'the key is not its actor’s' };
   if (await check(key)) return { signer: key.actorUri };
   const renewed = await documents.keyAgain(key);
-  if (renewed && (await check(renewed))) return { signer: renewed.actorUri };
+  if (renewed && (await check(renewed.key)))
+    return renewed.waits
+      ? { away: 'the key is wholly new, and no older one has vouched for it' }
+      : { signer: renewed.key.actorUri };
   return { fault: 'the signature does not match' };
 }
 

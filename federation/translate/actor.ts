@@ -24,11 +24,18 @@ export interface ActorExtras {
   picture: ShownPhoto | null;
 }
 
+const UNSAID = { summaryHtml: '', label: null, discoverable: false, indexable: false } as const;
+const NO_EXTRAS = { fields: [], subjects: [], ageMin: null, ageMax: null, picture: null } as const;
+
 /**
  * An actor of ours as ActivityStreams (federation contract, rules 17 to 31): plain JSON without `@context`.
  * Lists are lists even with one element; every flag is written out, since an absent one counts as false.
+ * Of somebody who is suspended only what others need to find and check them is left (rule 97).
  */
-export function actorObject(actor: Actor, extras: ActorExtras) {
+export function actorObject(given: Actor, facts: ActorExtras) {
+  const isSuspended = given.state === 'suspended';
+  const actor = isSuspended ? { ...given, ...UNSAID, name: given.handle } : given;
+  const extras = isSuspended ? { ...facts, ...NO_EXTRAS } : facts;
   const isPerson = actor.kind === 'person';
   return {
     id: actor.uri,
@@ -49,7 +56,7 @@ export function actorObject(actor: Actor, extras: ActorExtras) {
     discoverable: actor.discoverable,
     indexable: actor.indexable,
     memorial: false,
-    suspended: actor.state === 'suspended',
+    suspended: isSuspended,
     published: wireTime(actor.publishedAt),
     updated: wireTime(actor.updatedAt),
     attachment: extras.fields

@@ -1,15 +1,89 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import type { ReceivedActor } from '../domain/received.ts';
-import { saveRemoteActor } from '../store/actors.ts';
+import { actorById, saveRemoteActor } from '../store/actors.ts';
+import type { Tx } from '../store/db.ts';
+import {
+  forgetTombstonesOf,
+  hasAnythingHere,
+  type KeyHistory,
+  lockKeyHistory,
+  saveKeyPrints,
+  saveNextKey,
+} from '../store/key-history.ts';
+import { inTransaction } from '../store/tx.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
+import { keyPrints } from './key-prints.ts';
+import { markPersonStale } from './mark-person-stale.ts';
+import { endIdentity, succeed } from './new-identity.ts';
 
-/** Stores what is known of somebody elsewhere, cleaned. Their id here stays when they are known already. */
-export async function receiveActor(ctx: Ctx, received: ReceivedActor): Promise<Actor> {
+/** How long a wholly new key waits for somebody to vouch for it. */
+export const KEY_WAIT_MS = 3_600_000;
+
+/**
+ * Stores what is known of somebody elsewhere, cleaned. Their id here stays when they are known already.
+ *
+ * When all their keys have changed at once and nobody vouches for that, the document is not believed for an hour, and
+ * then it is of somebody new: see docs/adr/0010-a-wholly-new-key-is-somebody-new.md.
+ * @param received fetched from its own host just now
+ * @param vouched they said themselves that their profile has changed, signed by a key that was known
+ * @returns the actor as known from now on: without the changes, while a new key waits
+ */
+export async function receiveActor(ctx: Ctx, received: ReceivedActor, vouched = false): Promise<Actor> {
   const now = ctx.clock.now();
-  const actor = await saveRemoteActor(
-    ctx.db,
+  return inTransaction(ctx.db, async (tx) => {
+    const inner = { ...ctx, db: tx };
+    const known = await lockKeyHistory(tx, received.uri);
+    const prints = keyPrints([received.keyPem, ...(received.otherKeyPems ?? [])]);
+    const verdict = known ? await judge(tx, known, prints, vouched, now) : 'theirs';
+    if (known && verdict === 'waits') {
+      const { keyId: id, keyPem: pem } = received;
+      const since = sameKeys(known.next?.prints ?? [], prints) ? (known.next?.since ?? now) : now;
+      if (id && pem) await saveNextKey(tx, known.actorId, { id, pem, prints, since }, now);
+      const before = await actorById(tx, known.actorId);
+      if (before) return before;
+    }
+    const followers =
+      known && verdict === 'somebody-new' ? await endIdentity(inner, known.actorId, now) : null;
+    const actor = await save(tx, received, now);
+    // a document without a key says nothing of who they are
+    if (prints.length > 0) await saveKeyPrints(tx, actor.id, prints);
+    if (verdict !== 'theirs') await forgetTombstonesOf(tx, received.uri);
+    if (known && followers) await succeed(inner, known.actorId, actor, followers);
+    const came = known && known.state !== actor.state && [known.state, actor.state].includes('suspended');
+    if (came) await markPersonStale(tx, actor.id);
+    else await markStale(tx, `actor:${actor.id}`);
+    return actor;
+  });
+}
+
+/**
+ * Whose document this is. `theirs`: a key of theirs is in it, or they vouched for it; `waits`: all keys are new, and it
+ * is too early to say; `renewed`: all keys are new, and nothing here is anybody's; `somebody-new`.
+ */
+async function judge(
+  tx: Tx,
+  known: KeyHistory,
+  prints: readonly string[],
+  vouched: boolean,
+  now: Date,
+): Promise<'theirs' | 'waits' | 'renewed' | 'somebody-new'> {
+  const before = known.prints.length > 0 ? known.prints : keyPrints([known.keyPem]);
+  if (vouched || prints.length === 0 || before.length === 0 || sameKeys(before, prints)) return 'theirs';
+  if (!(await hasAnythingHere(tx, known.actorId))) return 'renewed';
+  const waited =
+    known.next && sameKeys(known.next.prints, prints) ? now.getTime() - known.next.since.getTime() : 0;
+  return waited >= KEY_WAIT_MS ? 'somebody-new' : 'waits';
+}
+
+/** Is one of the keys among the others? */
+const sameKeys = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((print) => others.includes(print));
+
+function save(tx: Tx, received: ReceivedActor, now: Date): Promise<Actor> {
+  return saveRemoteActor(
+    tx,
     newId(now.getTime()),
     {
       ...received,
@@ -24,6 +98,4 @@ export async function receiveActor(ctx: Ctx, received: ReceivedActor): Promise<A
     },
     now,
   );
-  await markStale(ctx.db, `actor:${actor.id}`);
-  return actor;
 }

@@ -7,16 +7,20 @@ import { inTransaction } from '../store/tx.ts';
 import type { Ctx } from './context.ts';
 import { checkPassword, hashPassword } from './password.ts';
 
+/** Who signed in: somebody who is suspended sees one page, which says so. */
+export type SignInResult = { kind: 'in'; person: Person } | { kind: 'suspended'; actorId: string };
+
 /**
  * Checks e-mail and password. The refusal is the same, and takes as long, whether the account exists or not.
  * @throws Refusal `not-allowed sign-in-failed`
  */
-export async function signIn(ctx: Ctx, email: string, password: string): Promise<Person> {
+export async function signIn(ctx: Ctx, email: string, password: string): Promise<SignInResult> {
   const found = await personByEmail(ctx.db, email.trim().slice(0, LIMITS.email));
   const ok = await checkPassword(password.slice(0, LIMITS.passwordMax), found?.passwordHash ?? null);
-  if (!ok || !found || found.person.state === 'suspended' || found.person.state === 'closed')
-    throw new Refusal('not-allowed', 'sign-in-failed');
-  return found.person;
+  if (!ok || !found || found.person.state === 'closed') throw new Refusal('not-allowed', 'sign-in-failed');
+  return found.person.state === 'suspended'
+    ? { kind: 'suspended', actorId: found.person.actor.id }
+    : { kind: 'in', person: found.person };
 }
 
 /**

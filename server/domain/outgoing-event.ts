@@ -16,6 +16,7 @@ export type OutgoingEvent =
   | { kind: 'follow-accepted'; followUri: string; followerId: string; followedId: string }
   | { kind: 'follow-refused'; followUri: string; followerId: string; followedId: string }
   | { kind: 'actor-changed'; actorId: string; at: string }
+  | { kind: 'standing-changed'; actorId: string; at: string }
   | { kind: 'account-closed'; actorId: string; at: string }
   | { kind: 'actor-blocked'; blockerId: string; blockedId: string; at: string }
   | { kind: 'report-forwarded'; reportId: string }

@@ -22,6 +22,8 @@ export interface ReceivedActor {
   label: string | null;
   keyId: string | null;
   keyPem: string | null;
+  /** further keys that the document names; absent: none */
+  otherKeyPems?: string[];
   manuallyApproves: boolean;
   discoverable: boolean;
   indexable: boolean;

@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import { inboxesOfObject } from '../store/deliveries.ts';
 import { followerInboxes } from '../store/follows.ts';
 import { isSuspended, isUnder, readerInboxes, suspendedDomains } from '../store/hosts.ts';
+import { inboxesThatKnow } from '../store/standing.ts';
 
 /** Where something goes: an inbox elsewhere and its host. */
 export interface Addressee {
@@ -61,6 +62,21 @@ export async function addressees(
   for (const one of [...followers, ...named, ...sent, ...readers])
     if (!isUnder(one.host, blocked)) all.set(one.inbox, { inbox: one.inbox, host: one.host });
   return [...all.values()];
+}
+
+/**
+ * Everybody who may have something of one of ours: their followers and the district's, every inbox that anything of
+ * theirs ever went to, every server that fetched it. Each inbox once, blocked hosts left out.
+ */
+export async function whoKnows(db: Db, actorId: string): Promise<Addressee[]> {
+  const [district, known, blocked] = await Promise.all([
+    db.selectFrom('district').select('actor_id').executeTakeFirst(),
+    inboxesThatKnow(db, actorId),
+    suspendedDomains(db),
+  ]);
+  const followers = await followerInboxes(db, [actorId, ...(district ? [district.actor_id] : [])]);
+  const all = new Map([...followers, ...known].map((one) => [one.inbox, one]));
+  return [...all.values()].filter(({ host }) => !isUnder(host, blocked));
 }
 
 /** One inbox of every server that is known, for news that concerns them all. Blocked hosts are left out. */

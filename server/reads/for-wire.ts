@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
-import { mayLeave } from '../domain/audience.ts';
+import { mayLeave, type Readable, readableBy } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Work } from '../domain/work.ts';
@@ -31,18 +31,22 @@ export async function workForWire(db: Db, workId: string): Promise<WorkForWire |
   const ids = await authorIdsOf(db, work);
   const people = await actorsByIds(db, ids);
   const author = people.get(work.authorId);
-  if (!author) return null;
+  if (!author || !mayLeave(readableBy(work, author))) return null;
   const builtOn = [];
   for (const parent of work.builtOn) {
     const known = await workByUri(db, parent.uri);
     if (known && !mayLeave(known)) continue;
-    builtOn.push({ uri: parent.uri, title: known?.title ?? null, url: known?.url ?? null });
+    const shown = known && (await actorById(db, known.authorId))?.state !== 'suspended' ? known : null;
+    builtOn.push({ uri: parent.uri, title: shown?.title ?? null, url: shown?.url ?? null });
   }
   const visible = { ...work, builtOn: builtOn.map(({ uri }) => ({ uri })) };
   return {
     work: visible,
     author,
-    coAuthors: ids.filter((id) => id !== work.authorId).flatMap((id) => people.get(id) ?? []),
+    coAuthors: ids
+      .filter((id) => id !== work.authorId)
+      .flatMap((id) => people.get(id) ?? [])
+      .filter(({ state }) => state !== 'suspended'),
     builtOn,
     photos: await shownPhotos(db, work.id),
   };
@@ -59,9 +63,9 @@ export interface NoteForWire<T> {
 /** A public try of ours, null when it may not leave. */
 export async function tryForWire(db: Db, tryId: string): Promise<NoteForWire<Adaptation> | null> {
   const adaptation = await adaptationById(db, tryId);
-  if (!adaptation || adaptation.host !== null || !mayLeave(adaptation)) return null;
+  if (!adaptation || adaptation.host !== null) return null;
   const author = await actorById(db, adaptation.authorId);
-  if (!author) return null;
+  if (!author || !mayLeave(readableBy(adaptation, author))) return null;
   const mentioned = await authorsOf(db, [adaptation.ofUri], author.id);
   return { thing: adaptation, author, mentioned, rootUri: adaptation.lineage[0] ?? adaptation.ofUri };
 }
@@ -70,11 +74,33 @@ export async function tryForWire(db: Db, tryId: string): Promise<NoteForWire<Ada
 export async function replyForWire(db: Db, replyId: string): Promise<NoteForWire<Reply> | null> {
   const reply = await replyById(db, replyId);
   if (!reply || reply.host !== null || reply.state !== 'shown') return null;
-  const root = (await workByUri(db, reply.rootUri)) ?? (await adaptationByUri(db, reply.rootUri));
+  const root = await rootOf(db, reply);
   const author = await actorById(db, reply.authorId);
-  if (!root || !author || !mayLeave(root)) return null;
+  if (!root || !author || author.state === 'suspended' || !mayLeave(root)) return null;
   const mentioned = await authorsOf(db, [reply.inReplyTo, reply.rootUri], author.id);
   return { thing: reply, author, mentioned, rootUri: reply.rootUri };
+}
+
+/** What a reply hangs on, as the permission question needs it. */
+async function rootOf(db: Db, reply: Reply): Promise<Readable | null> {
+  const root = (await workByUri(db, reply.rootUri)) ?? (await adaptationByUri(db, reply.rootUri));
+  return root && readableBy(root, await actorById(db, root.authorId));
+}
+
+/**
+ * Would this be shown to others if nobody were suspended? Then it is kept from them for a while, and is not gone: they
+ * must not drop what they have.
+ */
+export async function isWithheld(db: Db, kind: 'work' | 'try' | 'reply', id: string): Promise<boolean> {
+  if (kind === 'reply') {
+    const reply = await replyById(db, id);
+    const root = reply && reply.host === null && reply.state === 'shown' ? await rootOf(db, reply) : null;
+    if (!reply || !root || !mayLeave({ ...root, suspended: false })) return false;
+    return root.suspended || (await actorById(db, reply.authorId))?.state === 'suspended';
+  }
+  const thing = await (kind === 'work' ? workById : adaptationById)(db, id);
+  if (!thing || thing.host !== null || !mayLeave(thing)) return false;
+  return readableBy(thing, await actorById(db, thing.authorId)).suspended;
 }
 
 /** The authors of known works, tries and replies, each once, in the order of the addresses. */

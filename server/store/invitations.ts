@@ -84,3 +84,41 @@ export async function useInvitation(
 export async function removeSetupInvitations(db: Db): Promise<void> {
   await db.deleteFrom('invitation').where('purpose', '=', 'setup').where('used_at', 'is', null).execute();
 }
+
+/** An invitation that nobody has used yet. */
+export interface OpenInvitation {
+  /** the hash of its token: names it, and opens nothing */
+  id: string;
+  email: string | null;
+  label: string;
+  role: string;
+  expiresAt: Date;
+}
+
+/** Invitations that wait for somebody, the newest first, at most `limit`. */
+export async function openInvitations(db: Db, now: Date, limit: number): Promise<OpenInvitation[]> {
+  return db
+    .selectFrom('invitation')
+    .select(['token_hash as id', 'email', 'label', 'role', 'expires_at as expiresAt'])
+    .where('purpose', '=', 'join')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Takes an unused invitation back. @returns what it was; null when somebody has used it, or it is gone */
+export async function removeInvitation(
+  db: Db,
+  id: string,
+): Promise<{ email: string | null; label: string; role: string } | null> {
+  const row = await db
+    .deleteFrom('invitation')
+    .where('token_hash', '=', id)
+    .where('purpose', '=', 'join')
+    .where('used_at', 'is', null)
+    .returning(['email', 'label', 'role'])
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -44,3 +44,14 @@ export async function publicKeyById(db: Db, keyId: string): Promise<PublicKeyRow
     .executeTakeFirst();
   return row?.key_pem ? { keyId, actorUri: row.uri, pem: row.key_pem, state: row.state } : null;
 }
+
+/** The key that waits, of somebody elsewhere by their id. */
+export async function waitingKey(db: Db, actorUri: string): Promise<{ keyId: string; pem: string } | null> {
+  const row = await db
+    .selectFrom('actor')
+    .select('next_key')
+    .where('uri', '=', actorUri)
+    .where('next_key', 'is not', null)
+    .executeTakeFirst();
+  return row?.next_key ? { keyId: row.next_key.id, pem: row.next_key.pem } : null;
+}

@@ -13,7 +13,8 @@ export type NoticeKind =
   | 'co-author-asked'
   | 'co-author-yes'
   | 'co-author-no'
-  | 'schedule-held';
+  | 'schedule-held'
+  | 'new-identity';
 
 export interface NewNotice {
   personId: string;

@@ -89,6 +89,19 @@ export async function isLastAdmin(db: Db, actorId: string): Promise<boolean> {
   return admins.length > 0 && admins.every((row) => row.actor_id === actorId);
 }
 
+/** Does somebody else here moderate? */
+export async function othersModerate(db: Db, actorId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('actor_id')
+    .where('role', 'in', ['moderator', 'admin'])
+    .where('state', 'not in', ['closed', 'suspended'])
+    .where('actor_id', '!=', actorId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** People of this node, by name, for suggestions and lists. */
 export async function listPeople(db: Db, limit: number): Promise<Person[]> {
   const rows = await db

@@ -34,10 +34,13 @@ function isStored(data: session.SessionData): boolean {
   return (data as { stored?: boolean }).stored === true;
 }
 
-/** Signs a person out everywhere, apart from one session. @returns how many ended */
+/**
+ * Signs a person out everywhere, apart from one session; sessions that only see why they are suspended end too.
+ * @returns how many ended
+ */
 export async function endSessions(db: Db, actorId: string, except?: string): Promise<number> {
   const result =
-    await sql`delete from session where sess ->> 'actorId' = ${actorId} and sid <> ${except ?? ''}`.execute(
+    await sql`delete from session where (sess ->> 'actorId' = ${actorId} or sess ->> 'suspendedId' = ${actorId}) and sid <> ${except ?? ''}`.execute(
       db,
     );
   return Number(result.numAffectedRows ?? 0n);

@@ -4,6 +4,7 @@ import { leaveRoutes } from './leave-routes.tsx';
 import { safetyRoutes } from './safety-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
+import { suspendedRoutes } from './suspended-routes.tsx';
 
 /** Joining, signing in and out, settings. */
 export function accountRoutes(routes: Routes): void {
@@ -12,4 +13,5 @@ export function accountRoutes(routes: Routes): void {
   settingsRoutes(routes);
   safetyRoutes(routes);
   leaveRoutes(routes);
+  suspendedRoutes(routes);
 }

@@ -5,7 +5,7 @@ import { readDistrict } from '../../server/reads/district.ts';
 import { queryPart, typed } from '../http/asked.ts';
 import { giveBackOne, takeOne } from '../http/limits.ts';
 import { localPath } from '../http/local-path.ts';
-import { endSession, startSession } from '../http/session.ts';
+import { endSession, startSession, startSuspendedSession } from '../http/session.ts';
 import type { Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
@@ -42,9 +42,13 @@ async function tryToSignIn(visit: Visit): Promise<Outcome> {
   await takeOne(visit, 'signIn');
   await takeOne(visit, 'signInEmail', email);
   try {
-    const person = await signIn(web.ctx, email, input.data.password);
+    const found = await signIn(web.ctx, email, input.data.password);
     await Promise.all([giveBackOne(visit, 'signIn'), giveBackOne(visit, 'signInEmail', email)]);
-    await startSession(request, person.actor.id, web.ctx.clock.now());
+    if (found.kind === 'suspended') {
+      await startSuspendedSession(request, found.actorId);
+      return { seeOther: paths.suspended() };
+    }
+    await startSession(request, found.person.actor.id, web.ctx.clock.now());
     return { seeOther: back };
   } catch (error) {
     if (!(error instanceof Refusal) || error.say !== 'sign-in-failed') throw error;

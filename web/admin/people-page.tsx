@@ -1,13 +1,15 @@
 import { LABELS } from '../../server/domain/vocabulary.ts';
 import type { Account } from '../../server/reads/accounts.ts';
+import type { OpenInvitation } from '../../server/reads/open-invitations.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import { Select, TextField } from '../kit/fields.tsx';
-import { Actions, PostForm, Submit } from '../kit/form.tsx';
+import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import type { FormState } from '../kit/form-state.ts';
 import { Panel, Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
+import { dateText } from '../kit/time.tsx';
 import { optionsOf } from '../kit/words.ts';
 import { paths } from '../paths.ts';
 
@@ -22,11 +24,12 @@ interface PeoplePageProps {
   frame: MemberVisit['frame'];
   form: FormState;
   people: readonly Account[];
+  invitations: readonly OpenInvitation[];
   link: NewLink | null;
 }
 
 /** Who is here, and asking somebody in. */
-export function AdminPeoplePage({ frame, form, people, link }: PeoplePageProps) {
+export function AdminPeoplePage({ frame, form, people, invitations, link }: PeoplePageProps) {
   const { say } = frame;
   return (
     <Settings frame={frame} title={say('admin.people.title')} lead={say('admin.people.lead')}>
@@ -53,6 +56,18 @@ export function AdminPeoplePage({ frame, form, people, link }: PeoplePageProps) 
           <Submit label={say('invite.button')} icon="user-plus" />
         </Actions>
       </PostForm>
+      {invitations.length > 0 && (
+        <Part title={say('invite.open')} id="invitations">
+          <p>{say('invite.open.help')}</p>
+          <ul class="card-list">
+            {invitations.map((invitation) => (
+              <li key={invitation.id}>
+                <Invitation frame={frame} invitation={invitation} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={say('admin.people.here', { count: people.length })} id="here">
         <PeopleTable frame={frame} people={people} />
       </Part>
@@ -74,6 +89,34 @@ function LinkPanel({ frame: { say }, link }: { frame: MemberVisit['frame']; link
   );
 }
 
+function Invitation({ frame, invitation }: { frame: MemberVisit['frame']; invitation: OpenInvitation }) {
+  const { say } = frame;
+  const { id, email, label, expiresAt } = invitation;
+  return (
+    <article class="guarded">
+      <h3 dir="auto">{email ?? say('invite.nobody-named')}</h3>
+      <p class="meta">
+        <span>{say(`label.${label}`)}</span>
+        <span>{say('invite.until', { date: dateText(frame, expiresAt) })}</span>
+      </p>
+      <div class="row">
+        <ButtonForm
+          action={paths.renewInvitation()}
+          fields={{ id }}
+          label={say('invite.renew')}
+          icon="link"
+        />
+        <ButtonForm
+          action={paths.withdrawInvitation()}
+          fields={{ id }}
+          label={say('invite.withdraw')}
+          kind="quiet"
+        />
+      </div>
+    </article>
+  );
+}
+
 function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'>) {
   const { say } = frame;
   return (
@@ -85,18 +128,25 @@ function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'
             <th scope="col">{say('admin.people.name')}</th>
             <th scope="col">{say('admin.people.role')}</th>
             <th scope="col">{say('admin.people.label')}</th>
+            <th scope="col">{say('admin.people.decide')}</th>
           </tr>
         </thead>
         <tbody>
           {people.map((account) => (
             <tr key={account.handle}>
               <td>
-                <PersonLink person={{ ...account, host: null, href: paths.person(account.handle) }} handle />
+                <PersonLink person={{ ...account, host: null, href: pageOf(account) }} handle />
               </td>
               <td>{say(`role.${account.role}`)}</td>
               <td>
                 {say(`label.${account.label}`)}
                 {account.state === 'suspended' && ` · ${say('admin.people.suspended')}`}
+              </td>
+              <td>
+                <a href={paths.adminPerson(account.actorId)}>
+                  {say('admin.people.change')}{' '}
+                  <span class="hidden">{say('admin.people.change.whom', { name: nameOf(account) })}</span>
+                </a>
               </td>
             </tr>
           ))}
@@ -105,3 +155,9 @@ function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'
     </section>
   );
 }
+
+export const nameOf = ({ name, handle }: Pick<Account, 'name' | 'handle'>): string => name || handle;
+
+/** Their page, while they have one. */
+export const pageOf = ({ handle, state }: Account): string | undefined =>
+  state === 'suspended' ? undefined : paths.person(handle);

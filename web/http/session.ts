@@ -4,8 +4,10 @@ import type { Frame } from '../kit/frame.ts';
 
 declare module 'express-session' {
   interface SessionData {
-    /** who is signed in; a session without it does not exist */
+    /** who is signed in; a session has either this or the next one */
     actorId: string;
+    /** who gave the right password and is suspended: they see the page about that, and are nobody everywhere else */
+    suspendedId: string;
     /** milliseconds since 1970, when the thirty days last began anew */
     renewedAt: number;
     /** what the last action did, shown on the next page */
@@ -47,6 +49,14 @@ export async function startSession(request: Request, actorId: string, now: Date)
   await done((callback) => request.session.regenerate(callback));
   request.session.actorId = actorId;
   request.session.renewedAt = now.getTime();
+  await done((callback) => request.session.save(callback));
+}
+
+/** Lets somebody who is suspended see why, and nothing else: a new session with a new id. */
+export async function startSuspendedSession(request: Request, actorId: string): Promise<void> {
+  await done((callback) => request.session.regenerate(callback));
+  request.session.suspendedId = actorId;
+  request.session.cookie.maxAge = DAY_MS;
   await done((callback) => request.session.save(callback));
 }
 

@@ -3,6 +3,7 @@ import { noteVisit } from '../../server/actions/note-visit.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { isDatabaseAway } from '../../server/reads/database-away.ts';
 import { type District, readDistrict } from '../../server/reads/district.ts';
+import { placeNames } from '../../server/reads/places.ts';
 import { type SignedIn, signedIn } from '../../server/reads/signed-in.ts';
 import type { Frame } from '../kit/frame.ts';
 import { sayIn } from '../kit/messages.ts';
@@ -29,17 +30,18 @@ export class Visitors {
   async visitOf(request: Request): Promise<Visit> {
     const { ctx } = this.#web;
     const actorId = request.session?.actorId;
-    const [district, person] = await Promise.all([
+    const [district, places, person] = await Promise.all([
       readDistrict(ctx.db),
+      placeNames(ctx.db),
       actorId === undefined ? null : signedIn(ctx.db, actorId),
     ]);
     this.#district = district;
     if (!district && !BEFORE_SETUP.test(request.path)) throw new Refusal('unavailable', 'not-set-up');
     if (actorId !== undefined) await this.#greet(request, person);
-    else forgetCookie(request);
+    else if (request.session?.suspendedId === undefined) forgetCookie(request);
     return {
       web: this.#web,
-      frame: this.#frame(request, person),
+      frame: { ...this.#frame(request, person), places },
       viewer: person ? { kind: 'member', actorId: person.actorId, role: person.role } : { kind: 'anonymous' },
       request,
       form: formOf(request),

@@ -1,4 +1,5 @@
 import type { OpenReport, ReportedThing } from '../../server/reads/open-reports.ts';
+import type { OpenAppeal } from '../../server/reads/suspension.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
@@ -6,6 +7,7 @@ import { Empty } from '../kit/empty.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { sayAny } from '../kit/messages.ts';
+import { Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { Time } from '../kit/time.tsx';
@@ -16,18 +18,20 @@ import { WhatItIs } from './what-it-is.tsx';
 interface ReportsPageProps {
   frame: MemberVisit['frame'];
   reports: readonly OpenReport[];
+  /** what people who are suspended say to it, for this moderator to decide */
+  appeals: readonly OpenAppeal[];
   /** the id of the report whose closed words are shown this once */
   reading: string | null;
 }
 
 /** What colleagues and other servers asked the moderators to look at. */
-export function ReportsPage({ frame, reports, reading }: ReportsPageProps) {
+export function ReportsPage({ frame, reports, appeals, reading }: ReportsPageProps) {
   const { say } = frame;
   return (
     <Settings frame={frame} title={say('reports.title')} lead={say('reports.lead')}>
-      {reports.length === 0 ? (
-        <Empty drawing="window-rain" text={say('quiet')} />
-      ) : (
+      {appeals.length > 0 && <Appeals frame={frame} appeals={appeals} />}
+      {reports.length === 0 && appeals.length === 0 && <Empty drawing="window-rain" text={say('quiet')} />}
+      {reports.length > 0 && (
         <ul class="card-list reports">
           {reports.map((report) => (
             <li key={report.id} id={`report-${report.id}`}>
@@ -37,6 +41,30 @@ export function ReportsPage({ frame, reports, reading }: ReportsPageProps) {
         </ul>
       )}
     </Settings>
+  );
+}
+
+function Appeals({ frame, appeals }: Pick<ReportsPageProps, 'frame' | 'appeals'>) {
+  const { say } = frame;
+  return (
+    <Part title={say('appeals.title')} id="appeals">
+      <ul class="card-list">
+        {appeals.map(({ person, appealedAt }) => (
+          <li key={person.id}>
+            <article class="guarded">
+              <p>{say('appeals.line', { name: person.name || person.handle })}</p>
+              <p class="meta">
+                <Time frame={frame} date={appealedAt} clock />
+                <a href={paths.decideAppeal(person.id)}>
+                  {say('appeals.open')}{' '}
+                  <span class="hidden">{say('appeals.of', { name: person.name || person.handle })}</span>
+                </a>
+              </p>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
@@ -65,6 +93,7 @@ function Report({ frame, report, reading }: ReportProps) {
         ))}
         {things.length === 0 && <li class="muted">{say('reports.gone')}</li>}
       </ul>
+      {reason === 'new-identity' && <p>{say('reports.new-identity')}</p>}
       {text && (
         <blockquote class="told" dir="auto">
           {text}
@@ -86,6 +115,7 @@ function Report({ frame, report, reading }: ReportProps) {
 function From({ frame, report }: Pick<ReportProps, 'frame' | 'report'>) {
   const { say } = frame;
   if (report.fromHost !== null) return <span>{say('reports.from-server', { host: report.fromHost })}</span>;
+  if (report.reason === 'new-identity') return <span>{say('reports.from-node')}</span>;
   if (!report.reporter) return <span>{say('reports.from-colleague')}</span>;
   return (
     <span>

@@ -2,11 +2,13 @@ import { noteReportRead } from '../../server/actions/note-report-read.ts';
 import { reportContent, reportInput, settleReport } from '../../server/actions/report-content.ts';
 import { type AskedAbout, askedAbout } from '../../server/reads/asked-about.ts';
 import { oneReport, openReports } from '../../server/reads/open-reports.ts';
+import { openAppeals } from '../../server/reads/suspension.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { appealRoutes } from './appeal-routes.tsx';
 import { ASK_LIMIT, AskPage } from './ask-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 import { pathOf } from './what-it-is.tsx';
@@ -20,6 +22,7 @@ export function moderationRoutes(routes: Routes): void {
   routes.memberGet('/moderation/reports', (visit) => showReports(visit, null));
   routes.memberPost('/moderation/reports/:id/read', read);
   routes.memberPost('/moderation/reports/:id/close', close);
+  appealRoutes(routes);
 }
 
 const thingOf = (visit: MemberVisit, uri: string): Promise<AskedAbout> =>
@@ -51,8 +54,13 @@ async function ask(visit: MemberVisit): Promise<Outcome> {
 }
 
 async function showReports(visit: MemberVisit, reading: string | null): Promise<Outcome> {
-  const reports = await openReports(visit.web.ctx.db, visit.viewer);
-  return { page: <ReportsPage frame={visit.frame} reports={reports} reading={reading} /> };
+  const { db } = visit.web.ctx;
+  const [reports, appeals] = await Promise.all([
+    openReports(db, visit.viewer),
+    openAppeals(db, visit.viewer),
+  ]);
+  const facts = { reports, appeals, reading };
+  return { page: <ReportsPage frame={visit.frame} {...facts} /> };
 }
 
 /** Words that other members cannot read are shown once, and that is written down. */

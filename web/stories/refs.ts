@@ -17,8 +17,9 @@ export function personRef(frame: Frame, actor: Actor): PersonRef {
   return { name, handle, host, href: personHref(frame, actor), iconUrl };
 }
 
-function personHref(frame: Frame, { kind, handle, host }: Actor): string | undefined {
-  if (host !== null) return frame.viewer ? paths.remotePerson(handle, host) : undefined;
+function personHref(frame: Frame, { kind, handle, host, state }: Actor): string | undefined {
+  // who is gone has no page: somebody else may answer at their address
+  if (host !== null) return frame.viewer && state !== 'gone' ? paths.remotePerson(handle, host) : undefined;
   return kind === 'organization' ? paths.district() : paths.person(handle);
 }
 
