@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -46,10 +47,8 @@ export function filesIn(folder: string): MediaFiles {
     },
     async open(key) {
       const path = pathOf(key);
-      const file = await open(path, 'r').catch(orNull);
-      if (!file) return null;
-      const { size } = await file.stat();
-      return { bytes: size, stream: file.createReadStream() };
+      const found = await stat(path).catch(orNull);
+      return found && { bytes: found.size, stream: createReadStream(path) };
     },
     has: (key) => isThere(pathOf(key)),
     remove: (key) => rm(pathOf(key), { force: true }),

@@ -35,7 +35,10 @@ export function servePhoto(web: Web): RequestHandler {
       return void response.end();
     }
     // a reader who leaves is no trouble of ours
-    await pipeline(opened.stream, response).catch(() => response.destroy());
+    await pipeline(opened.stream, response).catch(() => {
+      opened.stream.destroy();
+      response.destroy();
+    });
   };
 }
 

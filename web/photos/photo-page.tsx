@@ -119,7 +119,14 @@ function Questions({
         options={names}
       />
       <Actions>
-        <Submit label={say('photo.save')} icon="check" />
+        {own.isPublished ? (
+          <Submit label={say('photo.save')} icon="check" />
+        ) : (
+          <>
+            <Submit label={say('steps.tell.next')} name="go" value="next" icon="arrow-right" />
+            <Submit label={say('photo.save.back')} name="go" value="story" kind="plain" />
+          </>
+        )}
       </Actions>
     </PostForm>
   );

@@ -9,7 +9,7 @@ import type { Problem, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { type FormState, freshForm } from '../kit/form-state.ts';
+import { type FormState, fieldId, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { keepText } from '../stories/keep-text.tsx';
 import { photosOf } from './own-photos.ts';
@@ -111,9 +111,15 @@ async function answer(visit: MemberVisit): Promise<Outcome> {
   if (problems.length > 0) return again(problems);
   const open = todo(say, { ...which.photo, ...read.value }, which.own);
   return {
-    seeOther: paths.photos(which.work.id),
+    seeOther: onward(which.work, typed(visit.form, 'go')),
     flash: { kind: 'ok', text: say(open.length === 0 ? 'photo.saved' : 'photo.saved.open') },
   };
+}
+
+/** Where the answers lead: on with the story, back to its text, or to its other photos. */
+function onward({ id }: Work, go: string): string {
+  if (go === 'next') return paths.storyStep(id, 'help-it-travel');
+  return go === 'story' ? `${paths.writeStory(id)}#${fieldId('photos')}` : paths.photos(id);
 }
 
 async function keepAnswers(
