@@ -18,6 +18,7 @@ const CLOSE = pattern(
 );
 /** Finnish “s. 4.3.2014”; without a year it is a page */
 const BORN_IN_FINNISH = pattern('(?<!\\p{L})s\\. ?$', 'u');
+const SHORT_YEAR = pattern("^,? ['’]?\\d{2}(?![\\d\\p{L}]|[.:,/ ]\\d)", 'u');
 const BORN_IN_CHINESE = pattern('^生(?![物活产态成词字日病于])', 'u');
 
 /**
@@ -37,7 +38,7 @@ export function findBirthDates(text: string, context: CheckContext): Finding[] {
     else {
       const finnish = language === 'fi' && date.kind === 'day' && date.year !== null;
       const passage =
-        labelled(before) ??
+        labelled(before, after, date) ??
         (finnish ? inFinnish(before) : null) ??
         wordBefore(before, date) ??
         wordAfter(before, after, date);
@@ -58,12 +59,14 @@ interface Sides {
   after: number;
 }
 
-function labelled(before: string): Sides | null {
+function labelled(before: string, after: string, date: FoundDate): Sides | null {
   const label = last(before, BIRTH_LABEL);
   if (!label) return null;
   const between = before.slice(label.end);
-  if (between.length > REACH.label || /[!?;。！？；]|\n\n/.test(between)) return null;
-  return { before: before.length - label.start, after: 0 };
+  if (between.length > REACH.label || /[!?;。！？；]|\n\s{0,9}[\n|]/.test(between)) return null;
+  // 12 May 14: behind a label two digits are a year
+  const year = date.kind === 'day' && date.year === null ? SHORT_YEAR.exec(after) : null;
+  return { before: before.length - label.start, after: year?.[0].length ?? 0 };
 }
 
 function inFinnish(before: string): Sides | null {

@@ -40,7 +40,7 @@ export const BIRTH_WORD = pattern(
     'zur Welt',
     'né(?:e|s|es|\\(e\\)|\\.e|·e)?',
     'naquit',
-    'synty(?:i|nyt|neet|nyttä|neen)',
+    'synty(?:i|nyt|nyttä|neen)',
     'nascid[oa]',
     'född',
     'født',
@@ -88,7 +88,7 @@ export const SOMETHING_ELSE = pattern(
     'y|pero|llegó|vino|empezó|se incorporó',
     'und|aber|kam|zog|begann',
     'et|mais|est arrivée?|a rejoint',
-    'ja|mutta|tuli|muutti|aloitti',
+    'ja|mutta|tuli|muutti|aloitti\\p{L}{0,4}',
   ]),
   'iu',
 );

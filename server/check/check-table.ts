@@ -79,12 +79,17 @@ function markBesideTotals({ lines, same }: Grid, marked: Set<Cell>): void {
     before = marked.size;
     for (const line of lines) {
       const isShown = typeof line.total === 'number' || !marked.has(line.total);
-      if (isShown && line.cells.filter((cell) => marked.has(cell) || isEmptied(cell, line)).length === 1)
+      if (isShown && line.cells.filter((cell) => marked.has(cell) || isVague(cell, line)).length === 1)
         markAnother(line, marked);
     }
     for (const pair of same)
       if (pair.some((cell) => marked.has(cell))) for (const cell of pair) marked.add(cell);
   }
+}
+
+/** Its exact value is not shown, although nobody marked it. Of two complements both are marked all the same. */
+function isVague(cell: Cell, line: Line): boolean {
+  return isEmptied(cell, line) || (line.adds && line.cells.length > 2 && bandOf(cell) !== null);
 }
 
 /** Somebody took the number out by hand: the sum says that there is one. */
@@ -94,8 +99,10 @@ function isEmptied(cell: Cell, { cells, total, adds }: Line): boolean {
 }
 
 /** The smallest number of a line that is still shown; when there is none, its total. */
-function markAnother({ cells, total }: Line, marked: Set<Cell>): boolean {
-  const open = cells.filter((cell) => cell.value !== null && !marked.has(cell));
+function markAnother(line: Line, marked: Set<Cell>, beside?: Cell): boolean {
+  const { cells, total } = line;
+  const isOpen = (cell: Cell) => cell.value !== null && !marked.has(cell) && !isVague(cell, line);
+  const open = cells.filter((cell) => isOpen(cell) && cell !== beside);
   const smallest = open.reduce<Cell | null>(
     (least, cell) => (least === null || (cell.value ?? 0) < (least.value ?? 0) ? cell : least),
     null,
@@ -112,9 +119,10 @@ function markComputable({ cells, lines }: Grid, marked: Set<Cell>): boolean {
     const range = rangeOf(cell, marked, lines);
     if (range) unknown.set(cell, range);
   }
+  const involved = lines.filter((line) => line.adds && line.cells.some((cell) => unknown.has(cell)));
   for (const cell of computable(lines, unknown)) {
-    const beside = lines.filter((line) => line.adds && (line.cells.includes(cell) || line.total === cell));
-    if (beside.some((line) => markAnother(line, marked))) return true;
+    const around = involved.filter((line) => line.cells.includes(cell) || line.total === cell);
+    if ([...around, ...involved].some((line) => markAnother(line, marked, cell))) return true;
   }
   return false;
 }

@@ -41,10 +41,13 @@ const BARE: readonly [RegExp, string][] = (
 
 /** @param written digits with spaces, dots, hyphens, slashes, brackets; @returns whether it is grouped as a telephone number */
 export function groupedNumber(written: string, language: RuleLanguage): boolean {
-  const plain = written.replace(/ {0,2}[-–] {0,2}/g, '-').replace(/[(（]0[)）] ?/, '0');
-  const digits = written.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 15) return false;
-  if (/^[(（]?\+/.test(written)) return digits.length >= 8;
+  const plain = written
+    .replace(/ {0,2}[-–] {0,2}/g, '-')
+    .replace(/^(\+|00)(.{0,12}?)[(（]0[)）] ?/, '$1$2')
+    .replace(/[(（]0[)）] ?/, '0');
+  const digits = plain.replace(/\D/g, '');
+  if (digits.length < 7 || digits.length > 17) return false;
+  if (/^[(（]?\+/.test(written)) return digits.length >= 8 && digits.length <= 15;
   const groups = plain.match(/\d{1,15}/g) ?? [];
   if (groups.length === 1) return bareNumber(digits, language);
   return isDialled(groups, digits) || fits(GROUPED, plain, language);
@@ -58,9 +61,10 @@ export function bareNumber(digits: string, language: RuleLanguage): boolean {
 /** A dialling code that begins with 0. Not so: cards 01 02 03, 05 06 2026, 001 002 003. */
 function isDialled(groups: readonly string[], digits: string): boolean {
   const [code = '', second = '', ...rest] = groups;
+  const counted = groups.every((group) => group.startsWith('0'));
+  if (/^00[1-9]/.test(code)) return digits.length >= 10 && groups.length <= 7 && !counted;
   if (code === '0') return /^[89]\d{2}$/.test(second) && digits.length === 10;
   if (!/^0\d{1,5}$/.test(code) || digits.length > 13) return false;
-  if (/^00/.test(code) && digits.length < 10) return false;
   const others = [second, ...rest];
   if (others.some((group) => group.length === 1)) return false;
   if (others.every((group) => group.length === 2) && code.length === 2)
@@ -69,7 +73,7 @@ function isDialled(groups: readonly string[], digits: string): boolean {
       !groups.every((group, i) => i === 0 || Number(group) === Number(groups[i - 1]) + 1)
     );
   if (code.length === 2 && second.length === 2 && rest.length === 1 && rest[0]?.length === 4) return false;
-  return code.length === 2 || !groups.every((group) => group.startsWith('0'));
+  return code.length === 2 || !counted;
 }
 
 function fits(shapes: readonly [RegExp, string][], written: string, language: RuleLanguage): boolean {

@@ -62,13 +62,13 @@ const SHARES: Record<Language, (n: string) => string> = {
 /** “Of my five newcomers, three”, “all four of my newcomers” */
 const REVERSED: Partial<Record<Language, (n: string) => string>> = {
   en: (n) =>
-    `(?:(?<![\\p{L}])(?:of|among|out of) ${whose('en')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?)[, ] ?(?:only |just )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))|(?:all|both|the)? ?(?<of2>${n}) of (?<whose2>${MINE.en})(?<with>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}))`,
+    `(?:(?<![\\p{L}])(?:of|among|out of) ${whose('en')}(?<of>${n})(?<with2>[^.,!?;:\\n]{2,40}?)[, ] ?(?:only |just )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))|(?:all|both|the)? ?(?<of2>${n}) of (?<whose2>${MINE.en})(?! ${n})(?<with>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}))`,
   es: (n) =>
-    `(?<![\\p{L}])(?:de|entre) ${whose('es')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:solo |sólo |únicamente )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:de|entre) ${whose('es')}(?<of>${n})(?<with2>[^.,!?;:\\n]{2,40}?), ?(?:solo |sólo |únicamente )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
   fr: (n) =>
-    `(?<![\\p{L}])(?:sur|parmi|de) ${whose('fr')}(?<of>${n})(?<with2>[^.!?;:\\n]{2,40}?), ?(?:seulement |seuls? )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:sur|parmi|de) ${whose('fr')}(?<of>${n})(?<with2>[^.,!?;:\\n]{2,40}?), ?(?:seulement |seuls? )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
   de: (n) =>
-    `(?<![\\p{L}])(?:von|unter) ${whose('de')}(?<of>${n})(?<with2>[^.!?;:,\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
+    `(?<![\\p{L}])(?:von|unter) ${whose('de')}(?<of>${n})(?<with2>[^.,!?;:\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
 };
 const BUILT = new Map<Language, RegExp[]>(
   (Object.keys(SHARES) as Language[]).map((language) => {

@@ -34,6 +34,8 @@ const TYPES: Record<string, ColumnType> = {
   average: 'mean',
   rating: 'scale',
 };
+const LOW = /^[≤<]=?\s?5\s?%$/;
+const HIGH = /^[≥>]=?\s?95\s?%$/;
 const NOTHING = /^(?:|-|–|—|\*|n\/?a|<\s?\d{1,3}|hidden|\.)$/i;
 
 /**
@@ -132,7 +134,7 @@ function withType(
   const values = cells.map((row) => row[c]);
   const numbers = values.map(numberOf);
   const isText = values.some(
-    (value, r) => typeof value === 'string' && numbers[r] === null && !NOTHING.test(value.trim()),
+    (value, r) => typeof value === 'string' && numbers[r] === null && !isNoText(value.trim()),
   );
   if (isText || N_NAMES.test(column.name)) return { ...column, type: isText ? 'label' : 'count' };
   const isFirst =
@@ -153,6 +155,8 @@ function withType(
   return { ...column, type: isMean ? 'mean' : 'count' };
 }
 
+const isNoText = (value: string) => NOTHING.test(value) || LOW.test(value) || HIGH.test(value);
+
 /** @returns which column is the rows' n, or -1 */
 function nColumn(columns: readonly ReadColumn[]): number {
   const others = columns.filter(({ name, type }) => type !== 'label' && !N_NAMES.test(name));
@@ -164,8 +168,8 @@ function nColumn(columns: readonly ReadColumn[]): number {
 
 function cellOf(value: unknown, type: ColumnType | undefined): unknown {
   if (type === 'label') return value === null || value === undefined ? null : String(value);
-  if (typeof value === 'string' && /^[≤<]=?\s?5\s?%$/.test(value)) return BANDS.low;
-  if (typeof value === 'string' && /^[≥>]=?\s?95\s?%$/.test(value)) return BANDS.high;
+  if (typeof value === 'string' && LOW.test(value)) return BANDS.low;
+  if (typeof value === 'string' && HIGH.test(value)) return BANDS.high;
   if (value === undefined || (typeof value === 'string' && NOTHING.test(value.trim()))) return null;
   return numberOf(value) ?? value;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { found, marked, passages, rows } from '../support/student-check.ts';
+
+describe('small groups in prose', () => {
+  test.each(
+    marked(`
+      en: ⟦3 of my 4⟧ newcomers spoke.
+      en: ⟦two of my five⟧ newcomers
+      en: ⟦3 out of 4⟧ students answered
+      en: ⟦three of the five⟧ English learners
+      en: ⟦one of the four⟧ newcomers
+      en: ⟦2 of my 6⟧ could explain
+      en: ⟦50 % of my six⟧ pupils
+      en: the newcomers (⟦3 of 4⟧) improved
+      en: ⟦Of my five newcomers, two⟧ spoke
+      en: ⟦all four of our EAL⟧ learners
+      en: ⟦none of my four⟧ refugee students
+      en: newly arrived students, ⟦n = 4⟧
+      es: ⟦3 de mis 4⟧ alumnos mejoraron
+      es: ⟦tres de los cuatro⟧ alumnos nuevos
+      es: ⟦dos de mis cinco⟧ recién llegados
+      es: ⟦De mis 5 alumnos nuevos, solo 3⟧ hablaron
+      fi: ⟦neljästä oppilaasta kolme⟧ vastasi
+      fi: ⟦kolme neljästä⟧ oppilaasta
+      fi: ⟦viidestä uudesta oppilaastani kaksi⟧
+      fi: ⟦3 oppilasta 4:stä⟧
+      de: ⟦3 von meinen 4⟧ Schülern
+      de: ⟦drei meiner vier⟧ Schüler
+      de: ⟦3 der 4⟧ Neuzugewanderten
+      de: ⟦Von meinen 5 Schülern haben nur 3⟧ geantwortet
+      fr: ⟦3 de mes 4⟧ élèves
+      fr: ⟦trois élèves sur quatre⟧
+      fr: ⟦deux des cinq⟧ nouveaux
+      zh: ⟦4名学生中有3名⟧
+      zh: ⟦我的5个新生中有两个⟧说了话
+      zh: ⟦四个插班生，只有一个⟧
+    `),
+  )('%s: %s', (lang, text, passage) => {
+    expect(passages('small-cell', lang, text)).toEqual([passage]);
+  });
+
+  test.each(
+    rows(`
+      en: 3 of the 5 questions, two of my four classes, one of my two goals
+      en: scored 3 out of 5, then 4 out of 5
+      en: three of 27 students, 14 of my 27 students
+      en: one of the four students reads
+      en: In groups of four, two of the four students write.
+      en: for n = 4 the students found 17
+      en: two of our three sessions, 4 of 6 steps
+      es: dos de los cuatro grupos, 3 de 4 puntos, uno de cada cinco alumnos
+      fi: kolme viidestä tehtävästä, 15 oppilasta 24:stä
+      de: zwei der drei Stunden, drei von vier Aufgaben, einer der Schüler
+      fr: 3 sur 5, un élève sur deux, deux des trois séances, 14 élèves sur 26
+      fr: Chaque groupe de quatre : deux des quatre élèves lisent.
+      zh: 每组4个学生中有1个记录，3个问题中有2个
+      zh: 36名学生中有24名，3个学生，2个老师
+    `),
+  )('not in %s: %s', (lang, text) => {
+    expect(passages('small-cell', lang, text)).toEqual([]);
+  });
+
+  test('the district says how small is small', () => {
+    expect(passages('small-cell', 'en', '3 of my 12 pupils', { smallN: 15 })).toEqual(['3 of my 12']);
+    expect(passages('small-cell', 'en', '3 of my 12 pupils', { smallN: 12 })).toEqual([]);
+  });
+
+  test('small numbers in the n column of a table, not those of other columns', () => {
+    const table = '| Group | n | Steps |\n|---|---|---|\n| New | 4 | 3 |\n| All | 27 | 5 |\n\n4 | 3';
+    expect(passages('small-cell', 'en', table)).toEqual(['4']);
+    expect(passages('small-cell', 'en', '| Student | Score |\n|---|---|\n| 1 | 4 |')).toEqual([]);
+  });
+
+  test.each([
+    ['en', '3 of my 4 newcomers', 'some of my'],
+    ['es', '3 de mis 4 alumnos', 'parte de mis'],
+    ['de', 'drei meiner vier Schüler', 'einige meiner'],
+    ['de', '3 von meinen 4 Schülern', 'einige von meinen'],
+    ['fr', 'deux des cinq nouveaux', 'une partie des'],
+    ['fi', 'kolme neljästä oppilaasta', null],
+  ])('what it can say instead, in %s: %s', (lang, text, fix) => {
+    expect(found(text, lang)).toMatchObject([{ severity: 'ask', fix }]);
+  });
+});
