@@ -8,6 +8,7 @@ import {
   boostedWorks,
   contextOf,
   FEATURED,
+  featuredSubjects,
   featuredWorks,
   followCount,
   outboxOf,
@@ -24,9 +25,10 @@ import {
   collectionPage,
   pagedCollection,
   repliesCollection,
+  tagsCollection,
   wholeCollection,
 } from './translate/collection.ts';
-import { CONTEXT, PLAIN_CONTEXT, withContext } from './translate/context.ts';
+import { CONTEXT, hashtag, PLAIN_CONTEXT, withContext } from './translate/context.ts';
 
 /** One of the three types that every server takes. */
 export const AP_TYPE = 'application/activity+json; charset=utf-8';
@@ -104,7 +106,7 @@ async function goneActor(
   return { answer: answerOf(410, AP_TYPE, JSON.stringify(body), CACHE), tags };
 }
 
-export const ACTOR_COLLECTIONS = ['outbox', 'followers', 'following', 'featured'] as const;
+export const ACTOR_COLLECTIONS = ['outbox', 'followers', 'following', 'featured', 'featuredTags'] as const;
 export type ActorCollection = (typeof ACTOR_COLLECTIONS)[number];
 
 /** A collection of one of our actors. Members of followers and following are not shown. */
@@ -123,6 +125,11 @@ export async function actorCollection(
     return found(emptyCollection(id, name, page), tags, PLAIN_CONTEXT);
   if (name === 'featured')
     return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
+  if (name === 'featuredTags') {
+    const subjects = await featuredSubjects(db, document.actor.kind === 'person' ? actorId : null);
+    const hashtags = subjects.map((subject) => hashtag(subject, office.ctx.origin));
+    return found(tagsCollection(id, hashtags), tags);
+  }
   if (name !== 'outbox')
     return found(closedCollection(id, await followCount(db, actorId, name)), tags, PLAIN_CONTEXT);
   if (document.actor.kind === 'organization') {

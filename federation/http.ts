@@ -96,7 +96,7 @@ export function federationRouter(office: Office): Router {
     const name = request.params.collection as ActorCollection;
     return serve(request, response, `/ap/actor/${name}`, async () => {
       const named = await namedByPath(office.ctx.db, '/about');
-      return ACTOR_COLLECTIONS.includes(name) && name !== 'featured' && named?.kind === 'actor'
+      return ACTOR_COLLECTIONS.includes(name) && !name.startsWith('featured') && named?.kind === 'actor'
         ? actorCollection(office, named.id, name, null)
         : null;
     });

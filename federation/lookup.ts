@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Ctx, Lookup } from '../server/actions/context.ts';
 import { inEffect } from '../server/actions/in-effect.ts';
 import { receiveWork } from '../server/actions/receive-work.ts';
@@ -6,31 +5,17 @@ import type { Actor } from '../server/domain/actor.ts';
 import type { FoundObject } from '../server/domain/found-object.ts';
 import { type Handle, hostOf, parseHandle } from '../server/domain/handle.ts';
 import { Refusal } from '../server/domain/refusal.ts';
-import { JRD_TYPES } from '../server/net/content-types.ts';
-import { NetError } from '../server/net/errors.ts';
 import type { Net } from '../server/net/net.ts';
-import { actorOf, isBlockedHost } from '../server/reads/addressees.ts';
+import { actorOf } from '../server/reads/addressees.ts';
 import { knownObject } from '../server/reads/known-object.ts';
 import { actorByResource } from '../server/reads/wire-addresses.ts';
+import { askNodeInfo } from './nodeinfo-client.ts';
+import { ownServerOf } from './own-server.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
 import { receivedActor } from './translate/received-actor.ts';
 import { receivedObject } from './translate/received-object.ts';
 import { idOf } from './translate/wire.ts';
-
-const jrd = z.object({
-  subject: z.string().max(1_000).optional(),
-  links: z
-    .array(
-      z
-        .object({
-          rel: z.string().max(500),
-          type: z.string().max(200).optional(),
-          href: z.string().max(2_048).optional(),
-        })
-        .loose(),
-    )
-    .max(100),
-});
+import { type Asker, askWebfinger } from './webfinger-client.ts';
 
 const SELF_TYPES = [
   'application/activity+json',
@@ -44,11 +29,14 @@ export function makeLookup(
   documents: RemoteDocuments,
   allowPrivate: boolean,
 ): Lookup {
+  // the context becomes whole with this lookup
+  const asker: Asker = { ctx: ctx as Ctx, net, allowPrivate };
+
   async function byHandle(handle: Handle): Promise<Actor> {
     const resource = `acct:${handle.user}@${handle.host}`;
     if (handle.host === ctx.host)
       return required(await actorByResource(ctx.db, resource, ctx.origin, ctx.host));
-    const found = await ask(handle.host, resource);
+    const found = await askWebfinger(asker, handle.host, resource);
     const self = found.links.find(
       (link) => link.rel === 'self' && link.href && SELF_TYPES.includes(link.type ?? ''),
     )?.href;
@@ -65,29 +53,14 @@ export function makeLookup(
     return actor;
   }
 
-  async function ask(host: string, resource: string): Promise<z.infer<typeof jrd>> {
-    if (await isBlockedHost(ctx.db, host)) throw new Refusal('not-found', 'nothing-at-address');
-    const scheme = allowPrivate && /^(localhost|127\.|\[::1\]|.*:\d+$)/.test(host) ? 'http' : 'https';
-    const url = `${scheme}://${host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
-    try {
-      const answer = await net.get(url, {
-        accept: 'application/jrd+json, application/json',
-        types: JRD_TYPES,
-      });
-      const parsed = answer.status === 200 ? jrd.safeParse(answer.json()) : null;
-      if (parsed?.success) return parsed.data;
-      if (answer.status >= 500 || answer.status === 429)
-        throw new Refusal('unreachable', 'person-away', { host });
-      throw new Refusal('not-found', 'no-such-person', { handle: `@${resource.slice('acct:'.length)}` });
-    } catch (error) {
-      if (error instanceof NetError) throw new Refusal('unreachable', 'person-away', { host });
-      throw error;
-    }
-  }
-
   async function actor(text: string): Promise<Actor> {
     const handle = parseHandle(text);
-    if (handle) return byHandle(handle);
+    const found = handle ? await byHandle(handle) : await byAddress(text);
+    if (found.host !== null) await askNodeInfo(asker, found.host);
+    return found;
+  }
+
+  async function byAddress(text: string): Promise<Actor> {
     const address = asAddress(text);
     const known =
       (await actorOf(ctx.db, address)) ??
@@ -112,11 +85,12 @@ export function makeLookup(
     const author = await documents.actor(idOf(received.authorUri) ?? '');
     if (!author) throw new Refusal('unreachable', 'person-away', { host: hostOf(url) ?? '' });
     if (received.type !== 'work') throw new Refusal('not-found', 'not-a-work');
+    if (author.host !== null) await askNodeInfo(asker, author.host);
     await inEffect({ ...ctx, lookup }, (inner) => receiveWork(inner, author, received));
     return required(await knownObject(ctx.db, received.uri));
   }
 
-  const lookup: Lookup = { actor, object };
+  const lookup: Lookup = { actor, object, ownServer: ownServerOf(asker) };
   return lookup;
 }
 

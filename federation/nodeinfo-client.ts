@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { knownHostFacts, noteHostFacts } from '../server/actions/note-host.ts';
 import { hostOf } from '../server/domain/handle.ts';
+import { cleanLine, LIMITS } from '../server/domain/text-limits.ts';
 import { JRD_TYPES, NODEINFO_TYPES } from '../server/net/content-types.ts';
 import { NetError } from '../server/net/errors.ts';
 import type { Office } from './office.ts';
 
 const FRESH_MS = 86_400_000;
+/** The parts of the post office that are needed here. */
+type Asker = Pick<Office, 'ctx' | 'net' | 'allowPrivate'>;
+type Said = Parameters<typeof noteHostFacts>[2];
 
 const links = z.object({
   links: z.array(z.object({ rel: z.string().max(200), href: z.string().max(2048) })).max(50),
@@ -13,16 +17,16 @@ const links = z.object({
 const facts = z.object({
   software: z.object({ name: z.string().max(100), version: z.string().max(100) }),
   metadata: z
-    .object({ features: z.array(z.string().max(100)).max(50).optional() })
+    .object({ features: z.array(z.string().max(100)).max(50).optional(), nodeName: z.unknown() })
     .loose()
     .optional(),
 });
 
 /**
- * Makes sure that we know what another server is (software and features), asking its NodeInfo at most once a day.
+ * Makes sure that we know what another server is (software, features, name), asking its NodeInfo at most once a day.
  * A server that does not say is remembered as one without features.
  */
-export async function askNodeInfo(office: Office, host: string): Promise<void> {
+export async function askNodeInfo(office: Asker, host: string): Promise<void> {
   const known = await knownHostFacts(office.ctx, host);
   if (known?.nodeinfoAt && office.ctx.clock.now().getTime() - known.nodeinfoAt.getTime() < FRESH_MS) return;
   const said = await fetchFacts(office, host);
@@ -31,14 +35,11 @@ export async function askNodeInfo(office: Office, host: string): Promise<void> {
   await noteHostFacts(
     office.ctx,
     host,
-    said === 'away' || said === null ? { software: null, features: [] } : said,
+    said === 'away' || said === null ? { software: null, features: [], name: null } : said,
   );
 }
 
-async function fetchFacts(
-  office: Office,
-  host: string,
-): Promise<{ software: string; features: string[] } | null | 'away'> {
+async function fetchFacts(office: Asker, host: string): Promise<Said | null | 'away'> {
   const scheme = office.allowPrivate ? 'http' : 'https';
   try {
     const index = await office.net.get(`${scheme}://${host}/.well-known/nodeinfo`, {
@@ -63,12 +64,17 @@ async function fetchFacts(
       ? {
           software: `${parsed.software.name} ${parsed.software.version}`,
           features: parsed.metadata?.features ?? [],
+          name: nameIn(parsed.metadata?.nodeName),
         }
       : null;
   } catch (error) {
     if (error instanceof NetError) return error.retryable ? 'away' : null;
     throw error;
   }
+}
+
+function nameIn(said: unknown): string | null {
+  return (typeof said === 'string' && cleanLine(said, LIMITS.districtName)) || null;
 }
 
 const isPassing = (status: number): boolean => status === 429 || status >= 500;

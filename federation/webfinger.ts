@@ -67,9 +67,25 @@ function descriptor(actor: Actor, origin: string, host: string) {
       ...(actor.url
         ? [{ rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: actor.url }]
         : []),
-      { rel: 'http://ostatus.org/schema/1.0/subscribe', template: `${origin}/interact?uri={uri}` },
+      ...(actor.kind === 'person' || actor.kind === 'application' ? waysIn(origin) : []),
     ],
   };
+}
+
+/**
+ * Where other servers send somebody of ours who wants to follow, answer or try what they see there: the older way to
+ * subscribe, and those intents of FEP-3b86 that we keep (with `href` as it is written there, `template` as it is used).
+ */
+function waysIn(origin: string) {
+  const intent = (name: string) => {
+    const address = `${origin}/interact?uri={object}`;
+    return { rel: `https://w3id.org/fep/3b86/${name}`, href: address, template: address };
+  };
+  const subscribe = {
+    rel: 'http://ostatus.org/schema/1.0/subscribe',
+    template: `${origin}/interact?uri={uri}`,
+  };
+  return [subscribe, intent('Follow'), intent('Object')];
 }
 
 /** `/.well-known/host-meta`: old clients look up WebFinger's address here. */

@@ -39,7 +39,7 @@ export async function openNode(config: Config): Promise<NodeAccess> {
       clock: systemClock,
       origin,
       host: new URL(origin).host,
-      lookup: { actor: never, object: never },
+      lookup: { actor: never, object: never, ownServer: never },
       media: openMedia(join(config.dataDir, MEDIA_FOLDER)),
     };
     return { ctx, databaseUrl, migrated, close };

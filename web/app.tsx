@@ -18,14 +18,17 @@ import { chooseTheme } from './http/theme.ts';
 import { tidyAddress } from './http/tidy-address.ts';
 import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
+import { interactRoutes } from './interact/routes.tsx';
 import { asset, assetsHandler } from './kit/assets.ts';
 import { moderationRoutes } from './moderation/routes.tsx';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { photoRoutes } from './photos/photo-routes.tsx';
+import { searchRoutes } from './search/routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
+import { tagRoutes } from './tags/routes.tsx';
 import { tryRoutes } from './tries/routes.tsx';
 
 /** The pages, noun by noun. */
@@ -34,6 +37,9 @@ const NOUNS = [
   photoRoutes,
   storyRoutes,
   tryRoutes,
+  searchRoutes,
+  tagRoutes,
+  interactRoutes,
   peopleRoutes,
   districtRoutes,
   notificationRoutes,

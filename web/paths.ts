@@ -23,8 +23,12 @@ export const STORY_STEPS = ['help-it-travel', 'who'] as const;
 export type StoryStep = (typeof STORY_STEPS)[number];
 
 export const paths = {
-  home: () => '/',
-  search: (query?: string) => withQuery('/search', { q: query }),
+  /** `after`: id of the last story before */
+  home: (after?: string) => withQuery('/', { after }),
+  search: (query?: string, page?: number) =>
+    withQuery('/search', { q: query, page: page === 1 ? null : page }),
+  /** what was shared about something; the addresses of hashtags in our documents are these */
+  tag: (name: string) => `/tags/${part(name.replaceAll('-', '').toLowerCase())}`,
   people: () => '/people',
   district: () => '/district',
 

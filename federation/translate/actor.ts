@@ -49,7 +49,9 @@ export function actorObject(given: Actor, facts: ActorExtras) {
     outbox: actor.outbox,
     followers: actor.followers,
     following: actor.following,
-    ...(actor.kind === 'application' ? {} : { featured: `${actor.uri}/featured` }),
+    ...(actor.kind === 'application'
+      ? {}
+      : { featured: `${actor.uri}/featured`, featuredTags: `${actor.uri}/featuredTags` }),
     endpoints: { sharedInbox: actor.sharedInbox },
     publicKey: { id: actor.keyId, owner: actor.uri, publicKeyPem: actor.keyPem },
     manuallyApprovesFollowers: actor.manuallyApproves,

@@ -1,3 +1,5 @@
+import type { hashtag } from './context.ts';
+
 /** Collections as ActivityStreams, without `@context`. */
 
 /** A collection whose items are not shown: only how many there are (or not even that). */
@@ -30,6 +32,11 @@ export function wholeCollection(id: string, items: readonly string[], owner?: st
     totalItems: items.length,
     orderedItems: items,
   };
+}
+
+/** Hashtags that somebody's works stand under; Mastodon shows them on the profile. */
+export function tagsCollection(id: string, tags: readonly ReturnType<typeof hashtag>[]) {
+  return { id, type: 'Collection', totalItems: tags.length, items: tags };
 }
 
 /** The known public replies with as many as possible on the first page: Mastodon reads little more. */

@@ -27,6 +27,7 @@ const FEDIVERSE = {
   movedTo: { '@id': 'as:movedTo', '@type': '@id' },
   alsoKnownAs: { '@id': 'as:alsoKnownAs', '@type': '@id' },
   featured: { '@id': 'toot:featured', '@type': '@id' },
+  featuredTags: { '@id': 'toot:featuredTags', '@type': '@id' },
   discoverable: 'toot:discoverable',
   indexable: 'toot:indexable',
   memorial: 'toot:memorial',

@@ -21,6 +21,7 @@ import {
   knownWords,
   langOf,
   listOf,
+  namesPublic,
   ownLine,
   ownList,
   ownText,
@@ -96,6 +97,7 @@ function work(object: Json, common: Common): ReceivedWork {
         : 1,
     changeNote: ownLine(object, 'tp:changeNote', 200),
     photos: photosOf(object),
+    searchable: object.searchableBy == null ? null : namesPublic(object.searchableBy),
   };
 }
 

@@ -82,11 +82,14 @@ export function urlOf(value: unknown): string | null {
 
 const PUBLIC_NAMES = new Set(['https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public']);
 
+/** Is everybody named in this list? */
+export function namesPublic(list: unknown): boolean {
+  return listOf(list, LIMITS.remoteArray).some((item) => typeof item === 'string' && PUBLIC_NAMES.has(item));
+}
+
 /** Is it addressed to everybody, in `to` or `cc`? */
 export function isPublic(object: Record<string, unknown>): boolean {
-  return [...listOf(object.to, LIMITS.remoteArray), ...listOf(object.cc, LIMITS.remoteArray)].some(
-    (item) => typeof item === 'string' && PUBLIC_NAMES.has(item),
-  );
+  return namesPublic(object.to) || namesPublic(object.cc);
 }
 
 /** `10-11` → 10 and 11 (years); null when it is not that. */

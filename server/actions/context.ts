@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FoundObject } from '../domain/found-object.ts';
+import type { HomeServer } from '../domain/home-server.ts';
 import type { Media } from '../media/media.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { notify } from '../store/notify.ts';
@@ -30,6 +31,13 @@ export interface Lookup {
    * @throws Refusal `not-found` or `unreachable`
    */
   object(address: string, anew?: boolean): Promise<FoundObject>;
+  /**
+   * The address at which somebody can follow a person, or answer or try a work, on the server of their own account.
+   * @param what its lasting address
+   * @returns null when that server does not say
+   * @throws Refusal `not-found` or `unreachable`
+   */
+  ownServer(home: HomeServer, what: { uri: string; kind: 'person' | 'object' }): Promise<string | null>;
 }
 
 /** What a process may keep in its caches, and what a change makes stale. */

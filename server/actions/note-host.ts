@@ -1,19 +1,21 @@
 import { closeCircuits } from '../store/deliveries.ts';
 import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
 import type { Ctx } from './context.ts';
+import { FEATURE } from './receive-try.ts';
 
 /** What is known of another server, null when it was never asked. */
 export function knownHostFacts(ctx: Ctx, host: string): Promise<HostFacts | null> {
   return hostFacts(ctx.db, host);
 }
 
-/** Keeps what another server says of itself in its NodeInfo. */
+/** Keeps what another server says of itself in its NodeInfo; its name when it is a district, as this node is. */
 export async function noteHostFacts(
   ctx: Ctx,
   host: string,
-  facts: { software: string | null; features: string[] },
+  facts: { software: string | null; features: string[]; name: string | null },
 ): Promise<void> {
-  await saveHostFacts(ctx.db, host, facts);
+  const name = facts.features.includes(FEATURE) ? facts.name : null;
+  await saveHostFacts(ctx.db, host, { ...facts, name });
 }
 
 /** A server fetched something of ours with a signature: a take-back will reach it. */

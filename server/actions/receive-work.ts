@@ -55,6 +55,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     version: received.version,
     change_note: received.changeNote,
     photos_elsewhere: received.photos ?? 0,
+    searchable: received.searchable ?? null,
     word_count: countWords([html.replace(/<[^>]*>/g, ' ')], safeLocale(received.lang)),
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),

@@ -72,6 +72,8 @@ export interface ReceivedWork extends ReceivedObject {
   changeNote: string;
   /** how many photos it came with; they stay where they are */
   photos?: number;
+  /** whether everybody may find it by its words (FEP-268d); null: it does not say, so its author's word counts */
+  searchable?: boolean | null;
 }
 
 export interface ReceivedTry extends ReceivedObject {

@@ -1,24 +1,25 @@
 import type { Db } from '../store/db.ts';
 import { type Notice, noticesOf } from './notices.ts';
-import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
+import { type CardPage, cardPage, cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 export interface HomePage {
   /** newest notices, those not read yet first */
   travelled: Notice[];
   travelledMore: number;
   drafts: WorkCard[];
-  fromFollowed: WorkCard[];
+  /** the newest stories, with a way to the older ones */
+  news: CardPage;
   /** whether this person follows anybody: else home shows the first steps */
   followsAnybody: boolean;
   hasWorks: boolean;
 }
 
 const TRAVELLED = 3;
-const FROM_FOLLOWED = 5;
+const NEWS = 5;
 
-/** The finite home of a member. Public and district works of people they follow, newest first; never by popularity. */
+/** The finite home of a member. */
 export async function homePage(db: Db, actorId: string): Promise<HomePage> {
-  const [notices, drafts, followed, followCount, workCount] = await Promise.all([
+  const [notices, drafts, news, followCount, workCount] = await Promise.all([
     noticesOf(db, actorId, 20),
     cardQuery(db)
       .where('author_id', '=', actorId)
@@ -26,19 +27,7 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
       .orderBy('id', 'desc')
       .limit(1)
       .execute(),
-    cardQuery(db)
-      .where('author_id', 'in', (eb) =>
-        eb
-          .selectFrom('follow')
-          .select('followed_id')
-          .where('follower_id', '=', actorId)
-          .where('follow.state', '=', 'accepted'),
-      )
-      .where('state', '=', 'published')
-      .where('audience', 'in', ['district', 'everyone'])
-      .orderBy('published_at', 'desc')
-      .limit(FROM_FOLLOWED)
-      .execute(),
+    newsFor(db, actorId, '', NEWS),
     db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).limit(1).execute(),
     db.selectFrom('work').select('id').where('author_id', '=', actorId).limit(1).execute(),
   ]);
@@ -48,8 +37,37 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
     travelled: shown,
     travelledMore: Math.max(0, fresh.length - TRAVELLED),
     drafts: await toCards(db, drafts),
-    fromFollowed: await toCards(db, followed),
+    news,
     followsAnybody: followCount.length > 0,
     hasWorks: workCount.length > 0,
   };
+}
+
+/** The stories after those that home showed, a page at a time. */
+export function olderNews(db: Db, actorId: string, after: string): Promise<CardPage> {
+  return newsFor(db, actorId, after);
+}
+
+/** Public and district works of people that somebody follows, and all of their own; never by popularity. */
+function newsFor(db: Db, actorId: string, after: string, limit?: number): Promise<CardPage> {
+  const works = cardQuery(db)
+    .where('state', '=', 'published')
+    .where((eb) =>
+      eb.or([
+        eb('author_id', '=', actorId),
+        eb.and([
+          eb('audience', 'in', ['district', 'everyone']),
+          eb(
+            'author_id',
+            'in',
+            eb
+              .selectFrom('follow')
+              .select('followed_id')
+              .where('follower_id', '=', actorId)
+              .where('follow.state', '=', 'accepted'),
+          ),
+        ]),
+      ]),
+    );
+  return cardPage(db, works, after, limit);
 }

@@ -14,11 +14,8 @@ export interface PeopleHere {
 
 const MOST = 500;
 
-/**
- * The people page of a member.
- * @param name shows only those whose name or handle holds it, whatever its case and accents
- */
-export async function peopleHere(db: Db, viewerId: string, name = ''): Promise<PeopleHere> {
+/** The people page of a member. */
+export async function peopleHere(db: Db, viewerId: string): Promise<PeopleHere> {
   const [people, follows] = await Promise.all([
     listPeople(db, MOST),
     db
@@ -33,20 +30,15 @@ export async function peopleHere(db: Db, viewerId: string, name = ''): Promise<P
     db,
     follows.map((row) => row.followed_id),
   );
-  const wanted = folded(name);
-  const fits = (actor: Actor) => wanted === '' || folded(`${actor.name} ${actor.handle}`).includes(wanted);
   return {
     here: people
-      .filter(({ actor }) => (actor.discoverable || actor.id === viewerId) && fits(actor))
+      .filter(({ actor }) => actor.discoverable || actor.id === viewerId)
       .map((person) => ({
         person,
         follow: person.actor.id === viewerId ? null : (states.get(person.actor.id) ?? 'none'),
       })),
     elsewhere: [...actors.values()]
-      .filter(
-        (actor) =>
-          actor.host !== null && actor.state !== 'suspended' && actor.state !== 'gone' && fits(actor),
-      )
+      .filter((actor) => actor.host !== null && actor.state !== 'suspended' && actor.state !== 'gone')
       .map((actor) => ({ actor, follow: states.get(actor.id) ?? 'none' }))
       .sort((a, b) => (a.actor.name || a.actor.handle).localeCompare(b.actor.name || b.actor.handle)),
   };
@@ -54,8 +46,4 @@ export async function peopleHere(db: Db, viewerId: string, name = ''): Promise<P
 
 function stateOf(state: string): FollowState {
   return state === 'accepted' || state === 'requested' ? state : 'none';
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -10,7 +10,7 @@ import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { followBetween } from '../store/follows.ts';
 import { personById } from '../store/people.ts';
-import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
+import { type CardPage, cardPage, cardQuery } from './work-cards.ts';
 
 export interface RemoteNote {
   uri: string;
@@ -20,13 +20,10 @@ export interface RemoteNote {
   publishedAt: Date;
 }
 
-export interface PersonPage {
+export interface PersonPage extends CardPage {
   actor: Actor;
   /** null for somebody elsewhere */
   person: Person | null;
-  works: WorkCard[];
-  /** id of the last work shown when there are more, for `?after=` */
-  more: string | null;
   tries: Adaptation[];
   /** short posts of somebody elsewhere */
   notes: RemoteNote[];
@@ -72,16 +69,12 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     : viewer.kind === 'member'
       ? ['district', 'everyone']
       : ['everyone'];
-  let works = cardQuery(db)
+  const works = cardQuery(db)
     .where('author_id', '=', actor.id)
     .where('state', '=', 'published')
     .where('audience', 'in', audiences);
-  if (after) works = works.where('id', '<', after);
-  const [rows, tries, notes, person, follow, blocked] = await Promise.all([
-    works
-      .orderBy('id', 'desc')
-      .limit(PAGE + 1)
-      .execute(),
+  const [page, tries, notes, person, follow, blocked] = await Promise.all([
+    cardPage(db, works, after),
     db
       .selectFrom('adaptation')
       .selectAll()
@@ -104,12 +97,10 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     viewer.kind === 'member' && !isSelf ? followBetween(db, viewer.actorId, actor.id) : null,
     viewer.kind === 'member' && !isSelf && hasBlocked(db, viewer.actorId, actor.id),
   ]);
-  const shown = rows.slice(0, PAGE);
   return {
+    ...page,
     actor,
     person,
-    works: await toCards(db, shown),
-    more: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
     tries: tries.map(toAdaptation),
     notes,
     follow:

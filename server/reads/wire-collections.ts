@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
 
 /** What the collections of the wire list: ids only, public things only. */
@@ -114,6 +115,24 @@ export async function featuredWorks(db: Db, actorId: string, limit: number): Pro
     .limit(limit)
     .execute();
   return rows.map((row) => row.uri);
+}
+
+/** What an author's public works are about, the most frequent first; of the district, all public works of its people. */
+export async function featuredSubjects(db: Db, authorId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .innerJoin('actor', 'actor.id', 'work.author_id')
+    .select([sql<string>`unnest(work.subjects)`.as('subject'), (eb) => eb.fn.countAll<string>().as('works')])
+    .where('work.host', 'is', null)
+    .where('work.state', '=', 'published')
+    .where('work.audience', '=', 'everyone')
+    .where('actor.state', '!=', 'suspended')
+    .$if(authorId !== null, (query) => query.where('work.author_id', '=', authorId as string))
+    .groupBy('subject')
+    .orderBy('works', 'desc')
+    .orderBy('subject')
+    .execute();
+  return rows.map((row) => row.subject);
 }
 
 /** How many follow, or are followed; the members are not shown. */

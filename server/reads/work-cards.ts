@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
+import { isId } from '../domain/ids.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { bySomebodyInGoodStanding } from '../store/standing.ts';
@@ -58,7 +60,35 @@ export function cardQuery(db: Db) {
   return db.selectFrom('work').select(COLUMNS).where(bySomebodyInGoodStanding('work'));
 }
 
-type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number];
+type CardQuery = ReturnType<typeof cardQuery>;
+type CardRow = Awaited<ReturnType<CardQuery['execute']>>[number];
+
+export interface CardPage {
+  works: WorkCard[];
+  /** id of the last work shown when there are more, for `?after=` */
+  more: string | null;
+}
+
+const PAGE = 20;
+
+/**
+ * What a query for published works gives, the latest first, a page at a time.
+ * @param after id of the last work of the page before; anything that is no id is the first page
+ */
+export async function cardPage(db: Db, query: CardQuery, after = '', limit = PAGE): Promise<CardPage> {
+  const rest = isId(after)
+    ? query.where(
+        sql<boolean>`(work.published_at, work.id) < (select last.published_at, last.id from work last where last.id = ${after})`,
+      )
+    : query;
+  const rows = await rest
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  return { works: await toCards(db, shown), more: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
 
 /** Turns rows of `cardQuery` into cards: two queries more, however many rows. */
 export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCard[]> {

@@ -90,13 +90,13 @@ export async function hostFacts(db: Db, host: string): Promise<HostFacts | null>
 export async function saveHostFacts(
   db: Db,
   host: string,
-  facts: { software: string | null; features: string[] },
+  facts: { software: string | null; features: string[]; name: string | null },
 ): Promise<void> {
   await sql`
-    insert into remote_host (host, software, features, nodeinfo_at) values (${host}, ${facts.software}, ${facts.features}, now())
-    on conflict (host) do update set software = excluded.software, features = excluded.features, nodeinfo_at = now()`.execute(
-    db,
-  );
+    insert into remote_host (host, software, features, name, nodeinfo_at)
+    values (${host}, ${facts.software}, ${facts.features}, ${facts.name}, now())
+    on conflict (host) do update set software = excluded.software, features = excluded.features, name = excluded.name,
+      nodeinfo_at = now()`.execute(db);
 }
 
 /** Notes that a server fetched one of our objects with a signature: a take-back goes to it as well. */

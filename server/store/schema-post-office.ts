@@ -28,6 +28,7 @@ export interface RemoteHostTable {
   last_success_at: MaybeTime;
   last_failure_at: MaybeTime;
   software: string | null;
+  name: string | null;
   features: Default<string[]>;
   nodeinfo_at: MaybeTime;
   first_seen_at: DefaultTime;

@@ -273,6 +273,7 @@ export interface WorkTable {
   check_id: string | null;
   quote_policy: Default<string>;
   photos_elsewhere: Default<number>;
+  searchable: Default<boolean | null>;
   created_at: DefaultTime;
   published_at: MaybeTime;
   updated_at: MaybeTime;

@@ -7,7 +7,7 @@ import type { Db } from './db.ts';
 import type { WorkTable } from './schema.ts';
 import { isAnyOf, together } from './together.ts';
 
-export function toWork(row: Omit<Selectable<WorkTable>, 'raw' | 'photos_elsewhere'>): Work {
+export function toWork(row: Omit<Selectable<WorkTable>, 'raw' | 'photos_elsewhere' | 'searchable'>): Work {
   return {
     id: row.id,
     uri: row.uri,

@@ -58,7 +58,8 @@ describe('over HTTP, as other servers do it', () => {
       });
     sink.on('/inbox', { status: 202 });
     expect((await pine.ctx.lookup.actor(bob.uri)).handle).toBe('bob');
-    for (const { headers } of sink.requests) {
+    // what a server is, it says to everybody
+    for (const { headers } of sink.requests.filter(({ path }) => !path.startsWith('/.well-known/'))) {
       expect(headers.signature).toMatch(
         /algorithm="rsa-sha256",headers="\(request-target\) host date accept"/,
       );

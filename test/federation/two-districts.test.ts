@@ -80,7 +80,7 @@ describe('two districts', () => {
     });
     expect(there.html).toContain('<strong>seven-second sand timer</strong>');
     const home = await homePage(koivu.ctx.db, marja);
-    expect(home.fromFollowed.map((card) => card.title)).toContain('Seven silent seconds');
+    expect(home.news.works.map((card) => card.title)).toContain('Seven silent seconds');
   });
 
   test('an edit and a take-back arrive', async () => {

@@ -51,7 +51,7 @@ export class Peer {
   readonly refused: string[] = [];
   /** every request: `GET /users/bob` */
   readonly requests: string[] = [];
-  /** GET of anything but actors and WebFinger needs a signature that holds ("authorized fetch") */
+  /** GET of anything but actors, WebFinger and NodeInfo needs a signature that holds ("authorized fetch") */
   authorizedFetch = false;
   /** decides what an inbox answers; default 202 for a good signature, 401 for a bad one */
   answer: ((request: ReceivedRequest) => number | null) | null = null;
@@ -162,7 +162,9 @@ export class Peer {
     if (pathname === '/.well-known/webfinger') return this.#webfinger(searchParams.get('resource') ?? '');
     if (pathname === new URL(this.instance.uri).pathname)
       return { body: JSON.stringify(this.instance.document) };
-    if (this.authorizedFetch && (await this.#signer(request)) === null) return { status: 401, body: '' };
+    const open = pathname.startsWith('/.well-known/');
+    if (this.authorizedFetch && !open && (await this.#signer(request)) === null)
+      return { status: 401, body: '' };
     const actor = [...this.actors.values()].find((one) => new URL(one.uri).pathname === pathname);
     if (actor) return { body: JSON.stringify(actor.document) };
     return this.documents.get(pathname) ?? { status: 404, type: 'text/plain', body: '' };

@@ -5,6 +5,7 @@ import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
+import { Pager } from '../kit/pager.tsx';
 import { CardList, PageHead, Part } from '../kit/panel.tsx';
 import { NoticeLine } from '../notifications/notice-line.tsx';
 import { paths } from '../paths.ts';
@@ -22,7 +23,7 @@ interface HomePageProps {
 /** Home: what matters today, in a fixed order, and an end. */
 export function HomePage({ frame, data, steps }: HomePageProps) {
   const { say, viewer } = frame;
-  const { travelled, travelledMore, drafts, fromFollowed } = data;
+  const { travelled, travelledMore, drafts, news } = data;
   const fresh = travelled.some((notice) => !notice.read);
   const [draft] = drafts;
   return (
@@ -43,7 +44,11 @@ export function HomePage({ frame, data, steps }: HomePageProps) {
               <NoticeLine key={notice.id} frame={frame} notice={notice} />
             ))}
           </ul>
-          {travelledMore > 0 && <p class="muted">{say('home.more', { count: travelledMore })}</p>}
+          {travelledMore > 0 && (
+            <p>
+              <a href={paths.notifications()}>{say('home.more', { count: travelledMore })}</a>
+            </p>
+          )}
           {fresh && (
             <ButtonForm
               action={paths.markRead()}
@@ -64,21 +69,26 @@ export function HomePage({ frame, data, steps }: HomePageProps) {
           </p>
         </Part>
       )}
-      {fromFollowed.length > 0 && (
+      {news.works.length > 0 && (
         <Part
-          title={say('home.followed')}
-          id="followed"
+          title={say(data.followsAnybody ? 'home.news' : 'home.yours')}
+          id="news"
           more={{ href: paths.people(), label: say('home.people') }}
         >
           <CardList>
-            {fromFollowed.map((card) => (
+            {news.works.map((card) => (
               <StoryCard key={card.id} frame={frame} story={storyCard(frame, card)} />
             ))}
           </CardList>
+          <Pager
+            say={say}
+            older={news.more && paths.home(news.more)}
+            labels={{ older: say('pager.older-stories') }}
+          />
         </Part>
       )}
       {steps && <StarterSteps frame={frame} steps={steps} data={data} />}
-      <p class="that-is-everything">{say('home.everything')}</p>
+      <p class="that-is-everything">{say(news.more ? 'home.enough' : 'home.everything')}</p>
     </Layout>
   );
 }

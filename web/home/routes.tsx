@@ -1,10 +1,12 @@
 import { Refusal } from '../../server/domain/refusal.ts';
 import { firstSteps } from '../../server/reads/first-steps.ts';
 import { frontDoor } from '../../server/reads/front-door.ts';
-import { homePage } from '../../server/reads/home-page.ts';
+import { homePage, olderNews } from '../../server/reads/home-page.ts';
+import { queryPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { FrontDoorPage } from './front-door-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { OlderPage } from './older-page.tsx';
 
 /** `/`: the district's front door, or home. */
 export function homeRoutes(routes: Routes): void {
@@ -19,6 +21,11 @@ async function door(visit: Visit): Promise<Outcome> {
 
 async function home(visit: MemberVisit): Promise<Outcome> {
   const { db } = visit.web.ctx;
+  const after = queryPart(visit, 'after');
+  if (after !== '')
+    return {
+      page: <OlderPage frame={visit.frame} page={await olderNews(db, visit.viewer.actorId, after)} />,
+    };
   const data = await homePage(db, visit.viewer.actorId);
   const isNew = !data.followsAnybody || !data.hasWorks;
   const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;

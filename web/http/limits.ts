@@ -16,6 +16,10 @@ export const LIMIT_RULES = {
   setup: { points: 30, seconds: 3600 },
   /** finding people and works on other servers, for each member: every one is a request from this node */
   lookUp: { points: 30, seconds: 300 },
+  /** searching, for each address that is not signed in */
+  search: { points: 300, seconds: 300 },
+  /** "open on my own server", for each address: every one is a request from this node */
+  interact: { points: 20, seconds: 300 },
   invite: { points: 100, seconds: 3600 },
   /** changing a password asks for the present one, which could be guessed */
   password: { points: 10, seconds: 3600 },

@@ -21,6 +21,8 @@ export interface Frame {
     accent: string;
     timezone?: string;
   };
+  /** what districts elsewhere call themselves, by host */
+  places?: ReadonlyMap<string, string>;
   /** path and query of this page, so that the theme switch comes back to it */
   path: string;
   /** what the last action did, shown once */

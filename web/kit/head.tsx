@@ -1,6 +1,7 @@
 import { asset, FONT_PRELOADS } from './assets.ts';
 import type { Frame } from './frame.ts';
 import { JsonLd } from './prose.tsx';
+import type { WebUrl } from './web-url.ts';
 
 /** What a page says of itself to browsers, search engines and other servers. All addresses absolute. */
 export interface HeadFacts {
@@ -21,6 +22,8 @@ export interface HeadFacts {
   creator?: string;
   /** e.g. `noindex` */
   robots?: string;
+  /** where the browser goes on to at once */
+  leadsTo?: WebUrl;
   /** verified profile links, `rel="me"` */
   me?: readonly string[];
   jsonLd?: object;
@@ -42,6 +45,7 @@ export function DocumentHead({ frame, title, description, facts }: DocumentHeadP
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content={frame.theme === 'auto' ? 'light dark' : frame.theme} />
       {description && <meta name="description" content={description} />}
+      {facts.leadsTo && <meta http-equiv="refresh" content={`0;url=${facts.leadsTo}`} />}
       {facts.robots && <meta name="robots" content={facts.robots} />}
       <meta name="generator" content="Ajar" />
       {FONT_PRELOADS.map((font) => (

@@ -53,6 +53,7 @@ function Header({ frame }: { frame: Frame }) {
           <DoorMark />
           <bdi>{frame.district.name}</bdi>
         </a>
+        <SearchBox frame={frame} />
         {viewer && frame.unread && (
           <a class="news" href={paths.notifications()}>
             <Icon name="bell" />
@@ -79,6 +80,33 @@ function Header({ frame }: { frame: Frame }) {
         </nav>
       </div>
     </header>
+  );
+}
+
+/** On every page of a district; on the search page there is a larger one. */
+function SearchBox({ frame: { say, district, path } }: { frame: Frame }) {
+  if (district.shortName === '' || /^\/search(\?|$)/.test(path)) return null;
+  return (
+    <search>
+      <form class="site-search" method="get" action={paths.search()}>
+        <label class="hidden" for="site-search">
+          {say('search.label')}
+        </label>
+        <input
+          class="input"
+          id="site-search"
+          name="q"
+          type="search"
+          placeholder={say('search.title')}
+          autocomplete="off"
+          dir="auto"
+        />
+        <button class="button plain" type="submit">
+          <Icon name="search" />
+          <span class="hidden">{say('search.do')}</span>
+        </button>
+      </form>
+    </search>
   );
 }
 

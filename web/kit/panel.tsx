@@ -83,15 +83,24 @@ export function CardList({ children }: { children: ComponentChildren[] }) {
   );
 }
 
+/** A short fact, or one that leads to more of its kind. */
+export type Chip = string | { text: string; href: string };
+
 /** Short facts about a work: ages, subject, class size. */
-export function Chips({ facts, label }: { facts: readonly string[]; label: string }) {
+export function Chips({ facts, label }: { facts: readonly Chip[]; label: string }) {
   const shown = facts.filter((fact) => fact !== '');
   if (shown.length === 0) return null;
   return (
     <ul class="chips" aria-label={label}>
-      {shown.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
+      {shown.map((fact) =>
+        typeof fact === 'string' ? (
+          <li key={fact}>{fact}</li>
+        ) : (
+          <li key={fact.href}>
+            <a href={fact.href}>{fact.text}</a>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -1,9 +1,8 @@
 import type { Person } from '../../server/domain/actor.ts';
 import type { PeopleHere } from '../../server/reads/people-here.ts';
-import { Empty } from '../kit/empty.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { freshForm } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead, Part } from '../kit/panel.tsx';
@@ -15,17 +14,13 @@ import { FollowButton } from './follow-button.tsx';
 
 interface PeoplePageProps {
   frame: Frame;
-  form: FormState;
   people: PeopleHere;
-  /** what was looked for; empty: everybody */
-  name: string;
 }
 
 /** Colleagues here and elsewhere, and a box to find somebody by name, handle or address. */
-export function PeoplePage({ frame, form, people, name }: PeoplePageProps) {
+export function PeoplePage({ frame, people }: PeoplePageProps) {
   const { say } = frame;
-  const nobody =
-    name !== '' && people.here.length === 0 && people.elsewhere.length === 0 && form.problems.length === 0;
+  const form = freshForm(say);
   return (
     <Layout frame={frame} title={say('people.title')} head={{ robots: 'noindex' }}>
       <PageHead title={say('people.title')} />
@@ -40,13 +35,6 @@ export function PeoplePage({ frame, form, people, name }: PeoplePageProps) {
         />
         <Submit label={say('people.find.do')} icon="search" />
       </PostForm>
-      {nobody && (
-        <Empty
-          drawing="two-chairs"
-          text={say('people.nobody', { name })}
-          action={{ href: paths.people(), label: say('people.all') }}
-        />
-      )}
       {people.here.length > 0 && (
         <Part title={say('people.here', { district: frame.district.name })} id="here">
           <ul class="card-list people-list">

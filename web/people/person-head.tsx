@@ -11,10 +11,11 @@ import { Avatar } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { dateText } from '../kit/time.tsx';
 import { webUrl } from '../kit/web-url.ts';
-import { agesText, subjectNames } from '../kit/words.ts';
+import { agesText } from '../kit/words.ts';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { placeName } from '../stories/refs.ts';
+import { subjectChips } from '../tags/tag-link.ts';
 import { FollowButton } from './follow-button.tsx';
 import { profileLinks } from './profile-links.ts';
 
@@ -25,7 +26,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
   const host = new URL(frame.origin).host;
   const original = actor.host === null ? null : webUrl(actor.url);
   const teaches = person
-    ? [...subjectNames(say, person.subjects), agesText(say, person.ageMin, person.ageMax)]
+    ? [...subjectChips(say, person.subjects), agesText(say, person.ageMin, person.ageMax)]
     : [];
   return (
     <header class="person-head">
@@ -75,6 +76,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
       )}
       {!frame.viewer && (
         <Panel title={say('person.follow-elsewhere', { name: actor.name || actor.handle })} id="follow">
+          <LinkButton href={paths.interact(actor.uri)} label={say('interact.open')} icon="external-link" />
           <p>{say('follow.elsewhere.help')}</p>
           <Copyable label={say('follow.address')} text={fullHandle(actor, host)} />
         </Panel>

@@ -1,11 +1,13 @@
+import { hostOf } from '../../server/domain/handle.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { type Place, placeOf } from '../../server/reads/place-of.ts';
+import { openPlace } from '../../server/reads/open-place.ts';
+import type { Place } from '../../server/reads/place-of.ts';
 import { takeOne } from '../http/limits.ts';
-import type { MemberVisit } from '../http/visit.ts';
+import type { Visit } from '../http/visit.ts';
 import { webUrl } from '../kit/web-url.ts';
 
 /** Why something was not found: the keys of sentences, `error.<field>.<say>`. */
-export type NotFound = 'nothing' | 'unreachable' | 'too-many' | 'no-address';
+export type NotFound = 'nothing' | 'unreachable' | 'too-many' | 'no-address' | 'signed-out';
 
 /** An address as people paste it, `https://` added where it is missing. Null when it is none. */
 export function pastedAddress(text: string): string | null {
@@ -17,21 +19,30 @@ export function pastedAddress(text: string): string | null {
  * Whether the visitor asked for this page from one of ours or by hand. Another site's link must not make this
  * server ask around (Fetch Metadata; browsers that do not send it are believed).
  */
-export function askedByHand({ request }: MemberVisit): boolean {
+export function askedByHand({ request }: Visit): boolean {
   const site = request.get('sec-fetch-site');
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-/** A work, try or reply by its address: from our tables, else from its own server, which counts against a limit. */
-export async function findPlace(visit: MemberVisit, address: string): Promise<Place | NotFound> {
-  const { db, lookup } = visit.web.ctx;
-  const known = await placeOf(db, address);
+/**
+ * A work, try or reply that this visitor may open, by its address: from our tables, else from its own server, which
+ * counts against a limit.
+ */
+export async function findPlace(
+  visit: Visit,
+  address: string,
+  byHand = askedByHand(visit),
+): Promise<Place | NotFound> {
+  const { db, lookup, host } = visit.web.ctx;
+  const known = await openPlace(db, visit.viewer, address);
   if (known) return known;
-  if (!askedByHand(visit)) return 'nothing';
+  if (visit.viewer.kind !== 'member') return 'signed-out';
+  if (!byHand || hostOf(address) === host) return 'nothing';
+  const { actorId } = visit.viewer;
   return orNotFound(async () => {
-    await takeOne(visit, 'lookUp', visit.viewer.actorId);
+    await takeOne(visit, 'lookUp', actorId);
     const found = await lookup.object(address);
-    return (await placeOf(db, found.uri)) ?? 'nothing';
+    return (await openPlace(db, visit.viewer, found.uri)) ?? 'nothing';
   });
 }
 

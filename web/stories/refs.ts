@@ -23,9 +23,9 @@ function personHref(frame: Frame, { kind, handle, host, state }: Actor): string 
   return kind === 'organization' ? paths.district() : paths.person(handle);
 }
 
-/** Where somebody is: the district's name for ours, the server for others. */
-export function placeName(frame: Frame, actor: Pick<Actor, 'host'>): string {
-  return actor.host ?? frame.district.name;
+/** Where somebody is: the district's name, here and elsewhere; the server of those who are in none that we know. */
+export function placeName(frame: Frame, { host }: Pick<Actor, 'host'>): string {
+  return host === null ? frame.district.name : (frame.places?.get(host) ?? host);
 }
 
 export function workPath(
@@ -45,7 +45,7 @@ export function storyCard(frame: Frame, card: WorkCard, { gist = true } = {}): S
     lang: card.lang,
     gist: gist && card.gist !== '' ? card.gist : undefined,
     author: personRef(frame, card.author),
-    place: card.author.host ?? undefined,
+    place: card.author.host === null ? undefined : placeName(frame, card.author),
     subjects: card.subjects,
     ageMin: card.ageMin,
     ageMax: card.ageMax,

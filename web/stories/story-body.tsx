@@ -7,13 +7,15 @@ import type { Frame } from '../kit/frame.ts';
 import { Icon } from '../kit/icon.tsx';
 import { RemoteLink } from '../kit/link.tsx';
 import { languageName, sayAny } from '../kit/messages.ts';
-import { Chips, PageHead, Panel } from '../kit/panel.tsx';
+import { type Chip, Chips, PageHead, Panel } from '../kit/panel.tsx';
 import { Avatar, PersonLink } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { dateText, Time } from '../kit/time.tsx';
 import { webUrl } from '../kit/web-url.ts';
-import { agesText, focusNames, licenceText, minutesText, subjectNames } from '../kit/words.ts';
+import { agesText, licenceText, minutesText } from '../kit/words.ts';
+import { paths } from '../paths.ts';
 import { StoryPhotos } from '../photos/story-photos.tsx';
+import { focusChips, subjectChips } from '../tags/tag-link.ts';
 import { personRef, placeName } from './refs.ts';
 
 interface StoryBodyProps {
@@ -97,12 +99,12 @@ function Byline({ frame, work, authors }: { frame: Frame; work: Work; authors: r
   );
 }
 
-function factsOf({ say }: Frame, work: Work): string[] {
+function factsOf({ say }: Frame, work: Work): Chip[] {
   return [
     agesText(say, work.ageMin, work.ageMax, work.levelLabel),
-    ...subjectNames(say, work.subjects),
+    ...subjectChips(say, work.subjects),
     work.classSize === null ? '' : sayAny(say, `class-size.${work.classSize}`),
-    ...focusNames(say, work.focus),
+    ...focusChips(say, work.focus),
   ];
 }
 
@@ -146,7 +148,13 @@ function StoryFoot({ frame, work }: { frame: Frame; work: Work }) {
           </span>
         </p>
       )}
-      {work.tags.length > 0 && <p class="muted">{work.tags.map((tag) => `#${tag}`).join(' ')}</p>}
+      {work.tags.length > 0 && (
+        <p class="muted tags">
+          {work.tags.map((tag) => (
+            <a key={tag} href={paths.tag(tag)} rel="tag">{`#${tag}`}</a>
+          ))}
+        </p>
+      )}
       <p class="muted">
         {licenceUrl ? <RemoteLink href={licenceUrl}>{licence.text}</RemoteLink> : licence.text}
       </p>

@@ -80,7 +80,7 @@ function FromElsewhere({
   return (
     <div class="banner">
       <p>
-        {say('remote.from', { host: author.host ?? '' })}
+        {say('remote.from', { host: placeName(frame, author) })}
         {original && (
           <>
             {' · '}
@@ -116,6 +116,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
       ) : (
         <Panel tone="light" title={say('story.try-elsewhere')} id="try-it">
           <p>{say('story.try-elsewhere.help')}</p>
+          <LinkButton href={paths.interact(work.uri)} label={say('interact.open')} icon="external-link" />
           {address && <Copyable label={say('story.address')} text={address} />}
           <p>
             <Link href={paths.signIn(frame.path)}>{say('story.try-here')}</Link>

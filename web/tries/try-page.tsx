@@ -136,6 +136,15 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
         </Panel>
       )}
+      {!viewer && author.host === null && (
+        <Panel tone="light" title={say('story.try-elsewhere')} id="try-it">
+          <LinkButton
+            href={paths.interact(adaptation.uri)}
+            label={say('interact.open')}
+            icon="external-link"
+          />
+        </Panel>
+      )}
       {address && (
         <Panel title={say('story.pass-on')} id="pass-on">
           {author.host === null ? (

@@ -99,7 +99,7 @@ export class Bench {
       clock: systemClock,
       origin: node.origin,
       host: new URL(node.origin).host,
-      lookup: { actor: never, object: never },
+      lookup: { actor: never, object: never, ownServer: never },
       media: openMedia('/nonexistent'),
     };
     await setUpDistrict(ctx, {

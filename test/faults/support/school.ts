@@ -48,7 +48,7 @@ export async function schoolIn(databaseUrl: string): Promise<School> {
 function contextOn(url: string, origin: string): { ctx: Ctx; close(): Promise<void> } {
   const { db, close } = openDb(url, { max: 10 });
   const never = () => Promise.reject(new Error('drills look nothing up'));
-  const lookup = { actor: never, object: never };
+  const lookup = { actor: never, object: never, ownServer: never };
   const media = openMedia('/nonexistent');
   return { ctx: { db, clock: systemClock, origin, host: new URL(origin).host, lookup, media }, close };
 }

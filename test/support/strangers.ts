@@ -1,0 +1,79 @@
+import type { Ctx } from '../../server/actions/context.ts';
+import { receiveActor } from '../../server/actions/receive-actor.ts';
+import type { Actor } from '../../server/domain/actor.ts';
+import type { ReceivedActor, ReceivedWork } from '../../server/domain/received.ts';
+
+const HOST = 'stranger.example';
+
+/** Somebody on a server that no test plays, as that server would describe them. */
+export function strangerNamed(handle: string): ReceivedActor {
+  const uri = `https://${HOST}/users/${handle}`;
+  return {
+    uri,
+    kind: 'person',
+    handle,
+    host: HOST,
+    name: handle.charAt(0).toUpperCase() + handle.slice(1),
+    summaryHtml: '',
+    url: null,
+    inbox: `${uri}/inbox`,
+    sharedInbox: null,
+    outbox: null,
+    followers: null,
+    following: null,
+    iconUrl: null,
+    fields: [],
+    label: null,
+    keyId: null,
+    keyPem: null,
+    manuallyApproves: false,
+    discoverable: true,
+    indexable: true,
+    alsoKnownAs: [],
+    movedTo: null,
+    attributionDomains: [],
+    suspended: false,
+    publishedAt: null,
+    raw: {},
+  };
+}
+
+export function aStranger(ctx: Ctx, handle: string, more: Partial<ReceivedActor> = {}): Promise<Actor> {
+  return receiveActor(ctx, { ...strangerNamed(handle), ...more });
+}
+
+/** A work of theirs, as it would arrive. */
+export function aWorkOf(author: Actor, title: string, more: Partial<ReceivedWork> = {}): ReceivedWork {
+  return {
+    type: 'work',
+    uri: `https://${HOST}/works/${encodeURIComponent(title)}`,
+    url: null,
+    authorUri: author.uri,
+    lang: 'en',
+    publishedAt: new Date('2026-03-01T09:00:00Z'),
+    updatedAt: null,
+    lineage: [],
+    isPublic: true,
+    raw: {},
+    contentHtml: '<p>What they did.</p>',
+    kind: 'practice-story',
+    title,
+    gist: 'What they found.',
+    gistOther: [],
+    sections: [],
+    subjects: [],
+    focus: [],
+    tags: [],
+    ageMin: null,
+    ageMax: null,
+    levelLabel: '',
+    classSize: null,
+    whyItMatters: '',
+    madePossibleBy: '',
+    licence: 'cc-by',
+    builtOn: [],
+    version: 1,
+    changeNote: '',
+    ...more,
+  };
+}
