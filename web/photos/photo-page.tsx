@@ -58,14 +58,14 @@ export function PhotoPage({ frame, work, own, photo, answers, boxes }: PhotoPage
       </cover-boxes>
       <Questions form={answers} own={own} action={paths.photo(work.id, photo.id)} lang={work.lang} />
       <Boxes form={boxes} action={paths.coverPhoto(work.id, photo.id)} isPublished={photo.included} />
-      <p class="onward">
+      <div class="onward">
         <ButtonForm
           action={paths.removePhoto(work.id, photo.id)}
           label={say('photo.remove', { number })}
           kind="danger"
           icon="x"
         />
-      </p>
+      </div>
     </Layout>
   );
 }
