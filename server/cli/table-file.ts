@@ -55,13 +55,20 @@ export function readTable(json: unknown): EvidenceTable {
   const nAt = nColumn(typed);
   const values = typed.map((_, c) => c).filter((c) => c !== nAt);
   const tableN = numberOf(file.n);
+  const ns = Array.isArray(file.n) ? file.n : [];
+  const rowNs = ns.length === rows.length ? ns : null;
+  const numbered = values.filter((c) => typed[c]?.type !== 'label').map((c) => typed[c]?.name ?? '');
+  const columnNs =
+    !rowNs && ns.length === numbered.length
+      ? Object.fromEntries(numbered.map((name, i) => [name, numberOf(ns[i])]))
+      : null;
   const table = {
     ...file,
     caption: file.caption ?? file.title,
     nName: nAt < 0 ? 'n' : typed[nAt]?.name,
     columns: values.map((c) => {
       const column = typed[c] as ReadColumn;
-      const ownN = isObject(file.n) ? numberOf(file.n[column.name]) : tableN;
+      const ownN = isObject(file.n) ? numberOf(file.n[column.name]) : (columnNs?.[column.name] ?? tableN);
       return {
         ...column,
         n: numberOf(column.n) ?? (column.type === 'label' ? null : ownN),
@@ -74,7 +81,7 @@ export function readTable(json: unknown): EvidenceTable {
       const labels = values.filter((c) => typed[c]?.type === 'label').map((c) => String(own[c] ?? '').trim());
       return {
         cells: values.map((c) => cellOf(own[c], typed[c]?.type)),
-        n: numberOf(nAt < 0 ? (object.n ?? object.N) : own[nAt]),
+        n: numberOf(nAt < 0 ? (object.n ?? object.N ?? rowNs?.[r]) : own[nAt]),
         total: typeof object.total === 'boolean' ? object.total : labels.some((label) => TOTAL.test(label)),
       };
     }),
@@ -87,6 +94,10 @@ export function readTable(json: unknown): EvidenceTable {
 }
 
 function columnsOf(columns: unknown, rows: readonly unknown[]): ReadColumn[] {
+  if (isObject(columns))
+    return Object.entries(columns).map(([name, more]) =>
+      isObject(more) ? { ...more, name } : { name, type: more as ColumnType },
+    );
   if (Array.isArray(columns))
     return columns.map((column) =>
       isObject(column)

@@ -205,6 +205,11 @@ describe('a table on the command line', () => {
       12,
       13,
     ]);
+    expect(ns({ columns: ['Class', 'x', 'y'], rows, n: [27, 9] })).toEqual([null, 27, 9]);
+    expect(
+      ns({ columns: { Class: 'label', x: 'percent', y: { type: 'percent', n: 5 } }, rows, n: 27 }),
+    ).toEqual([null, 27, 5]);
+    expect(readTable({ columns: ['Class', 'x', 'y'], rows, n: [27] }).rows[0]?.n).toBe(27);
     const students = readTable({ columns: ['Class', 'Students', 'x'], rows: [['A', 8, '34 %']] });
     expect([students.nName, students.rows[0]?.n]).toEqual(['Students', 8]);
   });
