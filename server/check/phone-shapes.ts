@@ -9,6 +9,7 @@ const GROUPED: readonly [RegExp, string][] = (
     // North America: 505-555-0143, 505.555.0143, 1 505 555 0143; Colombia, China's 400
     ['(?:1[-. ])?\\d{3}[-.]\\d{3}[-.]\\d{4}', '*'],
     ['(?:1 )?[2-9]\\d{2} \\d{3}[ -](?!\\d000)\\d{4}', '*'],
+    ['(?:1 )?\\d{3} \\d{3}-\\d{4}', '*'],
     ['555-\\d{4}', '*'],
     // Spain, and what is usual in Latin America
     ['[6789]\\d{2}([ .-])\\d{3}[ .-](?!000)\\d{3}', 'es'],
@@ -61,7 +62,7 @@ export function bareNumber(digits: string, language: RuleLanguage): boolean {
 /** A dialling code that begins with 0. Not so: cards 01 02 03, 05 06 2026, 001 002 003. */
 function isDialled(groups: readonly string[], digits: string): boolean {
   const [code = '', second = '', ...rest] = groups;
-  const counted = groups.every((group) => group.startsWith('0'));
+  const counted = groups.every((group) => group.startsWith('0') && group.length === code.length);
   if (/^00[1-9]/.test(code)) return digits.length >= 10 && groups.length <= 7 && !counted;
   if (code === '0') return /^[89]\d{2}$/.test(second) && digits.length === 10;
   if (!/^0\d{1,5}$/.test(code) || digits.length > 13) return false;
