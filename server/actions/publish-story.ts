@@ -45,7 +45,7 @@ export async function publishStory(
     if (!work || work.host !== null || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     const author = await actorById(tx, actorId);
-    if (!author) throw new Refusal('not-found', 'no-work');
+    if (!author || author.state === 'suspended') throw new Refusal('not-found', 'no-work');
     const unready = await photosInTheWay(tx, workId, story.audience);
     if (unready.length > 0) return { ok: false, problems: unready };
     if ((await coAuthorsOf(tx, workId)).some(({ confirmedAt }) => confirmedAt === null))

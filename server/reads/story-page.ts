@@ -54,6 +54,7 @@ export async function remoteWorkPage(db: Db, viewer: Viewer, id: string): Promis
 }
 
 async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promise<StoryPage> {
+  if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
   if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
     throw new Refusal('gone', 'taken-back', {
       name: author.name || author.handle,

@@ -29,7 +29,11 @@ describe('a wholly new key', () => {
   afterAll(() => known?.stop());
 
   const db = () => known.pine.ctx.db;
-  const stored = async (uri: string) => (await actorByUri(db(), uri)) ?? expect.fail();
+  const stored = async (uri: string) => {
+    const actor = await actorByUri(db(), uri);
+    if (!actor) throw new Error(`${uri} is not known`);
+    return actor;
+  };
   const reply = (uri: string) =>
     db().selectFrom('reply').select(['html', 'state']).where('uri', '=', uri).executeTakeFirstOrThrow();
   const looks = (actor: PeerActor) =>

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routesOf } from '../../server/cli/routes-command.ts';
-import { actorById } from '../../server/store/actors.ts';
-import { theDistrict } from '../../server/store/districts.ts';
 import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { makeThings, type Thing, VIEWERS, type ViewerName } from '../support/visibility.ts';
+import { listsOf } from '../support/visibility-lists.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 /**
@@ -47,6 +46,7 @@ const ROUTES: Record<string, string> = {
   '/settings/account': LIST,
   '/settings/safety': LIST,
   '/admin/people': LIST,
+  '/admin/people/:id': LIST,
   '/admin/rules': LIST,
   '/admin/rules.csv': LIST,
   '/admin/health': LIST,
@@ -61,9 +61,16 @@ const ROUTES: Record<string, string> = {
   '/write/story/:id/photos/:photo': 'as /write/story/:id',
   '/media/:token/:file': OWN,
   '/write/story/:id/take-back': 'as /write/story/:id',
+  '/write/story/:id/co-authors': 'as /write/story/:id',
+  '/write/story/:id/join': 'only those whom the author asked; asked below for every story',
+  '/write/story/:id/versions': 'as /write/story/:id',
   '/write/story/:id/take-back/progress': 'as /write/story/:id',
   '/write/tried/:id/take-back': 'only the author; asked below for every try',
   '/write/story': 'an empty form',
+  '/admin/people/:id/suspend': 'a form about a person',
+  '/admin/people/:id/close': 'a form about a person',
+  '/moderation/appeals/:id': 'what somebody says to being suspended; nothing of what they share',
+  '/suspended': 'the same, for them alone',
   '/admin/rules/change': 'a form about a server',
   '/admin/rules/import': 'a form about servers',
   '/admin/rules/new': 'an empty form',
@@ -223,6 +230,9 @@ describe('who may read what, where', () => {
           '/take-back',
           '/take-back/progress',
           '/photos',
+          '/co-authors',
+          '/join',
+          '/versions',
         ]) {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
@@ -236,63 +246,3 @@ describe('who may read what, where', () => {
     expect(wrong).toEqual([]);
   });
 });
-
-/** Every list with the parameters that show most. */
-async function listsOf(
-  { ctx }: TestDistrict,
-  ruth: string,
-  publicUri: string,
-  things: readonly Thing[],
-): Promise<string[]> {
-  const [author, district] = await Promise.all([actorById(ctx.db, ruth), theDistrict(ctx.db)]);
-  const actors = [author?.uri, district?.actor.uri, district?.instanceActor.uri].map((uri) =>
-    (uri ?? '').slice(ctx.origin.length),
-  );
-  const collections = actors.flatMap((path) =>
-    ['', '/outbox', '/outbox?page=first', '/featured', '/followers', '/following'].map(
-      (part) => `${path}${part}`,
-    ),
-  );
-  const objects = (await ctx.db.selectFrom('outgoing_activity').select('uri').execute())
-    .map((row) => row.uri.slice(ctx.origin.length))
-    .filter((path) => path.includes('/activities/'));
-  const publicPath = publicUri.slice(ctx.origin.length);
-  const searches = things.flatMap((thing) => [`/search?q=${thing.secret}`]);
-  const pages = [
-    '/',
-    '/@ruth',
-    '/@marcus',
-    '/@ruth/the-public-one',
-    '/@ruth/for-the-district',
-    '/@sam@stranger.example',
-    '/district',
-    '/people',
-    '/notifications',
-    '/write',
-    '/write/tried',
-    '/settings',
-    '/settings/you',
-    '/settings/account',
-    '/settings/safety',
-    '/admin/people',
-    '/admin/rules',
-    '/admin/rules.csv',
-    '/admin/health',
-    '/admin/district',
-    '/moderation/reports',
-    '/about',
-    '/about/federation',
-    '/about/privacy',
-    '/about/rules',
-    '/about/safety',
-    '/nodeinfo/2.0',
-    '/nodeinfo/2.1',
-  ];
-  return [
-    ...pages,
-    ...collections,
-    ...objects,
-    ...['/replies', '/tries', '/context'].map((part) => `${publicPath}${part}`),
-    ...searches,
-  ];
-}

@@ -1,0 +1,65 @@
+import { actorById } from '../../server/store/actors.ts';
+import { theDistrict } from '../../server/store/districts.ts';
+import type { TestDistrict } from './district.ts';
+import type { Thing } from './visibility.ts';
+
+/** Every list of a node, pages and collections, with the parameters that show most. @param ruth the author's actor id */
+export async function listsOf(
+  { ctx }: TestDistrict,
+  ruth: string,
+  publicUri: string,
+  things: readonly Thing[],
+): Promise<string[]> {
+  const [author, district] = await Promise.all([actorById(ctx.db, ruth), theDistrict(ctx.db)]);
+  const actors = [author?.uri, district?.actor.uri, district?.instanceActor.uri].map((uri) =>
+    (uri ?? '').slice(ctx.origin.length),
+  );
+  const collections = actors.flatMap((path) =>
+    ['', '/outbox', '/outbox?page=first', '/featured', '/followers', '/following'].map(
+      (part) => `${path}${part}`,
+    ),
+  );
+  const objects = (await ctx.db.selectFrom('outgoing_activity').select('uri').execute())
+    .map((row) => row.uri.slice(ctx.origin.length))
+    .filter((path) => path.includes('/activities/'));
+  const publicPath = publicUri.slice(ctx.origin.length);
+  const searches = things.flatMap((thing) => [`/search?q=${thing.secret}`]);
+  const pages = [
+    '/',
+    '/@ruth',
+    '/@marcus',
+    '/@ruth/the-public-one',
+    '/@ruth/for-the-district',
+    '/@sam@stranger.example',
+    '/district',
+    '/people',
+    '/notifications',
+    '/write',
+    '/write/tried',
+    '/settings',
+    '/settings/you',
+    '/settings/account',
+    '/settings/safety',
+    '/admin/people',
+    `/admin/people/${ruth}`,
+    '/admin/rules',
+    '/admin/rules.csv',
+    '/admin/health',
+    '/admin/district',
+    '/moderation/reports',
+    '/about',
+    '/about/federation',
+    '/about/privacy',
+    '/about/rules',
+    '/about/safety',
+    '/nodeinfo/2.0',
+    '/nodeinfo/2.1',
+  ];
+  return [
+    ...pages,
+    ...collections,
+    ...objects,
+    ...['/replies', '/tries', '/context'].map((part) => `${publicPath}${part}`),
+    ...searches,
+  ];
+}
