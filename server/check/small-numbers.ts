@@ -70,9 +70,23 @@ const REVERSED: Partial<Record<Language, (n: string) => string>> = {
   de: (n) =>
     `(?<![\\p{L}])(?:von|unter) ${whose('de')}(?<of>${n})(?<with2>[^.,!?;:\\n]{2,40}?) (?:haben |hatten |waren |konnten |sind )?(?:nur )?(?<some2>${n})(?! (?:${NOT_CHILDREN.source}))`,
 };
+const KIND = `(?<with2>(?: [\\p{L}-]{2,24}){0,3}? ${CHILDREN.source}(?: [\\p{L}-]{2,24}){0,2}?)`;
+/** “Four newcomers; three of them …” */
+const OF_THEM: Partial<Record<Language, (n: string) => string>> = {
+  en: (n) =>
+    `(?<of>${n})${KIND}[,;:.(]? {1,2}(?:and |but |only ){0,2}(?<some2>${n}) of (?:whom|them)(?!\\p{L})`,
+  es: (n) =>
+    `(?<of>${n})${KIND}[,;:.(]? {1,2}(?:y |pero |solo ){0,2}(?:(?:de los|de las) cuales |de ellos |de ellas )?(?<some2>${n})(?:(?<=(?:cuales|ellos|ellas) .{1,15})| de (?:ellos|ellas|los cuales|las cuales))(?!\\p{L})`,
+  fr: (n) => `(?<of>${n})${KIND}[,;:(]? {1,2}dont (?:seulement )?(?<some2>${n})(?!\\p{L})`,
+  de: (n) =>
+    `(?<of>${n})${KIND}[,;:.(]? {1,2}(?:davon|von denen|von ihnen|wovon) (?:nur )?(?<some2>${n})(?!\\p{L})`,
+  fi: (n) => `(?<of>${n})${KIND}[,;:.(]? {1,2}(?:joista|heistä) (?:vain )?(?<some2>${n})(?!\\p{L})`,
+};
 const BUILT = new Map<Language, RegExp[]>(
   (Object.keys(SHARES) as Language[]).map((language) => {
-    const shapes = [SHARES[language], REVERSED[language]].filter((shape) => shape !== undefined);
+    const shapes = [SHARES[language], REVERSED[language], OF_THEM[language]].filter(
+      (shape) => shape !== undefined,
+    );
     return [language, shapes.map((shape) => pattern(shape(numberSource(language))))];
   }),
 );

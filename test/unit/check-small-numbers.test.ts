@@ -16,6 +16,11 @@ describe('small groups in prose', () => {
       en: ⟦all four of our EAL⟧ learners
       en: ⟦none of my four⟧ refugee students
       en: newly arrived students, ⟦n = 4⟧
+      en: I have ⟦four new students; three of them⟧ spoke.
+      es: ⟦cuatro alumnos nuevos, tres de ellos⟧ hablaron
+      de: ⟦vier neue Kinder, davon drei⟧ aus Syrien
+      fr: ⟦quatre élèves allophones, dont trois⟧ ont parlé
+      fi: ⟦neljä uutta oppilasta, joista kolme⟧ vastasi
       es: ⟦3 de mis 4⟧ alumnos mejoraron
       es: ⟦tres de los cuatro⟧ alumnos nuevos
       es: ⟦dos de mis cinco⟧ recién llegados
@@ -48,6 +53,7 @@ describe('small groups in prose', () => {
       en: In groups of four, two of the four students write.
       en: for n = 4 the students found 17
       en: two of our three sessions, 4 of 6 steps
+      en: I have 27 students; three of them spoke. Four posters, three of them blue.
       es: dos de los cuatro grupos, 3 de 4 puntos, uno de cada cinco alumnos
       fi: kolme viidestä tehtävästä, 15 oppilasta 24:stä
       de: zwei der drei Stunden, drei von vier Aufgaben, einer der Schüler
