@@ -62,7 +62,10 @@ async function examine(scene: Scene, reader: Reader, listed: ListedPage, who: Wh
 async function open(scene: Scene, { page }: Reader, listed: ListedPage) {
   const response = await page.goto(listed.at(scene));
   if (!listed.doing) return response;
-  const answer = page.waitForResponse((one) => one.request().method() === 'POST');
+  // not what the page saves by itself
+  const answer = page.waitForResponse(
+    (one) => one.request().method() === 'POST' && one.request().isNavigationRequest(),
+  );
   await listed.doing(page);
   return answer;
 }

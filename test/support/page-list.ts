@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from './page-scene.ts';
 
-/** Who looks at a page: somebody without an account, a teacher, and so on; marja is at Koivuranta. */
-export type Who = 'visitor' | 'ruth' | 'marcus' | 'noor' | 'priya' | 'marja';
+/** Who looks at a page: somebody without an account, a teacher, and so on; marja is at Koivuranta, tilda is suspended. */
+export type Who = 'visitor' | 'ruth' | 'marcus' | 'noor' | 'priya' | 'marja' | 'tilda';
 
 /** A page as the tests look at it. Every page is here: a route that is not makes a test fail. */
 export interface ListedPage {
@@ -23,12 +23,24 @@ const ofDraft =
   (step = ''): ListedPage['at'] =>
   ({ pine, draft }) =>
     `${pine.origin}/write/story/${draft}${step}`;
+const ofTogether =
+  (step: string): ListedPage['at'] =>
+  ({ pine, together }) =>
+    `${pine.origin}/write/story/${together}${step}`;
 const ofStory =
   (step = ''): ListedPage['at'] =>
   ({ pine, story }) =>
     `${pine.origin}/write/story/${story.id}${step}`;
+const ofPerson =
+  (who: 'ruth' | 'priya' | 'oskar', step = ''): ListedPage['at'] =>
+  ({ pine, people }) =>
+    `${pine.origin}/admin/people/${people[who]}${step}`;
+const ofAppeal: ListedPage['at'] = ({ pine, people }) => `${pine.origin}/moderation/appeals/${people.oskar}`;
 const press = (name: string) => async (page: Page) => {
+  // a page that saves by itself does so before it lets its form go
+  const next = page.waitForEvent('framenavigated');
   await page.getByRole('button', { name, exact: true }).click();
+  await next;
   await page.waitForLoadState();
 };
 
@@ -110,6 +122,10 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/write/story/:id/done', as: ['ruth'], at: ofStory('/done') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofDraft('/take-back') },
   { route: '/write/story/:id/take-back', as: ['ruth'], at: ofStory('/take-back') },
+  { route: '/write/story/:id/co-authors', as: ['ruth'], at: ofTogether('/co-authors') },
+  { route: '/write/story/:id/join', as: ['marcus'], at: ofTogether('/join') },
+  { route: '/write/story/:id/who', as: ['ruth'], at: ofTogether('/who') },
+  { route: '/write/story/:id/versions', as: ['ruth'], at: ofStory('/versions') },
   {
     route: '/write/story/:id/take-back/progress',
     as: ['ruth'],
@@ -152,6 +168,29 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/moderation/reports', as: ['noor', 'priya'], at: at('/moderation/reports') },
   { route: '/admin/people', as: ['priya'], at: at('/admin/people') },
   { route: '/admin/people', as: ['priya'], at: at('/admin/people'), doing: press('Make a link') },
+  { route: '/admin/people/:id', as: ['priya'], at: ofPerson('ruth') },
+  { route: '/admin/people/:id', as: ['priya'], at: ofPerson('priya') },
+  { route: '/admin/people/:id', as: ['priya'], at: ofPerson('oskar') },
+  { route: '/admin/people/:id/suspend', as: ['priya'], at: ofPerson('ruth', '/suspend') },
+  {
+    route: '/admin/people/:id/suspend',
+    as: ['priya'],
+    at: ofPerson('ruth', '/suspend'),
+    status: 422,
+    doing: press('Suspend Ruth'),
+  },
+  { route: '/admin/people/:id/close', as: ['priya'], at: ofPerson('ruth', '/close') },
+  {
+    route: '/admin/people/:id/close',
+    as: ['priya'],
+    at: ofPerson('ruth', '/close'),
+    status: 422,
+    doing: press('Close the account of Ruth for ever'),
+  },
+  { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal },
+  { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal, status: 422, doing: press('Let it stand') },
+  { route: '/suspended', as: ['tilda'], at: at('/suspended') },
+  { route: '/suspended', as: ['tilda'], at: at('/suspended'), status: 422, doing: press('Send it') },
   { route: '/admin/district', as: ['priya'], at: at('/admin/district') },
   { route: '/admin/health', as: ['priya'], at: at('/admin/health') },
   { route: '/admin/rules', as: ['priya'], at: at('/admin/rules') },

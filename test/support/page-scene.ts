@@ -1,4 +1,7 @@
+import { appealSuspension } from '../../server/actions/appeal-suspension.ts';
 import { blockActor } from '../../server/actions/block-actor.ts';
+import { inviteCoAuthor } from '../../server/actions/co-authors.ts';
+import type { Ctx } from '../../server/actions/context.ts';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { invitePerson } from '../../server/actions/invite-person.ts';
 import { issueSetupLink } from '../../server/actions/issue-setup-link.ts';
@@ -6,6 +9,7 @@ import { reportContent } from '../../server/actions/report-content.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { setDomainRule } from '../../server/actions/set-domain-rule.ts';
+import { suspendPerson } from '../../server/actions/suspend-person.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
@@ -35,6 +39,8 @@ export interface Scene {
   long: { url: string };
   gone: { id: string; url: string };
   draft: string;
+  /** a draft in which marcus is asked to be named, with something that the student check asks about */
+  together: string;
   /** a draft with a photo that nobody has answered for; its id and the photo's */
   photos: { id: string; photo: string };
   /** a published story with a photo */
@@ -44,6 +50,8 @@ export interface Scene {
   /** Marja's story as it is kept at Pine Hollow */
   fromElsewhere: { id: string; uri: string };
   marja: { id: string; handle: string };
+  /** actor ids; oskar is suspended and has said something to it */
+  people: Record<'ruth' | 'priya' | 'oskar', string>;
   invitation: string;
   setup: { named: string; unnamed: string };
   stop(): Promise<void>;
@@ -83,6 +91,17 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
 
   const story = await publish(ctx, ruth, aStory());
   const draft = await saveDraft(ctx, ruth, aStory({ title: 'Not finished yet' }));
+  const together = await saveDraft(
+    ctx,
+    ruth,
+    aStory({
+      title: 'Together',
+      sections: [
+        { key: 'how', markdown: `Write to ${LONG_WORD}@family.example or https://drive.google.com/x.` },
+      ],
+    }),
+  );
+  await inviteCoAuthor(ctx, ruth, together, 'marcus');
   const { photos, withPhoto } = await photographed(pine, ruth);
   const gone = await publish(ctx, ruth, aStory({ title: 'Taken back' }));
   await takeBackWork(ctx, ruth, gone.id, 'mistake');
@@ -123,11 +142,13 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     long,
     gone,
     draft,
+    together,
     photos,
     withPhoto,
     tryHere,
     replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
     fromElsewhere: fromMarja,
+    people: { ruth, priya, oskar: await twoSuspended(ctx, priya) },
     marja: { id: marjaHere.id, handle: `marja@${koivu.ctx.host}` },
     invitation: `${pine.origin}/join/${await invitePerson(ctx, priya, { email: null, label: 'teacher' })}`,
     setup: { named: `${koivu.origin}/setup/${named}`, unnamed: `${unnamed.origin}/setup/${fresh}` },
@@ -195,6 +216,14 @@ const aTry = (more: Record<string, unknown> = {}) =>
     verdict: 'worked',
     ...more,
   });
+
+/** Tilda and Oskar are suspended; Oskar has said something to it. @returns Oskar's actor id */
+async function twoSuspended(ctx: Ctx, by: string): Promise<string> {
+  const [tilda, oskar] = [await aTeacher(ctx, 'tilda'), await aTeacher(ctx, 'oskar', { name: LONG_NAME })];
+  for (const id of [tilda, oskar]) await suspendPerson(ctx, by, id, { reason: 'rules', note: LONG_WORD });
+  await appealSuspension(ctx, oskar, `Please look again. ${LONG_WORD}`);
+  return oskar;
+}
 
 /** A story with everything in it that can make a page too wide. */
 function longStory(builtOn: string) {

@@ -59,7 +59,8 @@ function QuestionCard({
       </h3>
       <Passage question={first} text={textOf(first.field)} />
       {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
-      <fieldset class="answers" aria-labelledby={id}>
+      <fieldset class="answers">
+        <legend class="hidden">{say('check.answer')}</legend>
         {first.fix !== null && (
           <Answer
             form={form}
