@@ -6,7 +6,6 @@ import {
   type DeliveryResult,
   type DueDelivery,
   dueDeliveries,
-  type HostOutcome,
   type LeasedHost,
   type ReleasedHost,
   recordResults,
@@ -14,9 +13,11 @@ import {
   renewLease,
 } from '../server/store/deliveries.ts';
 import { batched } from './batch.ts';
-import { nextDelay, opensCircuit, probeDelay, verdictOf } from './delivery-policy.ts';
+import { nextDelay, opensCircuit, verdictOf } from './delivery-policy.ts';
+import { afterFailure, type Standing, standingAfter, standingOf } from './delivery-standing.ts';
 import { digestOf, signPost } from './http-signature.ts';
 import type { Office } from './office.ts';
+import { isNobodyThere, recheckInbox } from './recheck-inbox.ts';
 import { signRfc9421 } from './second-knock.ts';
 
 interface Outgoing {
@@ -58,40 +59,51 @@ export class Deliverer {
 
   async serve(host: LeasedHost): Promise<void> {
     const { db } = this.#office.ctx;
-    let standing: HostOutcome | null = null;
+    const before = standingOf(host);
+    let standing = before;
+    /** inboxes at whose people's doors it was asked, this time, whether they have moved */
+    const asked = new Set<string>();
     const renewal = setInterval(
       () => void renewLease(db, host.host, this.#owner, LEASE_SECONDS).catch(() => undefined),
       (LEASE_SECONDS * 1000) / 3,
     );
     try {
       // an open circuit gets one request, to see whether the host is back
-      let probing = host.openedAt !== null;
+      let probing = host.openSeconds !== null;
       while (!this.#isStopping()) {
         const limit = probing ? 1 : BATCH;
         const due = await dueDeliveries(db, host.host, limit);
         if (due.length === 0) break;
-        standing = await this.#sendAll(
-          due,
-          standing ?? { ...NOTHING_YET, failures: host.failures, openedAt: host.openedAt },
-        );
+        const sent = await this.#sendAll(due, standing, asked);
+        standing = sent.standing;
+        for (const [inbox, ids] of sent.nobodyThere) {
+          asked.add(inbox);
+          await recheckInbox(this.#office, { inbox, host: host.host, deliveryIds: ids });
+        }
         if (!standing.success && opensCircuit(standing.failures)) break;
         // whatever has come meanwhile makes the host due again when it is given back
-        if (!probing && due.length < limit) break;
+        if (!probing && due.length < limit && sent.nobodyThere.size === 0) break;
         // it is back: what waits for its other inboxes is due as well
         if (probing && standing.success) await closeCircuits(db, [host.host]);
         probing = false;
       }
     } finally {
       clearInterval(renewal);
-      await this.#release({ host: host.host, outcome: standing });
+      await this.#release({ host: host.host, outcome: standing === before ? null : standing });
     }
   }
 
-  async #sendAll(due: readonly DueDelivery[], before: HostOutcome): Promise<HostOutcome> {
+  /** Sends a batch. `nobodyThere`: the inboxes that answered 404 or 410, each with the delivery that met with it. */
+  async #sendAll(
+    due: readonly DueDelivery[],
+    before: Standing,
+    asked: ReadonlySet<string>,
+  ): Promise<{ standing: Standing; nobodyThere: Map<string, string[]> }> {
     const bodies = await this.#load(due);
     const byInbox = new Map<string, DueDelivery[]>();
     for (const one of due) byInbox.set(one.inbox, [...(byInbox.get(one.inbox) ?? []), one]);
     const recorded: Promise<void>[] = [];
+    const nobodyThere = new Map<string, string[]>();
     let standing = before;
     const queues = [...byInbox.values()];
     const sendQueue = async () => {
@@ -103,36 +115,19 @@ export class Deliverer {
           // a failure is told to whoever waits for all of them
           written.catch(() => undefined);
           recorded.push(written);
-          standing = this.#standingAfter(standing, result);
+          standing = standingAfter(standing, result);
           // what is behind a delayed delivery waits with it
           if (result.state === 'waiting') break;
+          if (isNobodyThere(result) && !asked.has(one.inbox)) {
+            nobodyThere.set(one.inbox, [one.id]);
+            break;
+          }
         }
       }
     };
     await Promise.all(Array.from({ length: Math.min(PER_HOST, queues.length) }, sendQueue));
     await Promise.all(recorded);
-    return standing;
-  }
-
-  /** A host that answers at all is alive, even when it refuses what we sent. */
-  #standingAfter(before: HostOutcome, result: DeliveryResult): HostOutcome {
-    const failed = result.state === 'waiting' || result.state === 'dead';
-    return failed
-      ? this.#afterFailure(before, result.error)
-      : { success: true, failures: 0, openedAt: null, error: null, probeInSeconds: null };
-  }
-
-  #afterFailure(before: HostOutcome, error: string): HostOutcome {
-    const failures = before.failures + 1;
-    const now = this.#office.ctx.clock.now();
-    const openedAt = opensCircuit(failures) ? (before.openedAt ?? now) : null;
-    return {
-      success: false,
-      failures,
-      openedAt,
-      error,
-      probeInSeconds: openedAt ? probeDelay((now.getTime() - openedAt.getTime()) / 1000) : null,
-    };
+    return { standing, nobodyThere };
   }
 
   /** The activities of a batch; what was taken back meanwhile has no text any more and is left out. */
@@ -155,11 +150,7 @@ export class Deliverer {
     return loaded;
   }
 
-  async #send(
-    one: DueDelivery,
-    activity: Outgoing | undefined,
-    standing: HostOutcome,
-  ): Promise<DeliveryResult> {
+  async #send(one: DueDelivery, activity: Outgoing | undefined, standing: Standing): Promise<DeliveryResult> {
     if (!activity)
       return { id: one.id, state: 'refused', status: null, error: 'taken back before it was sent' };
     try {
@@ -195,28 +186,15 @@ export class Deliverer {
 
   #again(
     one: DueDelivery,
-    standing: HostOutcome,
+    standing: Standing,
     status: number | null,
     error: string,
     retryAfter: number | null,
   ): DeliveryResult {
-    const age = (this.#office.ctx.clock.now().getTime() - one.createdAt.getTime()) / 1000;
-    const delaySeconds = nextDelay(
-      one.attempts + 1,
-      age,
-      retryAfter,
-      this.#afterFailure(standing, error).probeInSeconds,
-    );
+    const { probeInSeconds } = afterFailure(standing, error);
+    const delaySeconds = nextDelay(one.attempts + 1, one.ageSeconds, retryAfter, probeInSeconds);
     return delaySeconds === null
       ? { id: one.id, state: 'dead', status, error }
       : { id: one.id, state: 'waiting', status, error, delaySeconds };
   }
 }
-
-const NOTHING_YET: HostOutcome = {
-  success: true,
-  failures: 0,
-  openedAt: null,
-  error: null,
-  probeInSeconds: null,
-};

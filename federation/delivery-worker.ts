@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getLogger } from '@logtape/logtape';
+import { noteNodeLife } from '../server/actions/note-life.ts';
 import { buryOldDeliveries, leaseHosts, mendQueue } from '../server/store/deliveries.ts';
 import { Deliverer, LEASE_SECONDS } from './deliver.ts';
 import type { Office } from './office.ts';
@@ -32,6 +33,7 @@ export function startDeliveryWorker(office: Office): Loop {
         if (mended > 0) log.warn('{mended} hosts had deliveries that nobody would have woken', { mended });
         const buried = await buryOldDeliveries(db);
         if (buried > 0) log.warn('{buried} deliveries are given up after seven days', { buried });
+        if (await noteNodeLife(office.ctx)) log.warn('back after days: every known server will hear of it');
       }
       const free = HOSTS - active.size;
       const leased = free > 0 ? await leaseHosts(db, owner, free, LEASE_SECONDS) : [];

@@ -9,6 +9,7 @@ import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
 import { guarding } from './outgoing-guarding.ts';
+import { signOfLife } from './outgoing-return.ts';
 import {
   announceActivity,
   answerActivity,
@@ -51,6 +52,8 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
     case 'actor-changed':
     case 'standing-changed':
       return changedActor(ctx, event);
+    case 'node-returned':
+      return signOfLife(ctx, event);
     case 'account-closed':
     case 'actor-blocked':
     case 'report-forwarded':

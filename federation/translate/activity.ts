@@ -128,7 +128,7 @@ export function updateActor(actor: { id: string; followers: string | null }, doc
     actor: actor.id,
     published: wireTime(at),
     to: [PUBLIC],
-    cc: [actor.followers as string],
+    cc: actor.followers ? [actor.followers] : [],
     object: document,
   };
 }

@@ -1,6 +1,7 @@
 import { GRACE_DAYS } from '../domain/taken-back.ts';
 import { sweepInbox } from '../store/inbox.ts';
 import { sweepRateLimits } from '../store/rate-limits.ts';
+import { sweepRefusing } from '../store/refusing-inboxes.ts';
 import { sweepRaw } from '../store/retention.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { sweepUnseenTombstones } from '../store/tombstones.ts';
@@ -12,6 +13,8 @@ import { sweepPhotos } from './sweep-photos.ts';
 const RAW_DAYS = 30;
 const BODY_DAYS = 2;
 const ID_DAYS = 30;
+/** inboxes that said that nobody is there */
+const REFUSING_DAYS = 60;
 /** take-backs of what never was here; those of what was are kept for ever */
 const TOMBSTONE_DAYS = 90;
 
@@ -22,6 +25,7 @@ export async function sweep(ctx: Ctx): Promise<void> {
   await sweepRaw(ctx.db, RAW_DAYS);
   await sweepRateLimits(ctx.db, ctx.clock.now());
   await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);
+  await sweepRefusing(ctx.db, REFUSING_DAYS);
   const now = ctx.clock.now();
   await purgeRetracted(ctx.db, new Date(now.getTime() - GRACE_DAYS * 86_400_000), now);
   await sweepPhotos(ctx);

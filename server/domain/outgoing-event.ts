@@ -17,6 +17,8 @@ export type OutgoingEvent =
   | { kind: 'follow-refused'; followUri: string; followerId: string; followedId: string }
   | { kind: 'actor-changed'; actorId: string; at: string }
   | { kind: 'standing-changed'; actorId: string; at: string }
+  /** after a long absence: the servers with names beyond `after` are told; `told` counts those before */
+  | { kind: 'node-returned'; at: string; after: string; told: number }
   | { kind: 'account-closed'; actorId: string; at: string }
   | { kind: 'actor-blocked'; blockerId: string; blockedId: string; at: string }
   | { kind: 'report-forwarded'; reportId: string }

@@ -48,7 +48,8 @@ export async function enqueueDeliveries(
 export interface LeasedHost {
   host: string;
   failures: number;
-  openedAt: Date | null;
+  /** seconds since its circuit opened, null while it is closed */
+  openSeconds: number | null;
 }
 
 /**
@@ -61,14 +62,14 @@ export async function leaseHosts(
   limit: number,
   leaseSeconds: number,
 ): Promise<LeasedHost[]> {
-  const result = await sql<{ host: string; failures: number; opened_at: Date | null }>`
+  const result = await sql<LeasedHost>`
     update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
     where host in (
       select host from remote_host
       where due_at <= now() and (lease_until is null or lease_until < now())
       order by due_at limit ${limit} for update skip locked)
-    returning host, failures, opened_at`.execute(db);
-  return result.rows.map((row) => ({ host: row.host, failures: row.failures, openedAt: row.opened_at }));
+    returning host, failures, extract(epoch from now() - opened_at)::float8 as "openSeconds"`.execute(db);
+  return result.rows;
 }
 
 /** Lengthens a lease. False when it was lost. */
@@ -100,7 +101,8 @@ export interface DueDelivery {
   activityId: string;
   inbox: string;
   attempts: number;
-  createdAt: Date;
+  /** since it was made */
+  ageSeconds: number;
 }
 
 /**
@@ -117,7 +119,7 @@ const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
     const found = await sql<DueDelivery & { host: string }>`
       select asked.host, due.* from unnest(${asked.map(({ host }) => host)}::text[], ${asked.map(({ limit }) => limit)}::int[]) as asked(host, most)
       cross join lateral (
-        select id, activity_id as "activityId", inbox, attempts, created_at as "createdAt" from delivery
+        select id, activity_id as "activityId", inbox, attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds" from delivery
         where delivery.host = asked.host and state = 'waiting' and next_at <= now()
           and inbox <> all (array(select inbox from delivery later where later.host = asked.host and state = 'waiting' and next_at > now()))
         order by id limit asked.most) due
@@ -167,11 +169,12 @@ export async function recordResults(db: Db, results: readonly DeliveryResult[]):
     where d.id = r.id and d.state = 'waiting'`.execute(db);
 }
 
-/** How it stands with a host after a round. `closed` counts as one success or failure; `openFor` opens the circuit. */
+/** How it stands with a host after a round. */
 export interface HostOutcome {
   success: boolean;
   failures: number;
-  openedAt: Date | null;
+  /** its circuit is open: since now, or still */
+  open: boolean;
   error: string | null;
   /** circuit open: seconds until the next probe */
   probeInSeconds: number | null;
@@ -194,13 +197,14 @@ export async function releaseHosts(db: Db, owner: string, released: readonly Rel
     const ours = released.filter(({ host }) => held.has(host));
     const tried = ours.flatMap(({ host, outcome }) => (outcome ? [{ host, ...outcome }] : []));
     await sql`
-      update remote_host h set failures = o.failures, opened_at = o.opened_at, last_error = o.error,
+      update remote_host h set failures = o.failures, last_error = o.error,
+        opened_at = case when o.open then coalesce(h.opened_at, now()) end,
         last_success_at = case when o.success then now() else h.last_success_at end,
         last_failure_at = case when o.success then h.last_failure_at else now() end
       from unnest(
-        ${tried.map((one) => one.host)}::text[], ${tried.map((one) => one.failures)}::int[], ${tried.map((one) => one.openedAt)}::timestamptz[],
+        ${tried.map((one) => one.host)}::text[], ${tried.map((one) => one.failures)}::int[], ${tried.map((one) => one.open)}::boolean[],
         ${tried.map((one) => one.error)}::text[], ${tried.map((one) => one.success)}::boolean[]
-      ) as o(host, failures, opened_at, error, success)
+      ) as o(host, failures, open, error, success)
       where h.host = o.host`.execute(tx);
     await sql`
       update remote_host h set lease_owner = null, lease_until = null, due_at = (

@@ -3,12 +3,16 @@ import type { OutgoingEvent } from '../domain/outgoing-event.ts';
 import type { Db, Tx } from './db.ts';
 import { notify } from './notify.ts';
 
-/** Writes down what must reach other servers. Call it in the transaction of the change itself. */
-export async function emitEvent(tx: Tx, event: OutgoingEvent): Promise<void> {
+/**
+ * Writes down what must reach other servers. Call it in the transaction of the change itself.
+ * @param inSeconds not before then
+ */
+export async function emitEvent(tx: Tx, event: OutgoingEvent, inSeconds = 0): Promise<void> {
   const { kind, ...payload } = event;
+  const due_at = sql<Date>`now() + ${inSeconds} * interval '1 second'`;
   await tx
     .insertInto('outgoing_event')
-    .values({ kind, payload: JSON.stringify(payload), last_error: null })
+    .values({ kind, payload: JSON.stringify(payload), last_error: null, due_at })
     .execute();
   await notify(tx, 'work', 'events');
 }

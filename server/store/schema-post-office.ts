@@ -34,6 +34,20 @@ export interface RemoteHostTable {
   first_seen_at: DefaultTime;
 }
 
+/** One row: when this node was last up. */
+export interface NodeLifeTable {
+  singleton: Default<boolean>;
+  alive_at: Time;
+}
+
+/** Inboxes that said that nobody is there. */
+export interface RefusingInboxTable {
+  inbox: string;
+  since: Time;
+  checked_at: Time;
+  moved_to: Default<string[]>;
+}
+
 export interface InboxTable {
   id: Generated<string>;
   uri: string;

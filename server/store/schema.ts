@@ -4,7 +4,9 @@ import type { PhotoTable } from './schema-photos.ts';
 import type {
   DeliveryTable,
   InboxTable,
+  NodeLifeTable,
   NoticeTable,
+  RefusingInboxTable,
   RemoteHostTable,
   RemoteNoteTable,
   ReportTable,
@@ -69,6 +71,8 @@ export interface Tables {
     created_at: DefaultTime;
   };
   notice: NoticeTable;
+  node_life: NodeLifeTable;
+  refusing_inbox: RefusingInboxTable;
   tombstone: {
     uri: string;
     actor_uri: string | null;

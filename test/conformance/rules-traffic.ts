@@ -35,8 +35,10 @@ export const TRAFFIC_RULES: readonly Row[] = [
   {
     n: 36,
     rule: 'signed when sent, never stored signed',
-    tests: ['a Mastodon-shaped server › believed every signature'],
-    notYet: 'no test that a late second attempt is signed anew',
+    tests: [
+      'a Mastodon-shaped server › believed every signature',
+      'what could not be delivered › is signed anew when it is sent again, hours later',
+    ],
   },
   {
     n: 37,
@@ -106,7 +108,11 @@ export const TRAFFIC_RULES: readonly Row[] = [
   {
     n: 46,
     rule: 'after a long absence every known server hears from us',
-    notYet: 'only servers for which something waits do',
+    tests: [
+      'a node that was away for days › says nothing after a day or two',
+      'a node that was away for days › tells every known server, a portion at a time, by somebody whom it knows',
+      'a node that was away for days › gets at once what other districts have kept for it',
+    ],
   },
   {
     n: 47,
@@ -141,8 +147,13 @@ export const TRAFFIC_RULES: readonly Row[] = [
     rule: 'one request for each server; failures come again, refusals do not',
     tests: [
       'smaller rules of the wire › two followers on one server get one request; a refusal is not tried again',
+      'what could not be delivered › comes again when the trouble may pass: when the server asks for, else soon; and arrives once',
+      'what could not be delivered › comes again after half a minute, then less and less often for a week, then an administrator reads of it',
+      'what could not be delivered › does not come again when it was refused, not in a week',
+      'an inbox that says that nobody is there › of somebody whose account answers %d: they are no follower any more',
+      'an inbox that says that nobody is there › of people who have another one now: there they get what the old one refused, and all that follows',
+      'an inbox that says that nobody is there › of somebody who is still there: they stay, and are asked once, not for every message',
     ],
-    notYet: 'that failures come again, and when, is shown by drills, not by a test',
   },
   {
     n: 52,

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
-import type { School } from './school.ts';
+import type { Db } from '../../../server/store/db.ts';
+
+/** A node whose database can be seen. */
+interface Node {
+  ctx: { db: Db };
+}
 
 /**
  * Moves time on for what waits for one host: its rows become older, as if the node had been up all the while.
  * The queue takes its times from the database, so nothing else has to move.
  */
-export async function shift(school: School, host: string, seconds: number): Promise<void> {
+export async function shift(school: Node, host: string, seconds: number): Promise<void> {
   const by = sql`${seconds} * interval '1 second'`;
   await school.ctx.db.transaction().execute(async (tx) => {
     await sql`update delivery set created_at = created_at - ${by}, next_at = next_at - ${by} where host = ${host}`.execute(
@@ -19,7 +24,7 @@ export async function shift(school: School, host: string, seconds: number): Prom
 }
 
 /** Waits until nobody is sending to a host. @returns seconds until something is due there, null when nothing is */
-async function untilRest(school: School, host: string): Promise<number | null> {
+async function untilRest(school: Node, host: string): Promise<number | null> {
   const end = Date.now() + 60_000;
   for (;;) {
     const result = await sql<{ resting: boolean; seconds: number | null }>`
@@ -38,7 +43,7 @@ async function untilRest(school: School, host: string): Promise<number | null> {
  * @param until seconds from the beginning @param start seconds that have passed already
  * @returns the times of the attempts, in seconds from the beginning
  */
-export async function travel(school: School, host: string, until: number, start = 0): Promise<number[]> {
+export async function travel(school: Node, host: string, until: number, start = 0): Promise<number[]> {
   const attempts: number[] = [];
   let now = start;
   for (;;) {
@@ -54,7 +59,7 @@ export async function travel(school: School, host: string, until: number, start 
 }
 
 /** Moves time on to the next attempt. @returns the seconds that were skipped */
-export async function toNextAttempt(school: School, host: string): Promise<number> {
+export async function toNextAttempt(school: Node, host: string): Promise<number> {
   const wait = (await untilRest(school, host)) ?? 0;
   await shift(school, host, wait);
   return wait;
