@@ -9,6 +9,7 @@ import { boundedJson } from './bounded-json.ts';
 import type { HostLimits } from './host-limits.ts';
 import { HANDLERS } from './inbox/handlers.ts';
 import type { Office } from './office.ts';
+import { notePassedOn, thingPassedOn } from './passed-on.ts';
 import { idOf } from './translate/wire.ts';
 import { verifySigner } from './verify.ts';
 
@@ -59,14 +60,17 @@ export class Intake {
     if (concernsItself && !(await actorOf(ctx.db, actorUri))) return { status: 202 };
 
     const now = ctx.clock.now();
+    const passedOn = thingPassedOn(activity, host, ctx);
     const verified = await verifySigner(
       documents,
       { method: request.method, target: request.originalUrl, headers: request.headers, body },
       ctx,
       now,
-      host,
+      passedOn === null ? host : null,
     );
     if ('away' in verified) return { status: 503, say: verified.away, retryAfter: 300 };
+    const by = 'signer' in verified ? hostOf(verified.signer) : null;
+    if (passedOn !== null && by !== null && by !== host) return this.#passedOn(passedOn, activity, by, now);
     if ('fault' in verified || verified.signer !== actorUri) {
       const why = 'fault' in verified ? verified.fault : 'somebody else signed this';
       log.debug('refused from {host}: {why}', { host, why });
@@ -86,6 +90,21 @@ export class Intake {
       orderKey: actorUri,
       body: body.toString('utf8'),
     });
+    return { status: 202 };
+  }
+
+  /** Another server passes on what its author's server says: it is asked for there, later. */
+  async #passedOn(
+    uri: string,
+    activity: Record<string, unknown>,
+    by: string,
+    now: Date,
+  ): Promise<IntakeAnswer> {
+    const { ctx } = this.#office;
+    if (await isBlockedHost(ctx.db, by)) return { status: 403, say: 'Your server is blocked here.' };
+    const wait = this.#limits.take(by, now);
+    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
+    await notePassedOn(ctx, uri, activity, by);
     return { status: 202 };
   }
 }

@@ -1,4 +1,6 @@
+import { askForThreadLater } from '../../server/actions/backfill.ts';
 import type { Ctx } from '../../server/actions/context.ts';
+import { inEffect } from '../../server/actions/in-effect.ts';
 import { knownHostFacts } from '../../server/actions/note-host.ts';
 import { receiveNote } from '../../server/actions/receive-note.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
@@ -7,11 +9,12 @@ import { receiveWork } from '../../server/actions/receive-work.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
 import type { Received } from '../../server/domain/received.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
 import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
 import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
-import { idOf } from '../translate/wire.ts';
+import { authorOf, idOf } from '../translate/wire.ts';
 import { type Incoming, Later } from './handling.ts';
 
 /**
@@ -38,12 +41,51 @@ async function servesRicher(office: Office, host: string, object: Record<string,
   return facts?.features.includes(FEATURE) ?? false;
 }
 
+const ANSWERS_NOTHING = 'dropped: it answers nothing that is held here';
+const TRIES_NOTHING = 'dropped: of something unknown here';
+
+/** Was it dropped only because what it answers is not held here? */
+export function lacksParent(outcome: string): boolean {
+  return outcome === ANSWERS_NOTHING || outcome === TRIES_NOTHING;
+}
+
+/**
+ * Stores an object that was fetched from its own host, by the same rules as what comes in a Create.
+ * @param listed the server where its thread lives lists it
+ * @returns what was done, or `dropped: …`
+ */
+export async function takeIn(
+  office: Office,
+  json: Record<string, unknown>,
+  listed: boolean,
+): Promise<string> {
+  const authorUri = authorOf(json);
+  const host = hostOf(idOf(json) ?? '');
+  if (!authorUri || !host || hostOf(authorUri) !== host) return 'dropped: its address is on another host';
+  const author = await office.documents.actor(authorUri);
+  if (!author || author.host === null || author.state === 'suspended' || author.state === 'gone')
+    return 'dropped: its author is not known';
+  if (json['tp:kind'] === 'adaptation') await askNodeInfo(office, host);
+  try {
+    return await inEffect(office.ctx, (ctx) => storeObject(ctx, author, json, { listed, isRead: true }));
+  } catch (error) {
+    if (error instanceof Refusal) return `dropped: ${error.say}`;
+    throw error;
+  }
+}
+
 /**
  * Stores what a Create, Update or boost brought, if it matters here (section 2.D of the contract, rule 53):
  * works in our terms; articles and posts of people who are followed; replies to what we hold.
+ * @param how `listed`: the server where its thread lives lists it; `isRead`: its thread is being read already
  * @returns what was done, or `dropped: …`
  */
-export async function storeObject(ctx: Ctx, author: Actor, json: unknown): Promise<string> {
+export async function storeObject(
+  ctx: Ctx,
+  author: Actor,
+  json: unknown,
+  how: { listed?: boolean; isRead?: boolean } = {},
+): Promise<string> {
   const received = receivedObject(json, ctx.clock.now());
   const refusal = whyNot(author, received);
   if (refusal !== null || !received) return `dropped: ${refusal}`;
@@ -55,23 +97,35 @@ export async function storeObject(ctx: Ctx, author: Actor, json: unknown): Promi
         !(await isKnownHere(ctx.db, received.uri))
       )
         return 'dropped: nobody here follows them';
-      return receiveWork(ctx, author, received);
+      return readLater(ctx, received.uri, await receiveWork(ctx, author, received), how);
     case 'try':
       if (
         !(await isKnownHere(ctx.db, received.ofUri, ...received.lineage)) &&
         !(await isFollowed(ctx.db, author.id))
       )
-        return 'dropped: of something unknown here';
-      return receiveTry(ctx, author, received);
+        return TRIES_NOTHING;
+      return readLater(ctx, received.uri, await receiveTry(ctx, author, received, how.listed), how);
     case 'note': {
       const { inReplyTo } = received;
       const thread = inReplyTo ? await threadOf(ctx, inReplyTo) : null;
-      if (thread && inReplyTo) return receiveReply(ctx, author, thread, { ...received, inReplyTo });
+      if (thread && inReplyTo)
+        return receiveReply(ctx, author, thread, { ...received, inReplyTo }, how.listed);
       if (inReplyTo === null && (await isFollowed(ctx.db, author.id)))
         return receiveNote(ctx, author, received);
-      return 'dropped: it answers nothing that is held here';
+      return ANSWERS_NOTHING;
     }
   }
+}
+
+/** A work or try that is new here may have been answered elsewhere: that is asked for in a while. */
+async function readLater(
+  ctx: Ctx,
+  uri: string,
+  outcome: string,
+  { isRead = false }: { isRead?: boolean },
+): Promise<string> {
+  if (outcome === 'stored' && !isRead) await askForThreadLater(ctx, uri);
+  return outcome;
 }
 
 /** The guards that hold for every object: it is its author's, from the author's host, and public. */

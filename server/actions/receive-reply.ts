@@ -51,12 +51,14 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 /**
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
  * everybody else is held for the author of the work.
+ * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(
   ctx: Ctx,
   author: Actor,
   thread: Thread,
   received: ReceivedNote & { inReplyTo: string },
+  listed = false,
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const html = cleanRemoteHtml(received.contentHtml) as string;
@@ -77,7 +79,7 @@ export async function receiveReply(
   }
   if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
   if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
-  const state = (await appearsAtOnce(ctx, author, thread)) ? 'shown' : 'held';
+  const state = (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -108,8 +110,9 @@ export async function receiveReply(
   return 'stored';
 }
 
-async function appearsAtOnce(ctx: Ctx, author: Actor, thread: Thread): Promise<boolean> {
+async function appearsAtOnce(ctx: Ctx, author: Actor, thread: Thread, listed: boolean): Promise<boolean> {
   if (author.host !== null && (await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
+  if (listed && thread.host !== null) return true;
   if (author.host === null || author.id === thread.authorId || thread.replyPolicy === 'everyone') return true;
   if ((await followBetween(ctx.db, thread.authorId, author.id))?.state === 'accepted') return true;
   return wasShownBefore(ctx.db, thread.authorId, author.id);

@@ -10,7 +10,7 @@ import { insertNotice } from '../store/notices.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
-import { type Ctx, markStale } from './context.ts';
+import { type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { threadColumns } from './thread-columns.ts';
 
@@ -21,8 +21,14 @@ const DAILY_FROM_ONE_HOST = 10;
 /**
  * Stores a try from elsewhere (or its newer version), shows it under what was tried, and tells the author.
  * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait.
+ * @param listed the server of what was tried lists it: what is shown there is shown here
  */
-export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry): Promise<ReceivedOutcome> {
+export async function receiveTry(
+  ctx: Ctx,
+  author: Actor,
+  received: ReceivedTry,
+  listed = false,
+): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const known = await adaptationByUri(ctx.db, received.uri);
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
@@ -49,12 +55,14 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
     if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? 0))
       return received.updatedAt === null ? 'known' : 'older';
     await updateAdaptation(ctx.db, known.id, columns);
-    await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`);
+    await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`, ...rootTags(known.lineage));
     return 'updated';
   }
   const parent = await parentOf(ctx, received.ofUri);
   if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
-  const state = (await appearsAtOnce(ctx, author)) ? 'published' : 'held';
+  const state = (await appearsAtOnce(ctx, author, listed && parent !== null && parent.host !== null))
+    ? 'published'
+    : 'held';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -88,16 +96,20 @@ export async function receiveTry(ctx: Ctx, author: Actor, received: ReceivedTry)
   return 'stored';
 }
 
-async function parentOf(ctx: Ctx, uri: string): Promise<{ title: string; authorId: string } | null> {
+async function parentOf(
+  ctx: Ctx,
+  uri: string,
+): Promise<{ title: string; authorId: string; host: string | null } | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) return work;
   const earlier = await adaptationByUri(ctx.db, uri);
-  return earlier && { title: earlier.ofTitle, authorId: earlier.authorId };
+  return earlier && { title: earlier.ofTitle, authorId: earlier.authorId, host: earlier.host };
 }
 
-async function appearsAtOnce(ctx: Ctx, author: Actor): Promise<boolean> {
+async function appearsAtOnce(ctx: Ctx, author: Actor, isShownElsewhere: boolean): Promise<boolean> {
   if (author.host === null) return true;
   if ((await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
+  if (isShownElsewhere) return true;
   const facts = await hostFacts(ctx.db, author.host);
   if (!facts?.features.includes(FEATURE)) return false;
   const dayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);

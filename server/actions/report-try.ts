@@ -15,6 +15,7 @@ import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
+import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
 import { type CheckAnswers, requireClear } from './student-check.ts';
 import { tryHtml } from './try-html.ts';
@@ -109,6 +110,7 @@ export async function reportTry(
       updated_at: now,
     });
     await insertEdge(tx, uri, ofUri, 'tried', true);
+    await askForThread({ ...ctx, db: tx }, ofUri);
     await tellAuthor(tx, parent, uri, actorId, audience);
     if (mayLeave({ audience, state: 'published' })) await emitEvent(tx, { kind: 'try-published', tryId: id });
     await markStale(

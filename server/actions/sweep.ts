@@ -1,4 +1,5 @@
 import { GRACE_DAYS } from '../domain/taken-back.ts';
+import { sweepBackfills } from '../store/backfills.ts';
 import { sweepInbox } from '../store/inbox.ts';
 import { sweepRateLimits } from '../store/rate-limits.ts';
 import { sweepRefusing } from '../store/refusing-inboxes.ts';
@@ -25,6 +26,7 @@ export async function sweep(ctx: Ctx): Promise<void> {
   await sweepRaw(ctx.db, RAW_DAYS);
   await sweepRateLimits(ctx.db, ctx.clock.now());
   await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);
+  await sweepBackfills(ctx.db);
   await sweepRefusing(ctx.db, REFUSING_DAYS);
   const now = ctx.clock.now();
   await purgeRetracted(ctx.db, new Date(now.getTime() - GRACE_DAYS * 86_400_000), now);

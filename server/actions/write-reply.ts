@@ -16,6 +16,7 @@ import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
 import { renderMarkdown } from '../text/markdown.ts';
+import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
 import { threadOf } from './receive-reply.ts';
 import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
@@ -88,6 +89,7 @@ export async function writeReply(
     );
     if (mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });
+    if (thread.host !== null) await askForThread(inner, thread.rootUri);
     await markStale(tx, ...thread.tags);
     return { id, uri };
   });

@@ -1,3 +1,4 @@
+import { askForThread } from '../../server/actions/backfill.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
@@ -43,8 +44,14 @@ export function readingRoutes(routes: Routes): void {
   });
 }
 
-function showStory(visit: Visit, data: StoryData, sent?: FormState, questions?: Questions): Outcome {
+async function showStory(
+  visit: Visit,
+  data: StoryData,
+  sent?: FormState,
+  questions?: Questions,
+): Promise<Outcome> {
   const { work } = data;
+  await askElsewhere(visit, work.uri);
   const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
   const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
   const page = <StoryPage frame={visit.frame} data={data} box={box} />;
@@ -52,12 +59,23 @@ function showStory(visit: Visit, data: StoryData, sent?: FormState, questions?: 
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
 }
 
-function showTry(visit: Visit, data: TryData, sent?: FormState, questions?: Questions): Outcome {
+async function showTry(
+  visit: Visit,
+  data: TryData,
+  sent?: FormState,
+  questions?: Questions,
+): Promise<Outcome> {
   const { adaptation, author } = data;
+  await askElsewhere(visit, adaptation.uri);
   const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
   const page = <TryPage frame={visit.frame} data={data} box={box} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
+}
+
+/** Somebody here has opened it: what was answered at other servers is asked for in the background. */
+async function askElsewhere({ viewer, web }: Visit, uri: string): Promise<void> {
+  if (viewer.kind === 'member') await askForThread(web.ctx, uri);
 }
 
 const tagsOf = (uri: string, authorId: string): string[] => [

@@ -1,0 +1,32 @@
+import { askForThing } from '../server/actions/backfill.ts';
+import type { Ctx } from '../server/actions/context.ts';
+import { hostOf } from '../server/domain/handle.ts';
+import { isKnownHere } from '../server/reads/relevance.ts';
+import { idOf } from './translate/wire.ts';
+
+type Json = Record<string, unknown>;
+
+const TYPES = new Set(['Create', 'Update', 'Delete']);
+
+/**
+ * What an activity is about, if it may have been passed on by another server than its author's (ActivityPub 7.1.2): an
+ * object on the host of the author, which can be asked for there. Null when nothing could be asked for.
+ * @param host of the author
+ */
+export function thingPassedOn(activity: Json, host: string, { host: own }: Ctx): string | null {
+  const uri = idOf(activity.object);
+  const isThing = uri !== null && uri !== idOf(activity.actor) && hostOf(uri) === host && host !== own;
+  return isThing && TYPES.has(String(activity.type)) ? uri : null;
+}
+
+/**
+ * Takes note of what was passed on: nothing of it is believed, not even whose it is. If it says that it answers
+ * something held here, or that something held here has changed, that is asked for at its own host, as a job.
+ * @param by the host that passed it on
+ */
+export async function notePassedOn(ctx: Ctx, uri: string, activity: Json, by: string): Promise<void> {
+  const object =
+    typeof activity.object === 'object' && activity.object !== null ? (activity.object as Json) : {};
+  const above = [idOf(object.inReplyTo), idOf(object.isBasedOn)].filter((one) => one !== null);
+  if (await isKnownHere(ctx.db, uri, ...above)) await askForThing(ctx, uri, by);
+}
