@@ -4,6 +4,7 @@ import { embeddedCrash } from './embedded-crash.ts';
 import type { Fault } from './fault.ts';
 import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
+import { mediaBombs } from './media-bombs.ts';
 import { orders } from './orders.ts';
 import { publishKill } from './publish-kill.ts';
 import { refusals } from './refusals.ts';
@@ -21,6 +22,7 @@ export const FAULTS: readonly Fault[] = [
   refusals,
   duplicates,
   orders,
+  mediaBombs,
   twoWorkers,
   embeddedCrash,
   stopUnderLoad,

@@ -9,6 +9,7 @@ import { type StoryInput, storyInput } from '../../../server/domain/work.ts';
 import { openMedia } from '../../../server/media/media.ts';
 import { openDb } from '../../../server/store/db.ts';
 import { freePort } from '../../support/free-port.ts';
+import type { SentFile } from '../../support/visitor.ts';
 import { type Answer, ask, type Question } from './ask.ts';
 import { prepareEmbedded } from './cluster.ts';
 import type { NodeSettings } from './node-process.ts';
@@ -145,6 +146,22 @@ export class Session {
       headers,
       body: new URLSearchParams(form).toString(),
     });
+  }
+
+  /** Sends the form of a photo, as browsers do. */
+  upload(path: string, { bytes, type, name }: SentFile): Promise<Answer> {
+    const { address, headers } = this.target(path);
+    const mark = 'ajar-drill';
+    const head = `--${mark}\r\ncontent-disposition: form-data; name="photo"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${mark}--\r\n`)]);
+    const form = { 'content-type': `multipart/form-data; boundary=${mark}` };
+    return ask(address, { method: 'POST', headers: { ...headers, ...form }, body });
+  }
+
+  /** Where something is sent, and what says that it comes from one of our pages and from whom. */
+  target(path: string): { address: string; headers: Record<string, string> } {
+    const { origin } = this.#school;
+    return { address: `${origin}${path}`, headers: { origin, cookie: this.#cookie } };
   }
 
   /** Presses "Publish". Acknowledged when the answer is 303. */
