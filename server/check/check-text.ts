@@ -1,7 +1,11 @@
 import { findBirthDates } from './birth-dates.ts';
+import { findColleagues } from './colleagues.ts';
+import { findDignity } from './dignity.ts';
 import { findEmails } from './emails.ts';
 import type { CheckContext, Finding } from './finding.ts';
 import { findIdNumbers } from './id-numbers.ts';
+import { findNames } from './names.ts';
+import { findOneChild } from './one-child.ts';
 import { findPhones } from './phones.ts';
 import { plainOf } from './plain.ts';
 import { findPrivateLinks } from './private-links.ts';
@@ -21,7 +25,13 @@ const RULES: readonly Rule[] = [
   findPhones,
   findPrivateLinks,
   findSmallNumbers,
+  findColleagues,
+  findOneChild,
+  findDignity,
 ];
+
+/** Rules that want the text as it was given: Markdown's italics tell the names in titles from others. */
+const RULES_AS_GIVEN: readonly Rule[] = [findNames];
 
 /** What the check looks at in one go, in UTF-16 code units. */
 export const CHECK_MAX = 65_536;
@@ -40,7 +50,7 @@ export function checkText(text: string, context: CheckContext): Finding[] {
     const { start, end } = plain.passage(finding.start, finding.end);
     return { ...finding, start, end, text: text.slice(start, end) };
   });
-  return withoutOverlaps(found);
+  return withoutOverlaps([...found, ...RULES_AS_GIVEN.flatMap((rule) => rule(text, context))]);
 }
 
 function withoutOverlaps(found: readonly Finding[]): Finding[] {

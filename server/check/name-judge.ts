@@ -1,0 +1,114 @@
+import {
+  actsLikePerson,
+  behind,
+  fold,
+  namesThing,
+  nearStudent,
+  run,
+  type Scene,
+  saidToBeStudent,
+  sentenceAround,
+  spokeUp,
+  standsForPlace,
+  titled,
+} from './name-contexts.ts';
+import type { Exempt } from './name-exempt.ts';
+import type { Looked } from './name-look.ts';
+import type { Token } from './name-tokens.ts';
+import type { RuleLanguage } from './scan.ts';
+
+const BEFORE_PLACES = new Set(['de', 'd', 'des', 'du', 'del', 'of']);
+const TEXTBOOK =
+  /textbook|libro de texto|Lehrbuch|Schulbuch|manuel|lukukirja|oppikirja|课本|教材|word problem|problem(?:a|e|s)? (?:about|de|sur)/iu;
+const HAS_SO_MANY =
+  /^\s{1,2}(?:has|had|buys|bought|eats|ate|sells|sold|owns|tiene|tenía|compra|compró|vende|hat|kauft|isst|a|achète|mange|avait|on ostanut|ostaa|syö)\s{1,2}(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis|ocho|diez|doce|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|huit|dix|douze|kaksi|kolme|neljä|viisi)/iu;
+
+/** The rules in order: whom we know of first, then what the words around say, then the lists. */
+export function isName(
+  scene: Scene,
+  i: number,
+  { kind, key }: Looked,
+  exempt: Exempt,
+  small: ReadonlySet<string>,
+  language: RuleLanguage,
+): boolean {
+  const { tokens, words, text } = scene;
+  const token = tokens[i] as Token;
+  if (token.text.length < 2 || (token.shouted && (kind !== 'name' || token.text.length < 4))) return false;
+  if (exempt.people.has(key)) return false;
+  if (!kind.endsWith('place') && words.notNames.has(fold(token))) return false;
+  const student =
+    kind !== 'unknown' || !token.first
+      ? saidToBeStudent(scene, i, kind === 'name' || (kind !== 'unknown' && !words.nounsHaveCapitals))
+      : false;
+  const [from, to] = run(scene, i);
+  if (behind(scene, i, words.titles) || titled(scene, i) || namesThing(scene, from, to)) return false;
+  if (student) return kind !== 'word' || language !== 'de' || !token.first;
+  if (exempt.figures.has(key) || behind(scene, i, words.adults) || behind(scene, i, words.figures))
+    return false;
+  for (let j = from; j <= to; j++) if (j !== i && exempt.figures.has(fold(tokens[j]))) return false;
+  if (adultBehind(scene, i)) return false;
+  if (kind === 'unknown') return unknownActs(scene, i, small, language);
+  if (
+    HAS_SO_MANY.test(text.slice(token.end, token.end + 30)) &&
+    /\?|problem|aufgabe|tehtäv/iu.test(text.slice(token.end, token.end + 300))
+  )
+    return false;
+  const sentence = sentenceAround(scene, i);
+  if (TEXTBOOK.test(sentence)) return false;
+  const neighbours = to > from;
+  if (neighbours && words.citing.test(sentence) && !nearStudent(scene, i, 6)) return false;
+  switch (kind) {
+    case 'name':
+      return true;
+    case 'place':
+      return actsLikePerson(scene, i, false) && !standsForPlace(scene, i);
+    case 'also-place':
+      if (standsForPlace(scene, i)) return false;
+      return token.first ? actsLikePerson(scene, i, true) : !behind(scene, i, words.articles) && !neighbours;
+    default:
+      if (token.first || words.nounsHaveCapitals || neighbours || behind(scene, i, words.articles)) {
+        return (
+          actsLikePerson(scene, i, false) &&
+          !(words.nounsHaveCapitals && (behind(scene, i, words.articles) || small.has(fold(token))))
+        );
+      }
+      return true;
+  }
+}
+
+/** A word with a capital that no list knows: a name when it says or does what only people do. */
+function unknownActs(scene: Scene, i: number, small: ReadonlySet<string>, language: RuleLanguage): boolean {
+  const { tokens, words } = scene;
+  const token = tokens[i] as Token;
+  if (language === 'other' || small.has(fold(token)) || token.text.length < 3) return false;
+  if (token.first && (language === 'fi' || language === 'zh')) return false;
+  if ((words.nounsHaveCapitals && !token.first) || behind(scene, i, words.articles)) return false;
+  if (behind(scene, i, BEFORE_PLACES) || standsForPlace(scene, i)) return false;
+  const [from, to] = run(scene, i);
+  if (to - from > 1) return false;
+  return token.first ? spokeUp(scene, i) && !/s$/.test(token.text) : actsLikePerson(scene, i, false);
+}
+
+/** A first name in small letters: only behind “a student named”. */
+export function isSmallName(scene: Scene, i: number, { kind }: Looked): boolean {
+  const { text, tokens, words } = scene;
+  const { start } = tokens[i] as Token;
+  return (
+    kind === 'name' &&
+    words.called.test(text.slice(Math.max(0, start - 40), start)) &&
+    nearStudent(scene, i, 8)
+  );
+}
+
+/** “Ana, who teaches next door”, “Ana, my colleague”. */
+function adultBehind({ tokens, words }: Scene, i: number): boolean {
+  if (tokens[i + 1]?.gap !== ', ') return false;
+  for (let j = i + 1; j <= i + 5; j++) {
+    const word = tokens[j];
+    if (!word || (j > i + 1 && !/^\s{1,3}$/.test(word.gap))) return false;
+    if (words.adults.has(fold(word)) || /^(?:teaches|unterrichtet|enseigne|ensena|opettaa)$/.test(fold(word)))
+      return true;
+  }
+  return false;
+}

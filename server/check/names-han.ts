@@ -1,0 +1,154 @@
+import { hanFirstNames } from './first-names.ts';
+import {
+  ACTS_AFTER,
+  ADULT_AFTER,
+  ADULT_BEFORE,
+  BEFORE_NAME,
+  KNOWN_IN_CHINESE,
+  LINKS_BEFORE,
+  LITTLE_NAMES,
+  NOT_IN_NAMES,
+  SURNAMES_ONE,
+  SURNAMES_TWO,
+  WORDS_LIKE_NAMES,
+} from './han-words.ts';
+import type { NamedPassage } from './names-latin.ts';
+
+const words = (text: string) => new Set(text.trim().split(/\s+/));
+const surnames = new Set(SURNAMES_ONE);
+const doubleSurnames = words(SURNAMES_TWO);
+const likeNames = words(WORDS_LIKE_NAMES);
+const known = words(KNOWN_IN_CHINESE);
+const never = new Set(NOT_IN_NAMES);
+const littleNames = new Set(LITTLE_NAMES);
+/** Given names of the list that are ordinary words too. */
+const givenWords =
+  words(`文静 美丽 国庆 国强 明月 明明 天天 海洋 建军 聪聪 洋洋 多多 安安 心心 一心 夏天 唯一 知行 自然 依然 依依 欣然 怡然 沛然 潇然 清扬 晨曦 启航 远航
+  凯旋 奇奇 圆圆 甜甜 果果 豆豆 毛毛 牛牛 蛋蛋 可可 一帆 天成 文博 博文 博雅 小雨 小米 小北 小天 小阳 小雪 小林 小乐 小宝 小龙 小虎 小飞 小东 春梅 红梅 冬梅 雅静 静静 晨晨 露露 丹丹 淘淘 欢欢 壮壮 珍妮 若兰 明远 志远 知远 致远 建国 振华 华强`);
+const HAN = /^\p{Script=Han}$/u;
+
+interface Candidate {
+  start: number;
+  /** family name, or '' */
+  family: string;
+  given: string;
+}
+
+/**
+ * Likely names of students in Chinese characters, by place.
+ * @param people names that may stand in the text, as the author has them
+ */
+export function hanNames(text: string, people: readonly string[]): NamedPassage[] {
+  if (!/\p{Script=Han}/u.test(text)) return [];
+  const mayStand = people
+    .filter((name) => /\p{Script=Han}/u.test(name))
+    .flatMap((name) => name.match(/\p{Script=Han}+/gu) ?? []);
+  const found = new Map<number, NamedPassage>();
+  for (let i = 0; i < text.length; i++) {
+    const candidate = candidateAt(text, i, mayStand);
+    if (!candidate) continue;
+    const name = candidate.family + candidate.given;
+    found.set(i, {
+      start: i,
+      end: i + name.length,
+      key: candidate.given.length > 1 ? candidate.given : name,
+      ending: '',
+    });
+    i += name.length - 1;
+  }
+  addRepeats(text, found, mayStand);
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function candidateAt(text: string, i: number, mayStand: readonly string[]): Candidate | null {
+  const one = text[i] as string;
+  if (!HAN.test(one)) return null;
+  const family = doubleSurnames.has(text.slice(i, i + 2))
+    ? text.slice(i, i + 2)
+    : surnames.has(one)
+      ? one
+      : '';
+  if (family) {
+    for (const length of [2, 1]) {
+      const given = text.slice(i + family.length, i + family.length + length);
+      if (isFullName(text, i, family, given, mayStand)) return { start: i, family, given };
+    }
+  }
+  const given = text.slice(i, i + 2);
+  const listed = hanFirstNames().has(given) || (one === '小' && littleNames.has(given[1] ?? ''));
+  if (listed && isGivenName(text, i, given, mayStand)) return { start: i, family: '', given };
+  return null;
+}
+
+function isFullName(
+  text: string,
+  i: number,
+  family: string,
+  given: string,
+  mayStand: readonly string[],
+): boolean {
+  const name = family + given;
+  const end = i + name.length;
+  if (![...given].every((c) => HAN.test(c)) || mayStand.some((person) => person.includes(name))) return false;
+  if ([2, 3, 4].some((length) => known.has(text.slice(i, i + length)))) return false;
+  if ([2, 3].some((length) => likeNames.has(text.slice(i, i + length)) && length <= name.length + 1))
+    return false;
+  const before = text.slice(Math.max(0, i - 4), i);
+  const after = text.slice(end, end + 8);
+  if (ADULT_AFTER.test(given + after) || ADULT_AFTER.test(after) || ADULT_BEFORE.test(before)) return false;
+  if (given.length === 2 && hanFirstNames().has(given)) return !givenWords.has(given) || acts(before, after);
+  if ([...given].some((c) => never.has(c))) return false;
+  if (BEFORE_NAME.test(before) && /^(?:[，。、；！？“”"（(的]|$|\s)/u.test(after)) return true;
+  return boundary(before) && acts(before, after) && !splitsWord(given, after);
+}
+
+function isGivenName(text: string, i: number, given: string, mayStand: readonly string[]): boolean {
+  const end = i + given.length;
+  const before = text.slice(Math.max(0, i - 4), i);
+  const after = text.slice(end, end + 8);
+  if (mayStand.some((person) => person.endsWith(given))) return false;
+  if (ADULT_AFTER.test(after) || ADULT_BEFORE.test(before)) return false;
+  if ([2, 3].some((length) => known.has(text.slice(i, i + length)))) return false;
+  if (/^有\d|^有[一二两三四五六七八九十]/u.test(after)) return false;
+  if (BEFORE_NAME.test(before) && !givenWords.has(given)) return true;
+  if (givenWords.has(given))
+    return boundary(before) && /^(?:同学|说|问|回答|举手|告诉|觉得|喊|写道|笑着说)/u.test(after);
+  if (LINKS_BEFORE.test(before) || boundary(before))
+    return acts(before, after) || /^[、和跟与的]/u.test(after) || LINKS_BEFORE.test(before);
+  return false;
+}
+
+const boundary = (before: string): boolean =>
+  before === '' ||
+  /[^\p{Script=Han}]$/u.test(before) ||
+  LINKS_BEFORE.test(before) ||
+  BEFORE_NAME.test(before) ||
+  /(?:后来|然后|只有|还有|今天|昨天|那天|这时|突然|忽然|结果|于是|因为|但是|可是|而|的|了|当|等|看见|看到)$/u.test(
+    before,
+  );
+const acts = (before: string, after: string): boolean =>
+  ACTS_AFTER.test(after) || (BEFORE_NAME.test(before) && /^[\p{P}\s的]/u.test(after));
+/** “李明白了”: the last character belongs to the next word. */
+const splitsWord = (given: string, after: string): boolean =>
+  likeNames.has(`${given.at(-1)}${after[0] ?? ''}`);
+
+/** Whoever was found once is found everywhere, with and without the family name. */
+function addRepeats(text: string, found: Map<number, NamedPassage>, mayStand: readonly string[]): void {
+  const keys = new Map<string, string>();
+  const covered = new Uint8Array(text.length);
+  for (const { start, end, key } of found.values()) {
+    covered.fill(1, start, end);
+    keys.set(text.slice(start, end), key);
+    if (key.length > 1 && !givenWords.has(key)) keys.set(key, key);
+  }
+  const names = [...keys.keys()].sort((a, b) => b.length - a.length).slice(0, 200);
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (covered[at] || covered[end - 1] || ADULT_AFTER.test(text.slice(end, end + 4))) continue;
+      if (mayStand.some((person) => person.endsWith(name))) continue;
+      covered.fill(1, at, end);
+      found.set(at, { start: at, end, key: keys.get(name) ?? name, ending: '' });
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { ChildWords } from './child-words/child-words.ts';
+import { GERMAN } from './child-words/de.ts';
+import { ENGLISH } from './child-words/en.ts';
+import { SPANISH } from './child-words/es.ts';
+import { FINNISH } from './child-words/fi.ts';
+import { FRENCH } from './child-words/fr.ts';
+import { CHINESE } from './child-words/zh.ts';
+import type { CheckContext, Finding } from './finding.ts';
+import { findNames } from './names.ts';
+import { ruleLanguage } from './scan.ts';
+
+const PACKS = { en: ENGLISH, es: SPANISH, fi: FINNISH, de: GERMAN, fr: FRENCH, zh: CHINESE };
+
+interface Part {
+  text: string;
+  start: number;
+}
+
+/**
+ * One child whom the words around could make known: a single student and, in the same sentence or in the next ones that go
+ * on about the same child, an illness, a plan for support, a family’s trouble, flight, faith, police and the like.
+ * Groups (“students with dyslexia”) are no findings, nor is a single child without such a word.
+ * @param text Markdown or plain, at most 64 KiB; a paragraph ends at an empty line, a heading or a list item
+ */
+export function findOneChild(text: string, context: CheckContext): Finding[] {
+  const language = ruleLanguage(context.lang);
+  if (language === 'other') return [];
+  const words = PACKS[language];
+  const names = findNames(text, context);
+  const found = new Map<number, Finding>();
+  for (const paragraph of paragraphs(text)) {
+    const sentences = sentencesOf(paragraph);
+    sentences.forEach((sentence, i) => {
+      for (const matter of matters(sentence, words)) {
+        const child = childOf(sentences, i, matter, words, names);
+        if (child && !found.has(child.start)) found.set(child.start, child);
+      }
+    });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function paragraphs(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\n[ \t]*(?:\n|(?=[-*+#>|]|\d{1,3}[.)]))/g)) {
+    parts.push({ text: text.slice(start, match.index), start });
+    start = match.index + match[0].length;
+  }
+  parts.push({ text: text.slice(start), start });
+  return parts.filter((part) => part.text.trim() !== '');
+}
+
+function sentencesOf({ text, start }: Part): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/(?:[.!?…]["”»)]?\s{1,4}(?=["“„«(¿¡\p{Lu}\d])|[。！？]["”]?)/gu)) {
+    const end = match.index + match[0].length;
+    parts.push({ text: text.slice(from, end), start: start + from });
+    from = end;
+  }
+  parts.push({ text: text.slice(from), start: start + from });
+  return parts;
+}
+
+interface Matter {
+  at: number;
+  text: string;
+}
+
+/** The private matters of a sentence that are not a group’s. */
+function matters({ text }: Part, words: ChildWords): Matter[] {
+  const found: Matter[] = [];
+  for (const match of text.matchAll(words.private)) found.push({ at: match.index, text: match[0] });
+  for (const match of text.matchAll(words.ofTheirs)) {
+    if (has(words.theirs, text.slice(Math.max(0, match.index - 40), match.index + match[0].length))) {
+      if (has(words.one, text) || has(words.goesOn, text)) found.push({ at: match.index, text: match[0] });
+    }
+  }
+  return found.filter(({ at }) => !ofGroup(text.slice(Math.max(0, at - 45), at), words));
+}
+
+/** “students with”, right before, and no single child in between. */
+function ofGroup(before: string, words: ChildWords): boolean {
+  const group = [...before.matchAll(words.several)].at(-1);
+  if (!group) return false;
+  const after = before.slice(group.index + group[0].length);
+  const single = [...before.matchAll(words.one)].at(-1);
+  return (
+    (single === undefined || single.index + single[0].length < group.index) &&
+    !/[.;:,，。；]/u.test(after) &&
+    after.split(/\s+/).length < 6
+  );
+}
+
+/** The child that a matter is about: in its sentence, or before in a paragraph that goes on about the same child. */
+function childOf(
+  sentences: readonly Part[],
+  i: number,
+  matter: Matter,
+  words: ChildWords,
+  names: readonly Finding[],
+): Finding | null {
+  const sentence = sentences[i] as Part;
+  const own = nearest([...sentence.text.matchAll(words.one)], matter.at);
+  if (own) return finding(sentence.start + own.index, own[0], words.fix);
+  const named = names.find(
+    ({ start }) => start >= sentence.start && start < sentence.start + sentence.text.length,
+  );
+  if (named) return finding(sentence.start + matter.at, matter.text, null);
+  if (!has(words.goesOn, sentence.text)) return null;
+  for (let j = i - 1; j >= 0 && i - j <= 3; j--) {
+    const before = sentences[j] as Part;
+    const child = [...before.text.matchAll(words.one)].at(-1);
+    if (child) return finding(before.start + child.index, child[0], words.fix);
+    const someone = names.some(
+      ({ start }) => start >= before.start && start < before.start + before.text.length,
+    );
+    if (someone) return finding(sentence.start + matter.at, matter.text, null);
+  }
+  return null;
+}
+
+function nearest(matches: readonly RegExpExecArray[], at: number): RegExpExecArray | undefined {
+  const before = matches.filter((match) => match.index < at).at(-1);
+  return before ?? matches[0];
+}
+
+function has(words: RegExp, text: string): boolean {
+  words.lastIndex = 0;
+  const found = words.test(text);
+  words.lastIndex = 0;
+  return found;
+}
+
+function finding(start: number, text: string, fix: string | null): Finding {
+  const opens = fix !== null && /^\p{Lu}/u.test(text);
+  return {
+    type: 'one-child',
+    severity: 'ask',
+    start,
+    end: start + text.length,
+    text,
+    fix: opens && fix ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix,
+  };
+}
