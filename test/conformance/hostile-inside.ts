@@ -1,7 +1,5 @@
 import type { Row } from './row.ts';
 
-const PHOTOS = 'comes with photos';
-
 /** What content, people and floods may try: inputs H34 to H66. */
 export const INSIDE: readonly Row[] = [
   { n: 34, rule: 'polls without bounds', outOfScope: 'polls are read as plain posts' },
@@ -47,8 +45,25 @@ export const INSIDE: readonly Row[] = [
       'what somebody who is known sends › under a name that is endless or turned round is cut and straightened',
     ],
   },
-  { n: 42, rule: 'pictures that are bombs', notYet: PHOTOS },
-  { n: 43, rule: 'places in pictures are taken out', notYet: PHOTOS },
+  {
+    n: 42,
+    rule: 'pictures that are bombs',
+    tests: [
+      'a file is looked at before anything of it is decoded › %s is refused: %s',
+      'what would burst › never reaches the decoder when its header says so',
+      'what would burst › bursts in a process of its own, with bounded memory, when its header lies',
+      'when somebody sends what would burst › it is refused, memory stays bounded, and pages go on',
+    ],
+  },
+  {
+    n: 43,
+    rule: 'places in pictures are taken out',
+    tests: [
+      'a photo is taken in › as JPEG in three sizes, turned the right way up, with nothing that the camera wrote into it',
+      'a photo in a story › is served as a JPEG that nothing can be read from or run in, and kept by caches',
+      'photos on other servers › the picture of a person is seen with her name, changes and goes',
+    ],
+  },
   {
     n: 44,
     rule: 'a boost of something private is dropped',
@@ -81,6 +96,8 @@ export const INSIDE: readonly Row[] = [
     rule: 'somebody suspended elsewhere says nothing here, not by a boost either',
     tests: [
       'senders that are not what they say › somebody who is suspended says nothing, by themselves or by a boost',
+      'somebody elsewhere whom their own server suspends › is not shown, gets nothing and says nothing, until their server says that it is over',
+      'somebody elsewhere whom their own server suspends › can still take back what they said',
     ],
   },
   {
@@ -108,8 +125,15 @@ export const INSIDE: readonly Row[] = [
   {
     n: 53,
     rule: 'a new key comes from the actor’s own host; a wholly new one makes a new identity',
-    tests: ['a signature › by a key that its owner does not name is 401'],
-    notYet: 'a wholly new key does not make a new identity',
+    tests: [
+      'a signature › by a key that its owner does not name is 401',
+      'a wholly new key › that the old one vouches for is the same person’s',
+      'a wholly new key › that stands beside the old one is the same person’s',
+      'a wholly new key › that nobody vouches for waits an hour: its sender is asked to come again, and nothing changes',
+      'a wholly new key › after an hour is somebody new, who cannot touch what was written before',
+      'a wholly new key › of somebody new is told to who followed and to the moderators',
+      'a wholly new key › is not let in by a document that names no key for a while',
+    ],
   },
   {
     n: 54,

@@ -73,7 +73,15 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 97,
     rule: 'somebody who is suspended for a while is marked so, and comes back',
-    notYet: 'there is no suspension of people here that others are told',
+    tests: [
+      'somebody of ours who is suspended for a while › is marked so, with a bare profile, and everybody who has anything of theirs is told',
+      'somebody of ours who is suspended for a while › shares nothing: 403 where a 404 would drop copies for good, 404 on pages, empty collections',
+      'somebody of ours who is suspended for a while › is back when it is lifted, here and there',
+      'somebody of ours who is suspended for a while › sends nothing meanwhile, by a slow server or a timetable; what was cut off comes when it is over',
+      'who may read what somebody shared who is suspended › its pages are not there, for ActivityPub it is kept back, what was gone stays gone',
+      'who may read what somebody shared who is suspended › no list says a word of it, to anybody',
+      'somebody who is suspended › is out at once, and sees one page only',
+    ],
   },
   {
     n: 98,
