@@ -1,7 +1,5 @@
 import type { Row } from './row.ts';
 
-const PHOTOS = 'comes with photos';
-
 /** Finding people and their documents: rules 1 to 31. */
 export const ACTOR_RULES: readonly Row[] = [
   {
@@ -143,7 +141,14 @@ export const ACTOR_RULES: readonly Row[] = [
     rule: 'names, texts and lines of a profile stay far below what others take',
     tests: ['smaller rules of the wire › a profile is small'],
   },
-  { n: 22, rule: 'icon and image with type, address and alternative text', notYet: PHOTOS },
+  {
+    n: 22,
+    rule: 'icon and image with type, address and alternative text',
+    tests: [
+      'photos on other servers › the picture of a person is seen with her name, changes and goes',
+      'photos on other servers › so is the district’s, which an administrator sets',
+    ],
+  },
   {
     n: 23,
     rule: 'every flag of an actor is written out, from what the person chose',

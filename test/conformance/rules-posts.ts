@@ -1,7 +1,5 @@
 import type { Row } from './row.ts';
 
-const PHOTOS = 'comes with photos';
-
 /** Who reads what, and what posts look like: rules 58 to 82. */
 export const POST_RULES: readonly Row[] = [
   {
@@ -62,7 +60,15 @@ export const POST_RULES: readonly Row[] = [
       'who may read what, where › a thing’s own addresses show it to those who may read it, and are not there for anybody else',
     ],
   },
-  { n: 66, rule: 'media of what is not public has addresses that cannot be guessed', notYet: PHOTOS },
+  {
+    n: 66,
+    rule: 'media of what is not public has addresses that cannot be guessed',
+    tests: [
+      'who sees a photo › those who may read its story; for everybody else there is nothing, as where nothing ever was',
+      'who may read what, where › a photo is there for those who may read its story, and for nobody else',
+      'photos on other servers › a story brings its first four photos, each with its text, its size and an address that cannot be guessed',
+    ],
+  },
   {
     n: 67,
     rule: 'posts have every property that others read',
@@ -89,8 +95,23 @@ export const POST_RULES: readonly Row[] = [
     tests: ['every document that a node emits › has the shape that every server takes'],
   },
   { n: 71, rule: 'custom emoji of ours', outOfScope: 'we define none; those of others stay words' },
-  { n: 72, rule: 'photos in sizes and types that all take', notYet: PHOTOS },
-  { n: 73, rule: 'photos have a text when they are published', notYet: PHOTOS },
+  {
+    n: 72,
+    rule: 'photos in sizes and types that all take',
+    tests: [
+      'photos on other servers › a story brings its first four photos, each with its text, its size and an address that cannot be guessed',
+      'a photo is taken in › even a picture of noise stays below 2 MB',
+      'every document that a node emits › has the shape that every server takes',
+    ],
+  },
+  {
+    n: 73,
+    rule: 'photos have a text when they are published',
+    tests: [
+      'the questions about a photo › hold the story until all of them are answered',
+      'the questions about a photo › a published story keeps its photos answered for; a new one waits until the story is saved with it',
+    ],
+  },
   {
     n: 74,
     rule: 'an Update carries the whole object and is strictly later',
