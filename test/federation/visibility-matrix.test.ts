@@ -4,6 +4,7 @@ import { aTeacher, openDistrict, type TestDistrict } from '../support/district.t
 import { openPeer, type Peer } from '../support/peer.ts';
 import { makeThings, type Thing, VIEWERS, type ViewerName } from '../support/visibility.ts';
 import { listsOf } from '../support/visibility-lists.ts';
+import { keptReport, visibilityReport } from '../support/visibility-report.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 /**
@@ -140,6 +141,11 @@ describe('who may read what, where', () => {
       .filter((line) => line.startsWith('GET'))
       .map((line) => line.slice(line.indexOf('/')));
     expect(Object.keys(ROUTES).sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  test('the page in docs says the same', () => {
+    const report = visibilityReport(things, ROUTES);
+    expect(keptReport(report)).toBe(report);
   });
 
   test('a thing’s own addresses show it to those who may read it, and are not there for anybody else', async () => {
