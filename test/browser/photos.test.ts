@@ -110,6 +110,8 @@ describe('photos in the browser', () => {
     await hands.choose(page.getByLabel('I have read this through.'));
     await hands.press(button(page, 'Publish').first());
     await heading(page, 'It is out of your drawer').waitFor();
+    const kept = node.ctx.db.selectFrom('work').select('id').where('title', '=', 'In nine pages');
+    expect(await kept.execute()).toHaveLength(1);
     expect(reader.loaded.length).toBeLessThanOrEqual(9);
     expect(hands.acts).toBeLessThanOrEqual(40);
     await reader.context.close();

@@ -27,10 +27,16 @@ export async function withPhoto(
     const read = { ...visit, form: formOf(request) };
     if (photo) return await take(read, { photo });
     return await take(read, { problem: { field: PHOTO, say: tooBig ? 'photo-too-big' : 'missing' } });
+  } catch (error) {
+    throw isFull(error) ? new Refusal('unavailable', 'photo-no-room') : error;
   } finally {
     await desk.clear();
   }
 }
+
+/** No room on the disk: the rest of the house goes on. */
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown } | null)?.code));
 
 /** Runs what takes a photo in; what was refused of the file becomes a problem of its field. */
 export async function orProblem<T>(take: () => Promise<T>): Promise<{ taken: T } | { problem: Problem }> {

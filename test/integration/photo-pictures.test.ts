@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actorById } from '../../server/store/actors.ts';
+import { theDistrict } from '../../server/store/districts.ts';
+import { aTeacher } from '../support/district.ts';
+import { openPhotoScene, type PhotoScene } from '../support/photo-scene.ts';
+import { cameraPhoto, gif, metadataIn, pngOf } from '../support/photos.ts';
+import { signedIn, type Visitor } from '../support/visitor.ts';
+
+describe('pictures of people and of the district', () => {
+  let scene: PhotoScene;
+  let priya: Visitor;
+
+  beforeAll(async () => {
+    scene = await openPhotoScene();
+    await aTeacher(scene.node.ctx, 'priya', { role: 'admin' });
+    priya = await signedIn(scene.node.origin, 'priya');
+  });
+  afterAll(() => scene?.node.stop());
+
+  const iconOf = async (id: string): Promise<string> =>
+    new URL((await actorById(scene.node.ctx.db, id))?.iconUrl ?? 'x:').pathname;
+
+  test('a teacher sets her picture: it stands beside her name, small in lists, without the words of the camera', async () => {
+    const { at, anybody, ruth } = scene;
+    expect((await at.get('/settings/you')).text).toContain('enctype="multipart/form-data"');
+    const wrong = await at.upload('/settings/you/picture', await gif(), { pictureAlt: 'Me, moving' });
+    expect([
+      wrong.status,
+      wrong.text.includes('This is a GIF.'),
+      wrong.text.includes('value="Me, moving"'),
+    ]).toEqual([422, true, true]);
+    const set = await at.upload('/settings/you/picture', await cameraPhoto(), { pictureAlt: 'A sand timer' });
+    expect([set.status, set.location]).toEqual([303, '/settings/you']);
+    const icon = await iconOf(ruth);
+    const page = (await anybody.get('/@ruth')).text;
+    expect(page).toContain(`<img class="avatar large" src="${icon}" alt`);
+    for (const path of [icon, icon.replace('400', '120')]) {
+      const answer = await fetch(scene.node.origin + path);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      expect(metadataIn(Buffer.from(await answer.arrayBuffer()))).toEqual([]);
+    }
+    // a wrong profile does not lose sight of it
+    const profile = await at.post('/settings/you', { name: '' });
+    expect([profile.status, profile.text.includes('A sand timer')]).toEqual([422, true]);
+    expect((await at.post('/settings/you/picture/remove')).status).toBe(303);
+    expect((await anybody.get(icon)).status).toBe(404);
+    expect((await anybody.get('/@ruth')).text).toContain('class="avatar tone-');
+  });
+
+  test('somebody who is not shown has no picture to show', async () => {
+    const { at, anybody, ruth, node } = scene;
+    await at.upload('/settings/you/picture', await pngOf(300, 200));
+    const icon = await iconOf(ruth);
+    const put = (state: string) =>
+      node.ctx.db.updateTable('actor').set({ state }).where('id', '=', ruth).execute();
+    await put('suspended');
+    expect((await anybody.get(icon)).status).toBe(404);
+    await put('active');
+    expect((await anybody.get(icon)).status).toBe(200);
+  });
+
+  test('the district’s picture and what holds for photos with students are for administrators', async () => {
+    const { at, anybody, node } = scene;
+    for (const visitor of [at, anybody]) {
+      const refused = await visitor.upload('/admin/district/picture', await pngOf(300, 200));
+      expect([303, 403, 404]).toContain(refused.status);
+    }
+    const district = await theDistrict(node.ctx.db);
+    expect(district?.actor.iconUrl).toBeNull();
+    expect((await priya.upload('/admin/district/picture', await pngOf(300, 200))).status).toBe(303);
+    const icon = await iconOf(district?.actor.id ?? '');
+    expect((await anybody.get('/district')).text).toContain(`src="${icon}"`);
+    expect((await priya.post('/admin/district/picture/remove')).status).toBe(303);
+    expect((await anybody.get(icon)).status).toBe(404);
+
+    const settings = {
+      districtName: 'Pine Hollow',
+      languages: 'en',
+      timezone: 'UTC',
+      accent: 'spruce',
+      federationMode: 'open',
+    };
+    expect((await priya.post('/admin/district', { ...settings, photoPolicy: 'with-consent' })).status).toBe(
+      303,
+    );
+    expect((await theDistrict(node.ctx.db))?.photoPolicy).toBe('with-consent');
+    expect((await priya.get('/admin/district')).text).toMatch(/value="with-consent" checked/);
+    expect((await priya.post('/admin/district', { ...settings, photoPolicy: 'everything' })).status).toBe(
+      422,
+    );
+    expect((await priya.post('/admin/district', settings)).status).toBe(303);
+    expect((await theDistrict(node.ctx.db))?.photoPolicy).toBe('no-students');
+  });
+});
