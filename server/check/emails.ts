@@ -11,12 +11,23 @@ const SPELLED_DOT = `(?: {0,2}[\\(\\[\\{（【<] ?(?:${DOTS}|\\.) ?[\\)\\]\\}）
 const SPELLED_AT =
   ' {0,2}(?:[\\(\\[\\{（【<] ?(?:at|ät|a|à|arroba|arobase|arrobase|chez|klammeraffe|miukumauku|kissanhäntä|艾特|圈a|@|æt) ?[\\)\\]\\}）】>]|艾特) {0,2}';
 const ENDING = '(?:xn--[a-z0-9]{2,40}|[a-zà-ÿ]{2,24})';
+const ENDINGS =
+  'com|org|net|edu|gov|info|school|eu|es|fi|de|fr|uk|cn|sg|mx|ar|co|cl|pe|uy|ec|au|ca|ie|ch|nl|se|dk|pl|pt|br';
 const NAME = `(?<!${LOCAL}|@)${LOCAL}{1,64}(?:${SPELLED_DOT}${LOCAL}{1,40}){0,3}`;
 
 const ADDRESSES = [
   `(?<!${LOCAL}|@)${LOCAL}{1,64} {0,2}@ {0,2}(?:${LABEL}{1,63}\\.){1,6}${ENDING}(?!${LABEL})`,
   `${NAME}${SPELLED_AT}(?:${LABEL}{1,63}(?:\\.|${SPELLED_DOT})){1,5}${ENDING}(?!${LABEL})`,
-  `${NAME} {1,2}(?:at|ät|arroba|arobase|chez) {1,2}${LABEL}{1,63}(?:(?:\\.|${SPELLED_DOT})${LABEL}{1,63}){0,4}${SPELLED_DOT}${ENDING}(?!${LABEL})`,
+  // in words alone: the last is an ending that is no word, or there are three of them
+  ...[
+    ['at|ät', 'dot|punkt|piste'],
+    ['arroba', 'punto|ponto'],
+    ['arobase|arrobase|chez', 'point'],
+  ].map(([at, dot]) => {
+    const spelled = ` {1,2}(?:${dot}) {1,2}`;
+    const more = `(?:\\.|${spelled})${LABEL}{1,40}`;
+    return `${NAME} {1,2}(?:${at}) {1,2}${LABEL}{1,63}(?:(?:\\.${LABEL}{1,40}){0,2}${spelled}${LABEL}{1,40}(?:${more}){1,3}|${spelled}(?:${ENDINGS}))(?!${LABEL})`;
+  }),
   `${NAME} {1,2}(?:ät|æt|arroba|arobase|arrobase|miukumauku) {1,2}(?:${LABEL}{1,63}\\.){1,5}${ENDING}(?!${LABEL})`,
   // “lee at gmail.com”: at other hosts people look, at these they have a box
   `${NAME} {1,2}(?:at|ät|arroba|arobase|chez) {1,2}(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|qq|163|126)\\.${ENDING}(?!${LABEL})`,

@@ -16,6 +16,8 @@ interface Share {
   end: number;
   /** the few words around the numbers in which the group is named */
   about: string;
+  /** and only those behind them */
+  behind: string;
   fix: string | null;
 }
 
@@ -57,7 +59,7 @@ const SHARES: Record<Language, (n: string) => string> = {
   fi: (n) =>
     `(?:(?<some>${n})${CHILD} ${whose('fi')}(?<of>${ELATIVE}|\\d{1,2}:?st[aä])|(?<of2>${ELATIVE}|\\d{1,2}:?st[aä])(?<with2>(?: [\\p{L}\\d-]{2,24}){1,3}) (?<some2>${n})(?![\\p{L}:]))`,
   zh: (n) =>
-    `(?<whose>${MINE.zh}|${THE.zh})?(?<of>${n}) ?[名个位](?<with>[^，。；！？\\n\\d]{0,8}?)(?:(?:[中里]|之中|当中|里面)[，,]? ?(?:只有|仅有|就有|有)?|[，,] ?(?:只有|仅有|就有|其中有?)|只有|仅有|有(?=.{1,3}[名位人])) ?(?<some>${n}) ?[名个位人](?!组)`,
+    `(?<whose>${MINE.zh}|${THE.zh})?(?<of>${n}) ?(?:[名个位]|人(?=[中里]))(?<with>[^，。；！？\\n\\d]{0,8}?)(?:(?:[中里]|之中|当中|里面)[，,]? ?(?:只有|仅有|就有|有)?|[，,] ?(?:只有|仅有|就有|其中有?)|只有|仅有|有(?=.{1,3}[名位人])) ?(?<some>${n}) ?[名个位人](?!组)`,
 };
 /** “Of my five newcomers, three”, “all four of my newcomers” */
 const REVERSED: Partial<Record<Language, (n: string) => string>> = {
@@ -121,7 +123,7 @@ export function findSmallNumbers(text: string, context: CheckContext): Finding[]
   const add = (start: number, end: number, fix: string | null) =>
     found.push({ type: 'small-cell', severity: 'ask', start, end, text: text.slice(start, end), fix });
   for (const share of sharesIn(text, language))
-    if (share.of < context.smallN && isAsked(share, text)) add(share.start, share.end, share.fix);
+    if (share.of < context.smallN && isAsked(share, text, language)) add(share.start, share.end, share.fix);
   for (const { start, end } of [...sampleSizes(text, context.smallN), ...tableCells(text, context.smallN)])
     add(start, end, null);
   return found;
@@ -145,7 +147,8 @@ function* sharesIn(text: string, language: Language): Generator<Share> {
       whose: own === '' ? 'none' : OURS.get(language)?.test(own) ? 'mine' : 'the',
       start: match.index,
       end,
-      about: `${inBrackets(text, match.index)} ${groups.with ?? groups.with2 ?? ''} ${after}`,
+      about: `${match[0].includes('人中') ? '学生' : inBrackets(text, match.index)} ${groups.with ?? groups.with2 ?? ''} ${after}`,
+      behind: after,
       fix: fixOf(language, match[0], groups.some ?? '', number, own),
     };
   }
@@ -175,10 +178,23 @@ function fixOf(
   return language === 'de' ? `einige ${/ von /.test(all) ? 'von ' : ''}${own}` : null;
 }
 
-function isAsked(share: Share, text: string): boolean {
+/** “Two of my three mistakes”: one of the next words is a noun, and no word for children is among them. */
+function namesThings({ about, behind }: Share, language: Language): boolean {
+  if (first(about, NOT_CHILDREN)) return true;
+  const two = behind.trim().split(' ').slice(0, 2);
+  const noun =
+    language === 'de'
+      ? /^\p{Lu}/u
+      : language === 'fi' || language === 'zh'
+        ? null
+        : /\p{L}{3}(?<!er|or|eur|eus|ou)[sx]$/u;
+  return noun !== null && two.some((word) => noun.test(word));
+}
+
+function isAsked(share: Share, text: string, language: Language): boolean {
   const few = first(share.about, FEW_CHILDREN);
   const children = few ?? first(share.about, CHILDREN);
-  if (share.whose === 'mine') return children !== null || first(share.about, NOT_CHILDREN) === null;
+  if (share.whose === 'mine') return children !== null || !namesThings(share, language);
   const before = text.slice(Math.max(0, share.start - 30), share.start);
   const after = text.slice(share.end, share.end + 40).split(/[.!?\n。]/)[0] ?? '';
   if (!children || EACH.test(before) || EACH.test(after)) return false;

@@ -26,20 +26,14 @@ const made = await (async () => {
 /** What rules begin to match and then do not find the end of. */
 const HOSTILE = [
   'a',
-  'A1',
   'a (at) ',
-  'a dot ',
   '1',
   '1 ',
-  '1-',
-  '(0',
   '+1',
   'turned 11 on the ',
-  'call 12 34 ',
   `student id ${'1'.repeat(90)} `,
   `student id ${'a1'.repeat(20)}`,
   '3 of my 4 ',
-  'of my five a b c ',
   'neljästä a b kolme',
   '我的4名中有',
   'https://a.b/',
@@ -76,21 +70,25 @@ test('a pattern with an unbounded quantifier is not made', () => {
     expect(unboundedQuantifier(source)).toBeNull();
 });
 
-/** What is written as `/…/` looks at short passages; there a `*` may stand, but not around another. */
-test('no pattern in the room counts what it has counted', () => {
+/** What is written as `/…/` looks at short passages; there a `*` may stand, as long as it does not count what it counted. */
+test('no pattern in the room counts again what it has counted', () => {
   const files = readdirSync(ROOM).filter((file) => file.endsWith('.ts'));
-  const twice = files.flatMap((file) =>
-    literalsOf(readFileSync(new URL(file, ROOM), 'utf8')).filter((source) =>
-      /[*+}]\)(?:[*+]|\{\d{1,5},\})/.test(source.replace(/\\./g, 'x')),
-    ),
+  const literals = files.flatMap((file) => literalsOf(readFileSync(new URL(file, ROOM), 'utf8')));
+  expect(literals.length).toBeGreaterThan(30);
+  const texts = ['a', 'a-', '1 ', 'Aa ', ' .'].map((seed) => `${seed.repeat(LENGTH).slice(0, LENGTH)}\n!`);
+  const slow = literals.filter((one) =>
+    texts.some((text) => stepsOf(one, text, STEPS_PER_PLACE * LENGTH) >= STEPS_PER_PLACE * LENGTH),
   );
-  expect(twice).toEqual([]);
+  expect(slow).toEqual([]);
 });
 
-function literalsOf(code: string): string[] {
-  const found: string[] = [];
+function literalsOf(code: string): RegExp[] {
+  const found: RegExp[] = [];
   const visit = (node: ts.Node) => {
-    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    const [, source = '', flags = ''] = ts.isRegularExpressionLiteral(node)
+      ? (/^\/([\s\S]*)\/(\w*)$/.exec(node.text) ?? [])
+      : [];
+    if (source !== '') found.push(new RegExp(source, flags));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest));
