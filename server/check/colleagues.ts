@@ -2,10 +2,12 @@ import type { CheckContext, Finding } from './finding.ts';
 import { firstNames } from './first-names.ts';
 import { foldedName } from './folded-name.ts';
 import { COMMON_SURNAMES, KNOWN_IN_CHINESE, SURNAMES_TWO } from './han-words.ts';
+import { places } from './name-contexts.ts';
 import { exemptNames } from './name-exempt.ts';
+import { finnishForms } from './names-finnish.ts';
 import { type RuleLanguage, ruleLanguage } from './scan.ts';
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}]{0,30}(?:[-'’]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2}";
+const NAME = "\\p{Lu}[\\p{L}\\p{M}]{1,30}(?:[-'’]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2}";
 const NAMES = `${NAME}(?: (?:(?:de|del|de la|van|von|der|den|al) )?${NAME}){0,2}`;
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 
@@ -122,6 +124,7 @@ export function findColleagues(text: string, context: CheckContext): Finding[] {
   for (const pattern of language === 'zh' ? [] : TITLED[language]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string;
+      if (language === 'fi' && /oll?ega|työ/i.test(match[0]) && !isFinnishName(name)) continue;
       const parts = name.split(/[ -]/).map(foldedName);
       if (
         parts.some((part) => people.has(part) || FIGURES.has(part)) ||
@@ -145,6 +148,14 @@ export function findColleagues(text: string, context: CheckContext): Finding[] {
   }
   const byPlace = found.sort((a, b) => a.start - b.start || b.end - a.end);
   return byPlace.filter(({ start }, i) => !byPlace.slice(0, i).some((other) => other.end > start));
+}
+
+/** “Kollegani Marja”, not “Kollegani Turusta”. */
+function isFinnishName(name: string): boolean {
+  const [first = ''] = name.split(' ');
+  return finnishForms(first).some(
+    ({ base }) => firstNames().has(foldedName(base)) && !places.has(foldedName(base)),
+  );
 }
 
 /** Between “[” and “](”. */

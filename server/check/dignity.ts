@@ -16,8 +16,8 @@ interface Insults {
 const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
   en: {
     people:
-      "(?:(?:these|those|my|our|the|some|most|his|her|their|such|this|that|half|many) (?:[\\p{L}'’]{1,15} ){0,2}(?:kids?|students?|pupils?|boys?|girls?|children|child|class|parents?|mothers?|fathers?|moms?|mums?|dads?|famil(?:y|ies)|group|bunch|period|ones?)|(?:he|she|they)|(?:of )?(?:them|whom))",
-    link: "(?: (?:are|is|was|were|can be|being|a|an|just|such|so|all|simply|really|too|complete|total|little|plain|absolute|really|pretty|hopelessly|frankly|as|nothing but|basically|literally|both|a bunch of|bunch of)|['’](?:s|re)|,){1,4} ",
+      "(?:(?:these|those|my|our|the|some|most|his|her|their|such|this|that|half|many) (?:[\\p{L}'’]{1,15} ){0,2}(?:kids?|students?|pupils?|boys?|girls?|children|child|class|parents?|mothers?|fathers?|moms?|mums?|dads?|famil(?:y|ies)|group|bunch|period)|(?:he|she|they)|(?:of )?(?:them|whom))",
+    link: "(?: (?:are|is|was|were|can be|being|a|an|just|such|so|all|simply|really|too|complete|completely|total|totally|utterly|absolutely|incredibly|little|plain|absolute|really|pretty|hopelessly|frankly|as|nothing but|basically|literally|both|a bunch of|bunch of)|['’](?:s|re)|,){1,4} ",
     insults:
       '(?:animals|idiots?|morons?|stupid|dumb|lazy(?! (?:evaluation|eye|susan))|thick|dim|retarded|retards?|losers?|brats?|monsters|savages|zombies|trash|garbage|hopeless|useless|worthless|pathetic|crazy|psychos?|lunatics?|clueless|brainless|ignorant|feral|rat-?like|dimwits?|dunces?|imbeciles?|low-?lifes?|scum|uneducated|illiterate|unteachable|lost causes?|waste of (?:space|time|air|oxygen)|disgusting|nasty|ugly|fat|weird(?:o|os)|freaks?|whiny|spoiled|spoilt|entitled|devils?|little devils|terrors?|trouble|white trash|trailer trash|ghetto|thugs?)',
     alone: [
@@ -82,7 +82,7 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
       '(?:(?:ces|mes|nos|les|ses|leurs|certains|ce|cette|cet|sa|son|la|cette) (?:[\\p{L}]{1,15} ){0,2}(?:gamine?s?|élèves?|enfants?|gosses?|garçons?|filles?|jeunes?|classe|parents?|mères?|pères?|mamans?|familles?|groupe|mômes?)|(?:il|elle|ils|elles))',
     link: '(?: (?:est|sont|était|étaient|un|une|des|de|vraiment|complètement|tout|simplement|juste|trop|si|tous|toutes|tellement|carrément|plutôt|bien|franchement|des vrais|de vrais)|,){1,4} ',
     insults:
-      '(?:feignante?s?|fainéante?s?|paresseu(?:x|ses?)|stupides?|idiote?s?|débiles?|crétine?s?|abrutie?s?|imbéciles?|bêtes|cons?|connes?|nulle?s?|ânes|bons? à rien|cas sociaux|cas social|sauvages?|animaux|bêtes sauvages|singes|monstres|racailles?|attardée?s?|irrécupérables?|incapables|ignares?|illettrée?s?|demeurée?s?|mal élevée?s?|cassos|boulets?|mongole?s?|mongoliens?)',
+      '(?:feignante?s?|fainéante?s?|paresseu(?:x|ses?)|stupides?|idiote?s?|débiles?|crétine?s?|abrutie?s?|imbéciles?|bêtes|cons?|connes?|nul(?:le)?s?|ânes|bons? à rien|cas sociaux|cas social|sauvages?|animaux|bêtes sauvages|singes|monstres|racailles?|attardée?s?|irrécupérables?|incapables|ignares?|illettrée?s?|demeurée?s?|mal élevée?s?|cassos|boulets?|mongole?s?|mongoliens?)',
     alone: [
       "(?:bande|tas|troupeau|ramassis) (?:de |d[’'])(?:fainéants|feignants|idiots|sauvages|crétins|abrutis|ânes|incapables|débiles|singes|imbéciles)",
       '(?:gamine?s?|élèves?|enfants?|gosses?|parents?|mères?|familles?) (?:stupides?|débiles?|idiote?s?|fainéante?s?|feignante?s?|abrutie?s?|irrécupérables?|cassos)',
@@ -113,7 +113,7 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
 
 /** Quoted to be contradicted, or about ideas and questions: “there are no stupid questions”, “a lazy evaluation”. */
 const NOT_MEANT =
-  /(?:no such thing as|never (?:say|call|think)|not |n[’']t |don[’']t (?:say|call)|rule|banned|forbidden|stop(?:ped)? (?:saying|calling)|no hay|nunca |no (?:son|es) |ei (?:ole|saa)|älä |nicht |kein[e]? |nie |verboten|n['’]|ne |pas |jamais |interdit|不|没有人|从来没|别|不许|不能说|不要说)[^.!?。！？]{0,24}$/iu;
+  /(?:(?<!\p{L})(?:no such thing as|never (?:say|call|think)|not |don[’']t (?:say|call)|rule|banned|forbidden|stop(?:ped)? (?:saying|calling)|no hay|nunca |no (?:son|es) |ei (?:ole|saa)|älä |nicht |kein[e]? |nie |verboten|ne |pas |jamais |interdit)|(?<=n)[’']t |(?<!\p{L})n['’]|不|没有人|从来没|别|不许|不能说|不要说)[^.!?。！？]{0,24}$/iu;
 
 const compiled = new Map<string, readonly RegExp[]>();
 

@@ -161,7 +161,18 @@ export function standsForPlace(scene: Scene, i: number): boolean {
     spaceOnly(token)
   )
     return true;
-  return next !== undefined && isPlaceBehind(next);
+  return amongPlaces(scene, i) || (next !== undefined && isPlaceBehind(next));
+}
+
+/** “Paris, Sydney and Rome”: a place stands beside it in a row. */
+function amongPlaces({ tokens, words }: Scene, i: number): boolean {
+  const joined = (j: number) => /^, $|^ $/.test(tokens[j]?.gap ?? '');
+  const isPlace = (j: number) => tokens[j]?.capital === true && places.has(fold(tokens[j]));
+  const and = (j: number) => words.and.has(fold(tokens[j]));
+  if (tokens[i]?.gap === ', ' && isPlace(i - 1)) return true;
+  if (tokens[i + 1]?.gap === ', ' && isPlace(i + 1)) return true;
+  if (and(i - 1) && joined(i) && isPlace(i - 2)) return true;
+  return and(i + 1) && joined(i + 2) && isPlace(i + 2);
 }
 
 const isPlaceBehind = (next: Token): boolean =>

@@ -18,6 +18,7 @@ import type { Token } from './name-tokens.ts';
 import type { RuleLanguage } from './scan.ts';
 
 const BEFORE_PLACES = new Set(['de', 'd', 'des', 'du', 'del', 'of']);
+const NOT_ONLY_PEOPLE = /^(?:answers|asks|helps|points|wonders|works|reads|raises|shows|needs|helped|came)$/;
 const TEXTBOOK =
   /textbook|libro de texto|Lehrbuch|Schulbuch|manuel|lukukirja|oppikirja|课本|教材|word problem|problem(?:a|e|s)? (?:about|de|sur)/iu;
 const HAS_SO_MANY =
@@ -34,7 +35,8 @@ export function isName(
 ): boolean {
   const { tokens, words, text } = scene;
   const token = tokens[i] as Token;
-  if (token.text.length < 2 || (token.shouted && (kind !== 'name' || token.text.length < 4))) return false;
+  if (token.text.length < 2 || !(token.nameLike || token.shouted)) return false;
+  if (token.shouted && !(kind === 'name' && token.text.length > 3 && isSpeaker(scene, i))) return false;
   if (exempt.people.has(key)) return false;
   if (!kind.endsWith('place') && words.notNames.has(fold(token))) return false;
   const student =
@@ -62,19 +64,32 @@ export function isName(
     case 'name':
       return true;
     case 'place':
-      return actsLikePerson(scene, i, false) && !standsForPlace(scene, i);
+      return (
+        actsLikePerson(scene, i, false) && !standsForPlace(scene, i) && !behind(scene, i, words.saysBefore)
+      );
     case 'also-place':
       if (standsForPlace(scene, i)) return false;
       return token.first ? actsLikePerson(scene, i, true) : !behind(scene, i, words.articles) && !neighbours;
     default:
-      if (token.first || words.nounsHaveCapitals || neighbours || behind(scene, i, words.articles)) {
-        return (
-          actsLikePerson(scene, i, false) &&
-          !(words.nounsHaveCapitals && (behind(scene, i, words.articles) || small.has(fold(token))))
-        );
-      }
-      return true;
+      return wordIsName(scene, i, neighbours, small);
   }
+}
+
+/** “Grace”, “Rosa”, “Helmi”: a name in the middle of a sentence, or where somebody does what only people do. */
+function wordIsName(scene: Scene, i: number, neighbours: boolean, small: ReadonlySet<string>): boolean {
+  const { tokens, words } = scene;
+  const token = tokens[i] as Token;
+  const article = behind(scene, i, words.articles);
+  if (words.nounsHaveCapitals) return !article && !small.has(fold(token)) && spokeUp(scene, i);
+  if (token.first || neighbours || article)
+    return actsLikePerson(scene, i, false) && !NOT_ONLY_PEOPLE.test(fold(tokens[i + 1]));
+  return true;
+}
+
+/** “MAYA: I think” and the like; other words in capitals are no names. */
+function isSpeaker(scene: Scene, i: number): boolean {
+  const token = scene.tokens[i] as Token;
+  return scene.text[token.end] === ':' || saidToBeStudent(scene, i, true) || spokeUp(scene, i);
 }
 
 /** A word with a capital that no list knows: a name when it says or does what only people do. */

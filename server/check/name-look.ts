@@ -48,12 +48,13 @@ export function look(token: Token, language: RuleLanguage, { words, text }: Scen
 function lookFinnish(
   token: Token,
   lower: string,
-  folded: string,
+  _folded: string,
   wordsToo: ReadonlySet<string>,
 ): Looked | null {
-  if (places.has(folded)) return { kind: 'place', key: folded, ending: '' };
   const kind: Kind = wordsToo.has(lower) ? 'word' : 'name';
   const forms = finnishForms(token.text);
+  const place = forms.find(({ base }) => places.has(foldedName(base)));
+  if (place) return { kind: 'place', key: foldedName(place.base), ending: place.ending };
   const own = forms.find(({ base }) => finnishNames.has(base));
   if (own) return { kind, key: foldedName(own.base), ending: own.ending };
   const names = firstNames();

@@ -5,6 +5,8 @@ export interface Token {
   start: number;
   end: number;
   capital: boolean;
+  /** written as names are: “Maya”, “DeShawn”, “O’Neal”, “Jean-Luc”, not “PostgreSQL” */
+  nameLike: boolean;
   /** all of it in capitals, two letters or more */
   shouted: boolean;
   possessive: boolean;
@@ -19,6 +21,8 @@ const WORD =
 /** What is no prose: code, addresses, handles, where a link goes, tags. */
 const NOT_PROSE =
   /```[^`]{0,4000}```|`[^`\n]{1,200}`|\]\([^)\n]{0,500}\)|<\/?[a-z][^>\n]{0,200}>|(?:https?:\/\/|www\.)[^\s)\]>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200}|(?<![\p{L}\p{N}])@[\w.-]{1,100}/giu;
+const NAME_LIKE =
+  /^(?:\p{Lu}\p{Ll}{0,2}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’-](?:\p{Lu}['’])?\p{L}[\p{Ll}\p{M}]*)*$/u;
 const ELIDED = /^(?:[ldjmtsncLDJMTSNC]|qu|Qu|jusqu|lorsqu|puisqu|Lorsqu|Puisqu)['’](?=\p{L})/u;
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|dña|mme|mlle|m|nr|bzw|vs|etc|cf|ca|fr|hr|jr|ej|núm|vol|ed|eds|al|usw|inkl|evtl|esim|mm|ns|ts|eg|ie|approx|p|pp|s|u|z|d|h|a|b)$/i;
@@ -55,6 +59,7 @@ export function tokensOf(text: string, french: boolean): Token[] {
       start,
       end: start + word.length,
       capital: /^\p{Lu}/u.test(word),
+      nameLike: NAME_LIKE.test(word),
       shouted: word.length > 1 && word === word.toUpperCase(),
       possessive,
       first,

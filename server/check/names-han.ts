@@ -91,12 +91,13 @@ function isFullName(
   const end = i + name.length;
   if (![...given].every((c) => HAN.test(c)) || mayStand.some((person) => person.includes(name))) return false;
   if ([2, 3, 4].some((length) => known.has(text.slice(i, i + length)))) return false;
-  if ([2, 3].some((length) => likeNames.has(text.slice(i, i + length)) && length <= name.length + 1))
+  const listed = given.length === 2 && hanFirstNames().has(given);
+  if ([2, 3].some((length) => (length > 2 || !listed) && likeNames.has(text.slice(i, i + length))))
     return false;
   const before = text.slice(Math.max(0, i - 4), i);
   const after = text.slice(end, end + 8);
   if (ADULT_AFTER.test(given + after) || ADULT_AFTER.test(after) || ADULT_BEFORE.test(before)) return false;
-  if (given.length === 2 && hanFirstNames().has(given)) return !givenWords.has(given) || acts(before, after);
+  if (listed) return !givenWords.has(given) || acts(before, after);
   if ([...given].some((c) => never.has(c))) return false;
   if (BEFORE_NAME.test(before) && /^(?:[，。、；！？“”"（(的]|$|\s)/u.test(after)) return true;
   return boundary(before) && acts(before, after) && !splitsWord(given, after);

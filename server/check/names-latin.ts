@@ -14,7 +14,7 @@ import { type Looked, look } from './name-look.ts';
 import { PACKS } from './name-packs.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
 import type { RuleLanguage } from './scan.ts';
-import { SURNAMES } from './surnames.ts';
+import { FAMILY_FIRST, SURNAMES } from './surnames.ts';
 
 /** A passage that is likely a student's name. */
 export interface NamedPassage {
@@ -126,23 +126,14 @@ function runs(
   found: ReadonlySet<number>,
   language: RuleLanguage,
 ): NamedPassage[] {
-  const { tokens, words, text } = scene;
+  const { tokens, text } = scene;
   const passages: NamedPassage[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!found.has(i)) continue;
     let last = i;
     while (last - i < 3 && goesOn(scene, last, found, language))
       last += PARTICLES.has(fold(tokens[last + 1])) ? 2 : 1;
-    const before = tokens[i - 1];
-    const withBefore =
-      before?.capital &&
-      !before.first &&
-      tokens[i]?.gap === ' ' &&
-      !words.notNames.has(fold(before)) &&
-      !words.students.has(fold(before)) &&
-      language !== 'de' &&
-      !before.possessive &&
-      last === i;
+    const withBefore = last === i && familyBefore(scene, i, language);
     const first = tokens[withBefore ? i - 1 : i] as Token;
     const { key, ending } = looked[i] as Looked;
     const end = (tokens[last] as Token).end;
@@ -155,6 +146,20 @@ function runs(
     i = last;
   }
   return passages;
+}
+
+/** “Nguyen Minh Anh”, and a name in the middle of a sentence before one that we know: “asked Xolani Ben”. */
+function familyBefore({ tokens, words }: Scene, i: number, language: RuleLanguage): boolean {
+  const before = tokens[i - 1];
+  if (!before?.capital || before.possessive || tokens[i]?.gap !== ' ') return false;
+  if (FAMILY_FIRST.has(fold(before))) return true;
+  return (
+    language !== 'de' &&
+    !before.first &&
+    before.nameLike &&
+    !words.notNames.has(fold(before)) &&
+    !words.students.has(fold(before))
+  );
 }
 
 function goesOn(

@@ -63,6 +63,10 @@ function sentencesOf({ text, start }: Part): Part[] {
   return parts;
 }
 
+/** His or her own matters are not a topic. */
+const OWN =
+  /(?<!\p{L})(?:his|her|their|su|sus|seine?\p{L}?\p{L}?|ihre?\p{L}?|son|sa|ses|hänen|\p{L}+nsa|\p{L}+nsä)(?!\p{L})|[他她]/iu;
+
 interface Matter {
   at: number;
   text: string;
@@ -77,7 +81,11 @@ function matters({ text }: Part, words: ChildWords): Matter[] {
       if (has(words.one, text) || has(words.goesOn, text)) found.push({ at: match.index, text: match[0] });
     }
   }
-  return found.filter(({ at }) => !ofGroup(text.slice(Math.max(0, at - 45), at), words));
+  return found.filter(({ at }) => {
+    const before = text.slice(Math.max(0, at - 70), at);
+    const topic = words.topic.exec(before);
+    return !ofGroup(before.slice(-45), words) && !(topic && !OWN.test(topic[0]));
+  });
 }
 
 /** “students with”, right before, and no single child in between. */

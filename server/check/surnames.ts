@@ -9,3 +9,9 @@ export const SURNAMES: ReadonlySet<string> =
   Horn Busch Bergmann Thomas Voigt Sauer Arnold Wolff Pfeiffer Yılmaz Yildiz Kaya Demir Şahin Çelik Öztürk Aydın Arslan Doğan Kılıç Aslan Çetin Kara Koç Kurt Özdemir Hoang Nguyen Tran Pham
   Nowak Kowalski Kowalczyk Wiśniewski Popescu Ivanov Petrov Hassan Ali Ahmed Mohamed Hussein Ibrahim Khan Singh Kumar Sharma Ahmadi Hosseini Rossi Russo García Fernández Rodríguez López Martínez
   Silva Santos Novak Horvat Kovačević Jovanović Petrović Krasniqi Berisha Gashi Hoxha Steiner Gruber Moser Bürki Keller Brunner Baumgartner Frei Zürcher Wyss Gerber`);
+
+/** Family names that stand before the first name. */
+export const FAMILY_FIRST: ReadonlySet<string> =
+  foldedWords(`Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Tang Han Feng Deng Cao
+  Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Yao Shen Zhong Cui Tan Fan Fu Jin Qiu Xia Hou Zou Xiong Meng Qin Bai Lei Hao Nguyen Nguyễn Tran Trần Le Lê
+  Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Ly Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Shin Kwon Hwang Ahn Nagy Kovács Tóth Szabó`);

@@ -12,6 +12,8 @@ export interface ChildWords {
   ofTheirs: RegExp;
   /** says that it is said of them: has, is, whose, his father */
   theirs: RegExp;
+  /** what somebody asked, read or spoke about, up to the matter */
+  topic: RegExp;
   /** instead of the child */
   fix: string;
 }
@@ -19,4 +21,12 @@ export interface ChildWords {
 /** Any of the words of a text, whole ones, small or capital. */
 export function whole(...sources: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** A verb or thing of asking and reading, by its beginning, and a word like “about” behind it, at the end of a text. */
+export function about(beginnings: string, links: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})(?:${beginnings})\\p{L}{0,8} [^.!?]{0,30}?(?<!\\p{L})(?:${links})(?!\\p{L})[^.!?]{0,25}$`,
+    'iu',
+  );
 }

@@ -1,4 +1,4 @@
-import { type ChildWords, whole } from './child-words.ts';
+import { about, type ChildWords, whole } from './child-words.ts';
 
 const CHILD =
   '(?:Schüler(?:in|s)?|Junge[n]?|Mädchen(?:s)?|Kind(?:es)?|Jugendliche[rn]?|Erstklässler(?:in)?|Zweitklässler(?:in)?|Drittklässler(?:in)?|Viertklässler(?:in)?|Fünftklässler(?:in)?|Sechstklässler(?:in)?|Siebtklässler(?:in)?|Bub(?:en)?|Teenager|Auszubildende[rn]?|Achtjährige[rn]?|Zehnjährige[rn]?|\\d{1,2}-?[Jj]ährige[rn]?|Mitschüler(?:in)?)';
@@ -38,12 +38,12 @@ export const GERMAN: ChildWords = {
   ),
   private: whole(
     'A\\.?D\\.?H\\.?S',
-    'ADS',
+    '(?-i:ADS)',
     'Autis(?:mus|t|tin|tisch\\p{L}{0,3})(?:spektrum(?:sstörung)?|-Spektrum(?:-Störung)?)?',
     'Autismus\\p{L}{0,20}',
     'autistisch\\p{L}{0,3}',
     'Asperger(?:-\\p{L}{1,10})?',
-    'LRS',
+    '(?-i:LRS)',
     'Legastheni(?:e|ker|kerin)',
     'legasthenisch\\p{L}{0,2}',
     'Dyskalkulie',
@@ -243,6 +243,10 @@ export const GERMAN: ChildWords = {
     'wird',
     'bei',
     'im',
+  ),
+  topic: about(
+    'frag|buch|roman|text|thema|sprach|sprechen|schrieb|gelesen|lasen|film|artikel|diskut',
+    'über|was|ob|warum|zum thema',
   ),
   fix: 'einige Schülerinnen und Schüler',
 };

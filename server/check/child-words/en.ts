@@ -1,4 +1,4 @@
-import { type ChildWords, whole } from './child-words.ts';
+import { about, type ChildWords, whole } from './child-words.ts';
 
 const CHILD =
   '(?:student|pupil|boy|girl|child|kid|learner|teen(?:ager)?|freshman|sophomore|junior|senior|youngster|toddler|newcomer|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th))[- ]grader|\\d{1,2}[- ]year[- ]old|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-old|young (?:man|woman|person|lady))';
@@ -34,14 +34,14 @@ export const ENGLISH: ChildWords = {
     '504(?: plans?)?',
     'EHCPs?',
     'EHC plan',
-    'SEND?',
+    '(?-i:SEND?)',
     'special needs',
     'special education',
     'learning disabilit(?:y|ies)',
     'disabilit(?:y|ies)',
     'disabled',
     'ADHD',
-    'ADD',
+    '(?-i:ADD)',
     'autis(?:m|tic)',
     'on the spectrum',
     "asperger['’]?s?(?: syndrome)?",
@@ -76,9 +76,9 @@ export const ENGLISH: ChildWords = {
     'suicid(?:e|al)',
     'panic attacks?',
     'anxiety disorder',
-    'OCD',
-    'ODD',
-    'PTSD',
+    '(?-i:OCD)',
+    '(?-i:ODD)',
+    '(?-i:PTSD)',
     'oppositional',
     'psychiatric(?: \\p{L}{1,12})?',
     'trauma(?:tized|tised|tic)?',
@@ -90,7 +90,7 @@ export const ENGLISH: ChildWords = {
     'custody',
     'group home',
     'social services',
-    'CPS',
+    '(?-i:CPS)',
     'child protective(?: services)?',
     'looked[- ]after',
     'in care',
@@ -110,7 +110,7 @@ export const ENGLISH: ChildWords = {
     'asylum(?:[- ]seek(?:er|ers|ing))?',
     'undocumented',
     'deport(?:ed|ation|ing)?',
-    'DACA',
+    '(?-i:DACA)',
     'pregnan(?:t|cy)',
     'transgender',
     'non[- ]?binary',
@@ -130,7 +130,7 @@ export const ENGLISH: ChildWords = {
     'gang',
     'overdosed?',
     'rehab',
-    'ICE',
+    '(?-i:ICE)',
     '(?:his|her|their|whose) (?:\\p{L}{1,12} ){0,2}(?:mother|mom|mum|father|dad|parents?|brother|sister|grandmother|grandma|grandfather|grandpa|family|twin)(?: (?:had|has|just|suddenly|recently|both|was|were|is|are|got|have)){0,3} (?:died|dead|passed away|killed|murdered|dying|divorc(?:ed|ing)|separat(?:ed|ing)|unemployed|laid off|terminally ill|ill|an addict|an alcoholic|in (?:the )?hospital|lost (?:their|the|her|his) (?:house|home|apartment|job|jobs)|split up|left|evicted|sick)',
     '(?:death|loss|funeral|suicide|murder) of (?:his|her|their|a) (?:mother|mom|mum|father|dad|parents?|brother|sister|sibling|grandmother|grandfather|twin)',
     'lost (?:his|her|their) (?:mother|mom|mum|father|dad|parents?|brother|sister|home|house|twin)',
@@ -245,6 +245,10 @@ export const ENGLISH: ChildWords = {
     'being',
     'been',
     'their',
+  ),
+  topic: about(
+    'ask|wonder|question|read|talk|spoke|wrote|writing|book|novel|story|stories|film|article|text|essay|poem|unit|lesson|topic|debate|discuss|research|know|explain|learn',
+    'about|on|what|whether|if|why|how',
   ),
   fix: 'some students',
 };

@@ -1,4 +1,4 @@
-import { type ChildWords, whole } from './child-words.ts';
+import { about, type ChildWords, whole } from './child-words.ts';
 
 const CHILD =
   '(?:alumn[oa]|estudiante|niñ[oa]|chic[oa]|muchach[oa]|chaval(?:a)?|crí[oa]|nen[ea]|pib[ea]|chav[oa]|jovencit[oa]|joven|adolescente|compañerit[oa]|pequeñ[oa]|chiquill[oa]|menor|hij[oa] de)';
@@ -31,7 +31,7 @@ export const SPANISH: ChildWords = {
   ),
   private: whole(
     'TDAH?',
-    'TEA',
+    '(?-i:TEA)',
     'autis(?:mo|ta)',
     'asperger',
     'dis[lc](?:exi[ac]|éxic[oa])',
@@ -52,7 +52,7 @@ export const SPANISH: ChildWords = {
     'cáncer',
     'quimioterapia',
     'fibrosis quística',
-    'NEE',
+    '(?-i:NEE)',
     'ACNEAE',
     'ACNEE',
     'necesidades (?:educativas )?especiales',
@@ -82,7 +82,7 @@ export const SPANISH: ChildWords = {
     'adoptad[oa]',
     'custodia',
     'servicios sociales',
-    'DIF',
+    '(?-i:DIF)',
     'tutelad[oa]',
     'orden de alejamiento',
     'violencia (?:de género|doméstica|intrafamiliar|machista|familiar)',
@@ -212,6 +212,10 @@ export const SPANISH: ChildWords = {
     'fue',
     'ha',
     'había',
+  ),
+  topic: about(
+    'pregunt|libro|cuento|novela|texto|tema|habla|leímos|leyó|leer|escribi|debat|unidad|noticia',
+    'sobre|qué|acerca|si|de',
   ),
   fix: 'algunos estudiantes',
 };

@@ -1,4 +1,4 @@
-import { type ChildWords, whole } from './child-words.ts';
+import { about, type ChildWords, whole } from './child-words.ts';
 
 const CHILD =
   '(?:oppila(?:s|ani|an|anikin|alla|alle|alta|assa|asta)|oppilas(?:ta|tani)|oppilaallani|oppilaalleni|oppilastani|opiskelija(?:ni|n|a|lla|lle)?|poik(?:a|aa)|poja(?:n|lla|lle|lta)|pojasta|tytt(?:ö|öä)|tytö(?:n|llä|lle|ltä)|laps(?:i|en|ella|elle|elta)|lasta|nuor(?:i|en|ella|elle|ta)|(?:eka|toka|kolmas|neljäs|viides|kuudes|seitsemäs|kahdeksas|yhdeksäs)luokkalai(?:nen|sen|sta|sella|selle))';
@@ -37,7 +37,7 @@ export const FINNISH: ChildWords = {
   ),
   private: whole(
     'ADHD(?:-\\p{L}{1,12})?',
-    'ADD',
+    '(?-i:ADD)',
     'autis(?:mi|tinen|tisen|min|mia)\\p{L}{0,6}',
     'autismin kirjo\\p{L}{0,6}',
     'autismikirjo\\p{L}{0,6}',
@@ -199,6 +199,10 @@ export const FINNISH: ChildWords = {
     'käyttää',
     'kuuluu',
     'perheestä',
+  ),
+  topic: about(
+    'kysy|kirja|teksti|aihe|puhu|luimme|luettiin|kirjoit|uutis|keskustel',
+    'mikä|mitä|onko|miksi|\\p{L}{3,14}(?:sta|stä)',
   ),
   fix: 'jotkut oppilaat',
 };

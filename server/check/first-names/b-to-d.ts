@@ -49,37 +49,37 @@ cade caden cadence cadi caesar caetana cagak cager cagla caglar cahal cahya cahy
 caiden cain caio cairo caitlin caitlyn caius caket cakrabirawa cakrabuana cakrajiya cakrawala cakrawangsa cal
 cale caleb calebe caleigh cali calin calista calixte calixto callan callen callie callum calum calvin cam
 camari camden camelia camelien cameron camil camila camilla camille camillien camilo campbell camren camron
-camryn camylle cana canab canan candace candela candelaria candelario candice candida candide candido candra
-candrakanta caner canh cannon cansu cantemir cao caoilfhionn caoimhe caolan capa capucine cara caraka caribert
-caridad carina carine carissa carl carla carlee carles carleton carley carli carlie carlijn carlitos carlo
-carloman carlos carlota carlotta carlton carly carmel carmela carmella carmelo carmen carmina carmine carminho
-carmo carna carol carolanne carole carolin carolina caroline carolyn carolyne carrie carson carter carub carys
-casandra casey cash casian casiana casimer casimir caslav cason caspar casper cassandra cassandre cassidy
-cassie cassien cataleya catalin catalina catarina caterina cathal catharina catharine catherine cathrine
-cathryn cathy catinca cato catrin catrina catrinel catriona catur caturangga caua caue cawisadi cawisono cawuk
-cayadi cayden cayetana cayetano cayla caylee cazimir ceasar ceca cecelia cecep cecil cecile cecilia cecilie
-cecylia cecyliusz cedomir cedric cedrick cedrik cedrin celeste celestin celestine celestino celia celian
-celien celina celine cem cemal cemani cemeti cemile cemplunk cemre cene cengkal cengkir cerasela ceren ceri
-cerys cesaire cesar cesarine ceyda ceylin cezar cezara cezary chaanakya chaaruchandra chace chad chadd chadi
-chadrick chaewon chaeyoung chaim chaima chaimaa chaitan chaitanya chakor chakradhar chakravartee chakravarti
-chakrika chaltu chamari chan chana chanakya chance chanda chandak chandan chandani chandi chandini chandira
-chandler chandni chandra chandraayan chandrabhaga chandrabhan chandradev chandrakala chandraketu chandrakin
-chandramani chandramauli chandramohan chandran chandranath chandrani chandraprabha chandraswaroopa chandravati
-chanel chanelle chang changming chanida channing chantal chantel chantelle chanthou chaoyang chapal chapala
-charak charity charl charlaine charlee charleen charleigh charlemagne charlene charles charley charli charlie
-charline charlize charlotta charlotte charu charuchandra charumati charuvrat charvi chase chasity chaten
-chatur chatura chaturaanan chaturbhuj chau chauncey chava chaya chayenne chayton chaz chebet cheick cheikh
-cheikhou chekhouna chelsea chelsey chelsie chen chenxi chenxuan chenyang chenyu chepkemoi cheptoo cherechi
-cherif cherish cheryl chester chet chetan chetanaanand cheyanne cheyenne chhaya chi chiamaka chiara chibuike
-chidaakaash chidaatma chidambar chidambaram chidananda chidera chidi chidinma chiedza chiemeka chien chieu
-chihiro chika chike childebert chilperic chima chimamanda chinedu chinelo chinh chinmayanand chinmayananda
-chinonso chinwe chinyere chioma chipo chirag chiranjeev chiranjeeve chisom chitraksh chitrali chitramala
-chitrangada chiyo chizoba chloe chretien chris christ christa christelle christer christiaan christian
-christiana christiane christiano christie christin christina christine christodule christof christoffer
-christop christoph christophe christopher christos christy chrysa chrysole chrysostome chue chukwu chukwudi
-chukwuemeka chung chunhua chunmei chuong chuyen chyna cian ciaobella ciara ciaran cicero cici cielo cierra
-cihan cillian cinar cindy cinthia ciprian cipriana ciril citlali citlalli citra ciwan ciya claas claes claire
-clara clarabelle clare clarence clarisa clarissa clarisse clark claud claude claudette claudia claudien
+camryn camylle can cana canab canan candace candela candelaria candelario candice candida candide candido
+candra candrakanta caner canh cannon cansu cantemir cao caoilfhionn caoimhe caolan capa capucine cara caraka
+caribert caridad carina carine carissa carl carla carlee carles carleton carley carli carlie carlijn carlitos
+carlo carloman carlos carlota carlotta carlton carly carmel carmela carmella carmelo carmen carmina carmine
+carminho carmo carna carol carolanne carole carolin carolina caroline carolyn carolyne carrie carson carter
+carub carys casandra casey cash casian casiana casimer casimir caslav cason caspar casper cassandra cassandre
+cassidy cassie cassien cataleya catalin catalina catarina caterina cathal catharina catharine catherine
+cathrine cathryn cathy catinca cato catrin catrina catrinel catriona catur caturangga caua caue cawisadi
+cawisono cawuk cayadi cayden cayetana cayetano cayla caylee cazimir ceasar ceca cecelia cecep cecil cecile
+cecilia cecilie cecylia cecyliusz cedomir cedric cedrick cedrik cedrin celeste celestin celestine celestino
+celia celian celien celina celine cem cemal cemani cemeti cemile cemplunk cemre cene cengkal cengkir cerasela
+ceren ceri cerys cesaire cesar cesarine ceyda ceylin cezar cezara cezary chaanakya chaaruchandra chace chad
+chadd chadi chadrick chaewon chaeyoung chaim chaima chaimaa chaitan chaitanya chakor chakradhar chakravartee
+chakravarti chakrika chaltu chamari chan chana chanakya chance chanda chandak chandan chandani chandi chandini
+chandira chandler chandni chandra chandraayan chandrabhaga chandrabhan chandradev chandrakala chandraketu
+chandrakin chandramani chandramauli chandramohan chandran chandranath chandrani chandraprabha chandraswaroopa
+chandravati chanel chanelle chang changming chanida channing chantal chantel chantelle chanthou chaoyang
+chapal chapala charak charity charl charlaine charlee charleen charleigh charlemagne charlene charles charley
+charli charlie charline charlize charlotta charlotte charu charuchandra charumati charuvrat charvi chase
+chasity chaten chatur chatura chaturaanan chaturbhuj chau chauncey chava chaya chayenne chayton chaz chebet
+cheick cheikh cheikhou chekhouna chelsea chelsey chelsie chen chenxi chenxuan chenyang chenyu chepkemoi
+cheptoo cherechi cherif cherish cheryl chester chet chetan chetanaanand cheyanne cheyenne chhaya chi chiamaka
+chiara chibuike chidaakaash chidaatma chidambar chidambaram chidananda chidera chidi chidinma chiedza chiemeka
+chien chieu chihiro chika chike childebert chilperic chima chimamanda chinedu chinelo chinh chinmayanand
+chinmayananda chinonso chinwe chinyere chioma chipo chirag chiranjeev chiranjeeve chisom chitraksh chitrali
+chitramala chitrangada chiyo chizoba chloe chretien chris christ christa christelle christer christiaan
+christian christiana christiane christiano christie christin christina christine christodule christof
+christoffer christop christoph christophe christopher christos christy chrysa chrysole chrysostome chue chukwu
+chukwudi chukwuemeka chung chunhua chunmei chuong chuyen chyna cian ciaobella ciara ciaran cicero cici cielo
+cierra cihan cillian cinar cindy cinthia ciprian cipriana ciril citlali citlalli citra ciwan ciya claas claes
+claire clara clarabelle clare clarence clarisa clarissa clarisse clark claud claude claudette claudia claudien
 claudine claudio claudiu claus clay clayton cleandre clelia clelie clemence clemens clement clemente
 clementina clementine cleopatra cleora clery cleta cletus cleve cleveland clifford clifton clint clinton clio
 clodagh clotaire clotilde clovis cloyd clyde coby coco codin codrin codrina codrut codruta cody coen cohen
@@ -116,8 +116,8 @@ demario demarion demba dembo demeter demetra demetria demetrius demetriusz demi 
 demond dena deneval denis denisa denise denisz deniz dennis denny denver denys denzel deon deondre deonna
 deonta deontae deonte deqa derartu dereck derek derick derin deron derrick dersim dervla derya desanka deshaun
 deshawn desimir desire desiree desmond despina dessie desta destany destin destinee destiney destini destiny
-detlef dev devadatt devagya devajyoti devak devangana devani devansh devanshi devante devasree devdan deven
-devesh deveshwar devi devika devin devon devonte devvrat dewayne dewey dewi dewitt dex dexter dexx deysi dezba
+detlef devadatt devagya devajyoti devak devangana devani devansh devanshi devante devasree devdan deven devesh
+deveshwar devi devika devin devon devonte devvrat dewayne dewey dewi dewitt dex dexter dexx deysi dezba
 dezider dhaanyalakshmi dhana dhanadeepa dhanalakshmi dhananjay dhanapati dhanesh dhanpati dhanu dhanush
 dhanvin dhara dharani dharitri dharmaketu dhatri dhia dhruv dhruvi dhwani dhyanesh dhyaneshwar diaba diah
 diako dian diana diane dianna dianne diarmuid diarra dicle dida didier didina diede diego dieke diellza diem

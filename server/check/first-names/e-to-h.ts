@@ -128,7 +128,7 @@ homero hone hong hongmei hongwei hongyan hongyu honoka honore honorine hoodo hoo
 horacy horatiu horea horia horst hortense hortensia hortenzia hosea hosna hossein hotaru houda houria houssam
 houssem houston howard howell hoyt hozan hrafn hrithik hrvoj hrvoje hrvojka hser hsiao hsin htet htoo hua huan
 huayna hubert huda hudhayfa hudson hugh hugo hugues huguette huia huifang huihui huimin huiying hulda hulya
-huma humaira humberto humza hunor hunter huong huseyin hussain hussam hussein hussnain huthaifa huu huub huugo
-huw huy huyen huynh hvalimir hyejin hyeon hyeonwoo hyewon hyman hyojin hyun hyunjin hyunjun hyunseo hyunsoo
-hyunwoo hywel
+huma humaira humberto humza hung hunor hunter huong huseyin hussain hussam hussein hussnain huthaifa huu huub
+huugo huw huy huyen huynh hvalimir hyejin hyeon hyeonwoo hyewon hyman hyojin hyun hyunjin hyunjun hyunseo
+hyunsoo hyunwoo hywel
 `;

@@ -131,24 +131,24 @@ laurenty laurentyna laurenz lauretta laurette lauri laurian lauriane laurianne l
 lauryn lautaro lavada lavanya laverna laverne lavina lavinia lavonne lawrence lawrencia lawson laxman laxmi
 layal layan layla layne layton lazar lazare lazaro lazarz lea leah leana leander leandra leandre leandro leane
 leann leanna leanne leart leatha lebron leda lee leela leeloo leen leena leendert leevi lefteris lega legawa
-legend leia leidy leif leigh leighton leila leilani leilei leili leire lejla leke lela lelah leland lele lelia
-leman lemar lembah lembit lempi lemuel len lena lendita lene leni lenia lenin lenja lenka lenn lenna lennard
-lennart lenne lennert lenni lennie lennon lennox lenny lenora lenore lensa lenya leo leola leon leona leonard
-leonardo leonel leonhard leoni leonid leonida leonidas leonie leonne leonor leonora leonore leontin leontina
-leontine leopold leopoldina leopoldine leopoldo leora leposava lera lerato lere leroy lesana lesedi lesley
-leslie lesly lessie lestari lester lesya leszek leta letha leticia letitia letizia lettie leu leufroy leutrim
-lev levent levente levi levin levke levoslav lew lewin lewis lex lexi lexie lexus leydi leyla leyna lia liah
-liam lian liana lias liat liban libbie libby libere libertad liberty libor libusa lica lidia lidija lidiya
-lidya lieke liem liene liesbeth lieselotte liet lietald lieuwe lieve lieze ligaya ligia lihi lihua lihuen
-liibaan liina liis liisa liisi liisu lijuan lila lilah lilan lilas lili lilia lilian liliana liliane lilianna
-lilie lilien lilith liliya lilja lilla lilli lillian lilliana lillie lilly lilou lily lilyan lilyana liman
-limar lin lina linah linas lincoln linda linde lindiwe lindsay lindsey linett ling lingling linh linlin linn
-linne linnea lino linoi lintang linus linwood lioara lionel lior liora liping liqiang liridon liridona lirik
-lis lisa lisandro lisann lisanne lisbeth lise liselotte lisette lison lissandro litzy liubov liudmila liv liva
-livia livio liviu liwei liwia liya liyam liyana liying liyuan liz liza lizbeth lize lizea lizeth lizz lizzie
-lizzy ljiljana ljuba ljubica ljubisa ljubomir ljudevit ljudmila lleucu llew llewellyn llewelyn llinos llio
-llorenc lloyd lluc lluis loa loane loann loanne loc loek loes loet logan loic loicia lois lok lokelani lokesh
-lola lolade lolita loma lomasi lon london londyn longin lonnie lonny lonzo loore lora loraine lorcan lore
+leia leidy leif leigh leighton leila leilani leilei leili leire lejla leke lela lelah leland lele lelia leman
+lemar lembah lembit lempi lemuel len lena lendita lene leni lenia lenin lenja lenka lenn lenna lennard lennart
+lenne lennert lenni lennie lennon lennox lenny lenora lenore lensa lenya leo leola leon leona leonard leonardo
+leonel leonhard leoni leonid leonida leonidas leonie leonne leonor leonora leonore leontin leontina leontine
+leopold leopoldina leopoldine leopoldo leora leposava lera lerato lere leroy lesana lesedi lesley leslie lesly
+lessie lestari lester lesya leszek leta letha leticia letitia letizia lettie leu leufroy leutrim lev levent
+levente levi levin levke levoslav lew lewin lewis lex lexi lexie lexus leydi leyla leyna lia liah liam lian
+liana lias liat liban libbie libby libere libertad liberty libor libusa lica lidia lidija lidiya lidya lieke
+liem liene liesbeth lieselotte liet lietald lieuwe lieve lieze ligaya ligia lihi lihua lihuen liibaan liina
+liis liisa liisi liisu lijuan lila lilah lilan lilas lili lilia lilian liliana liliane lilianna lilie lilien
+lilith liliya lilja lilla lilli lillian lilliana lillie lilly lilou lily lilyan lilyana liman limar lin lina
+linah linas lincoln linda linde lindiwe lindsay lindsey linett ling lingling linh linlin linn linne linnea
+lino linoi lintang linus linwood lioara lionel lior liora liping liqiang liridon liridona lirik lis lisa
+lisandro lisann lisanne lisbeth lise liselotte lisette lison lissandro litzy liubov liudmila liv liva livia
+livio liviu liwei liwia liya liyam liyana liying liyuan liz liza lizbeth lize lizea lizeth lizz lizzie lizzy
+ljiljana ljuba ljubica ljubisa ljubomir ljudevit ljudmila lleucu llew llewellyn llewelyn llinos llio llorenc
+lloyd lluc lluis loa loane loann loanne loc loek loes loet logan loic loicia lois lok lokelani lokesh lola
+lolade lolita loma lomasi lon london londyn long longin lonnie lonny lonzo loore lora loraine lorcan lore
 lorea loredana loreen lorelai lorelei loreley lorena lorene lorenz lorenza lorenzo loreta loretta lori lorin
 lorine loris lorna lorrain lorraine lothaire lott lotta lotte lotti lottie lou loua louane louanne louay
 loubna louca loucas louie louis louisa louise louison loujain louka lourdes lourenco louvenia lova lovepreet

@@ -120,7 +120,7 @@ nyasia nyeem nyla nylah nynke nyokabi nyoman nyomi nzuzi oakley oaklyn oaklynn o
 obanijesu obi obie obinna obioma obrad obren oceane ochieng octav octave octavia octavian octaviana octavie
 octavio octaviu octavius oda oddvar oded odell odessa odette odhiambo odhran odile odilon odin odon odysseas
 ofelia ofer ofir ofra ogechi oger ognjana ognjen ogooluwa oguz oguzhan ohto oili oisin oiva ojas ojaswini okan
-oke okechukwu okey okko oksana okta oktay okto ola olabisi oladare oladele oladimeji olaf olafur olaia olaide
+oke okechukwu okey okko oksana oktay okto ola olabisi oladare oladele oladimeji olaf olafur olaia olaide
 olajumoke olakunle olalla olamide olanrewaju olansile olasunmbo olatz olav olavi oldrich olea oleg oleh olek
 oleksandr oleksandra oleksii oleksiy olena olesia olesya oleta olga olgica olha oliivia olimpia olimpian
 olimpiu olin oline oliva olive oliver olivera olivia olivier oliviu oliwia oliwier olle olli ollie olof

@@ -95,7 +95,7 @@ slavka slavko slavoljub slavomir sloan sloane slobodan slobodanka sloka smaranda
 sname sneha snezana snezhana snjezana snorre soad socorro sofi sofia sofian sofiane sofie sofiia sofija sofiya
 sogol sohail soham sohan sohee soheil sohrab sohvi sohyun soila soini sointu soizic sokha sokhna sol solal
 solange soledad soleh solene solenn solenne soline solomiia solomiya solomon solon solveig solyana som soma
-somchai somin somnath somto somu sona sonal sonali sonam sondre songul sonia sonja sonke sonny sonu sonya
+somchai somin somnath somto somu son sona sonal sonali sonam sondre songul sonia sonja sonke sonny sonu sonya
 soobin soof sooyoung sope sophea sopheap sophia sophie sora soraia sorana soraya sorcha soren sorin sorina
 sota sotiris souad soufiane soukaina souleymane souta sovann sowande soyeon spela spencer speranta spirydion
 spogmai spyros srboljub srdan srecko sredoje sreymom sri srishti srna stacey stacy stan stana stanca stancu
@@ -129,8 +129,8 @@ tekle tellervo telma telmo temesgen temi temidayo temitope tendai tenho teo teod
 teofil teofilo teohari teona teppo tere terence terencjusz teresa tereza terezia terezija terhi terho teri
 terje terrance terrell terrence terri terrill terry terttu tertuliano tesfa tesfaye tess tessa tessie tetsuya
 teun teunis teuta teuvo tevin tevita tewodros teyana thabang thabisa thabo thac thach thad thaddeus thadie
-thai thais thalea thales thalia thalita tham thamer thamsanqa thanasis thandeka thandi thandiwe thando thang
-thanh thanos thant thao tharindu tharshan tharsika thawng thea thelma themba theo theodor theodora theodore
+thais thalea thales thalia thalita tham thamer thamsanqa thanasis thandeka thandi thandiwe thando thang thanh
+thanos thant thao tharindu tharshan tharsika thawng thea thelma themba theo theodor theodora theodore
 theodoros theodose theophane theophile theophraste theres theresa therese theresia theron theu theunis theuns
 thi thiago thibaud thibault thibaut thibert thibo thien thierno thierry thies thije thijmen thijn thijs thilo
 thinh thiri thirza thit thivya thoa thoai thobeka thoi thom thomas thor thora thorben thore thorge thorsteinn

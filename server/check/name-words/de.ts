@@ -21,7 +21,7 @@ export const GERMAN: NameWords = {
   between: foldedWords('sich auch dann nicht nie immer gleich sofort plötzlich und die der'),
   saysBefore:
     foldedWords(`sagte sagt meinte fragte antwortete erklärte rief flüsterte schrieb ergänzte murmelte bemerkte meint fragt antwortet entgegnete
-    erwiderte`),
+    erwiderte meldete zeichnete malte lachte weinte lächelte wusste saß überlegte nickte grinste interviewte schwieg`),
   belongings:
     foldedWords(`heft mutter vater eltern antwort frage zeichnung idee hand stimme text tisch gruppe bruder schwester nachbarin nachbar lösung zettel
     plakat gesicht familie oma opa bild fehler hocker mama papa arbeit rechnung platz stuhl`),

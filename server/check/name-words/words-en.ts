@@ -19,4 +19,5 @@ sibyl sierra silvan sincere sky sol sonny sterling storm sue sultan sultana summ
 tamer tanner taro tiara tilde till ting titan toke tor tore treasure trim trinity troy tuba tucker tuna
 valentine vesper viola violet viva wade wadi waldo warren wellington wilder will willow winter wolf wolfram
 wren zephyr
+hung can son long
 `;

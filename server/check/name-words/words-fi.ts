@@ -10,28 +10,28 @@ ellen toivoa sanaa vikaa niissä meiltä avata perillä toivoin hankin pientä m
 jonain jakaa maasta meihin parissa raha valo perille alta veden nousta pannaan kamaa rahasta sisko sotaa
 vika tapana inhoan pelin lain ilmaa satuta rauhaa aamu oletan valoa periksi ovea joen sara yllä sanan
 rahan viet juna rauhan lahjan johan ilmaan onni lista tasan tuuli toivo tila avaan rajan voitto ollen munaa
-donna keneltä kirkon ansa pankaa ilma esille uskoin salli ken ilmassa veit ovesta kostaa veren valon
+ keneltä kirkon ansa pankaa ilma esille uskoin salli ken ilmassa veit ovesta kostaa veren valon
 pariin päiviä rauha kenellä polta kieltä nauraa kauaa joukossa hain arvon ilmi loukata kala ali ovelle
-poju varmaa kalaa hienon satu esitä oluen sotaan samana teddy lomalla kanaa munia vailla paria kenestä
+poju varmaa kalaa hienon satu esitä oluen sotaan samana lomalla kanaa munia vailla paria kenestä
 tina kokoa alkaen tasalla arvo alun ovella ainoan ollessa aamun mille katolla kannalta naama karata junior
-kamalan kana santa megan naura voittoa perin jonne revin meri pariksi arvosta tilan ansaan sallia raja
-lomaa otto lana arvelin caesar graham veikkaan vietin rahalla pelle tuuria kamalalta maissa silta legenda
-diana naurata katolle sade junan lennä kiinan lomalle aamuun kokoon elin kartan tonnin kannan aidan aine
-mielen saaren junaan kanna valossa data suihin koita junassa hai katoa arvoa monista frankin katon aarre
-muna ansassa vikaan vedin sadan veressä maksun matti levitä oveen monien junalla taikaa naamaa vieraan
-loma joukon kamalia alin lahjaksi iltaan lennon jano sinistä rajaa anneta niiltä maya kalan valan kato
-ivan naamaan ikinen katolta kama valoon pierre meissä omana kielen teon jona linna linnan lahjaa paula
-joelle verestä radion lataa joukosta martinin lukita ansan tasalle sisua rex suusta toden jaan vaille alfa
+kamalan kana santa naura voittoa perin jonne revin meri pariksi arvosta tilan ansaan sallia raja
+lomaa lana arvelin vietin rahalla pelle tuuria kamalalta maissa silta legenda
+ naurata katolle sade junan lennä kiinan lomalle aamuun kokoon elin kartan tonnin kannan aidan aine
+mielen saaren junaan kanna valossa data suihin koita junassa hai katoa arvoa monista katon aarre
+muna ansassa vikaan vedin sadan veressä maksun levitä oveen monien junalla taikaa naamaa vieraan
+loma joukon kamalia alin lahjaksi iltaan lennon jano sinistä rajaa anneta niiltä kalan valan kato
+ naamaan ikinen katolta kama valoon meissä omana kielen teon jona linna linnan lahjaa 
+joelle verestä radion lataa joukosta lukita ansan tasalle sisua suusta toden jaan vaille alfa
 revi kukka jonossa aamusta junasta tanner aseta halata
 niilla heilla heille heiltä teillä teille meillä minulla minulle sinulla kaikilla kaikille joilla joille
 näillä näille noilla taimi taimet tuulella satua sadun armas armaan helmi helmen pilvi pilven lumi lumen
 meren merellä ansio kielo lilja ruusu ruusun orvokki vieno kaino sulo impi lempi tyyni tyynen viljan vilja
-taika taian sointu soinnun säde säteen säteet aura auran uljas urho reino kalle poju veikko kukan halla
+taika taian sointu soinnun säde säteen säteet aura auran uljas poju veikko kukan halla
 hallan talvi suvi kesä kesän aamuisin iltaisin pari parin kerran kertaa kanssa kanssani seela toini taru
-tarun tarut saaga saagan saima lahjat lahjoja outi outo oiva oivan otto oton taisto taiston tarmo tarmon
+tarun tarut saaga saagan saima lahjat lahjoja outi outo oiva oivan oton taisto taiston tarmo tarmon
 terho unto usva vesa vesan vaahto valta voima väli väliin kataja vanamo kanerva kaisla kaislan jalo jalon
-alpo kauko kaukana armi arvi rami lista lotta harri hanna hannan marja marjan marjat marjoja maila mailan
-nelli selma venla juhani juhana eino aina ainakin ainoana sanna santtu sini sinisen uuno mauno onnea
+alpo kauko kaukana rami lista marja marjan marjat marjoja maila mailan
+ aina ainakin ainoana sini sinisen uuno onnea
 onnella onneksi onnen valo valolla varma varmasti rauhassa rauhaksi illan illalla ilta iltapäivällä maan
 maalla maata
 kukaan ketään kenenkään kellekään kenellekään mikään mitään missään mistään mihinkään millään jokin jotakin jossain jonnekin jokainen

@@ -42,4 +42,5 @@ thais thora tian tien tilde timon titan titi tomas tomer tommy tonka tope tore t
 tresor tressa tuba urbain valentin vanda vanna vasant veda vela vena venera verdie victoire victoria
 victorien vigile vin viola violet violeta violette virginie vit vive wolfram xiang yang yasser yuan zain
 zaire zephyr zizi
+pierre colombe
 `;
