@@ -140,11 +140,12 @@ function* sharesIn(text: string, language: Language): Generator<Share> {
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 70).split(/[.!?;:\n。！？；]/)[0] ?? '';
     // “of my five newcomers, three”: the children are named in between
-    const after = groups.some2 && groups.of ? '' : language === 'zh' ? behind.slice(0, 8) : fewWords(behind);
+    const between = groups.some2 !== undefined && groups.of !== undefined;
+    const after = between ? '' : language === 'zh' ? behind.slice(0, 8) : fewWords(behind);
     yield {
       some: number ?? of,
       of,
-      whose: own === '' ? 'none' : OURS.get(language)?.test(own) ? 'mine' : 'the',
+      whose: own === '' ? 'none' : !between && OURS.get(language)?.test(own) ? 'mine' : 'the',
       start: match.index,
       end,
       about: `${match[0].includes('人中') ? '学生' : inBrackets(text, match.index)} ${groups.with ?? groups.with2 ?? ''} ${after}`,

@@ -43,6 +43,7 @@ describe('e-mail addresses in a text', () => {
       en: Look at school.org for more.
       en: @ruth@ajar.example wrote the first one.
       en: ![pond](pond@2x.png)
+      en: He could die at that point and look at the dot in the middle.
       en: We meet @ 3.15 in the hall.
       en: Part (a) 3.5 of the sheet
       en: preact@10.5.0 and node@24

@@ -38,6 +38,7 @@ describe('small groups in prose', () => {
       fr: ⟦deux des cinq⟧ nouveaux
       zh: ⟦4名学生中有3名⟧
       zh: ⟦我的5个新生中有两个⟧说了话
+      zh: 阅读小组⟦5人中有2人⟧已经能读完
       zh: ⟦四个插班生，只有一个⟧
     `),
   )('%s: %s', (lang, text, passage) => {
@@ -53,6 +54,7 @@ describe('small groups in prose', () => {
       en: In groups of four, two of the four students write.
       en: for n = 4 the students found 17
       en: two of our three sessions, 4 of 6 steps
+      en: two of my three mistakes, 3 of our 5 rough drafts
       en: I have 27 students; three of them spoke. Four posters, three of them blue.
       es: dos de los cuatro grupos, 3 de 4 puntos, uno de cada cinco alumnos
       fi: kolme viidestä tehtävästä, 15 oppilasta 24:stä
