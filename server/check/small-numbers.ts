@@ -150,9 +150,14 @@ function* sharesIn(text: string, language: Language): Generator<Share> {
       end,
       about: `${match[0].includes('人中') ? '学生' : inBrackets(text, match.index)} ${groups.with ?? groups.with2 ?? ''} ${after}`,
       behind: after,
-      fix: fixOf(language, match[0], groups.some ?? '', number, own),
+      fix: asWritten(match[0], fixOf(language, match[0], groups.some ?? '', number, own)),
     };
   }
+}
+
+/** A capital stays one. */
+function asWritten(passage: string, fix: string | null): string | null {
+  return fix !== null && /^\p{Lu}/u.test(passage) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;
 }
 
 /** “The newcomers (3 of 4)” */

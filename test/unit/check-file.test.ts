@@ -44,7 +44,7 @@ describe('a draft on the command line', () => {
     const path = file('two.md', 'Fine.\nThree of my four newcomers\nwrote to ann@example.org.');
     const { print, exit } = await checkFile(path, PLAIN);
     expect(print.split('\n')).toEqual([
-      `${path}:2:1 Question: a number about very few students: “Three of my four”. Write “some of my” instead.`,
+      `${path}:2:1 Question: a number about very few students: “Three of my four”. Write “Some of my” instead.`,
       `${path}:3:10 Stop: an e-mail address: “ann@example.org”. Take it out.`,
       '1 stop, 1 question.',
     ]);

@@ -81,6 +81,7 @@ describe('small groups in prose', () => {
 
   test.each([
     ['en', '3 of my 4 newcomers', 'some of my'],
+    ['en', 'Three of my four newcomers', 'Some of my'],
     ['es', '3 de mis 4 alumnos', 'parte de mis'],
     ['de', 'drei meiner vier Schüler', 'einige meiner'],
     ['de', '3 von meinen 4 Schülern', 'einige von meinen'],
