@@ -40,11 +40,13 @@ export interface Walk {
   seen: string[];
   /** from elsewhere, held under the story by now */
   replies: number;
+  /** new here by this reading */
+  stored: number;
   requests: number;
 }
 
 export function newWalk(replies: number): Walk {
-  return { todo: [], seen: [], replies, requests: 0 };
+  return { todo: [], seen: [], replies, stored: 0, requests: 0 };
 }
 
 /** Adds a step at the end: each address once, within every bound. */
@@ -60,9 +62,8 @@ export function addParent(walk: Walk, child: Step, parent: string): void {
   if (isNew(walk, step)) walk.todo.unshift(step, { ...child, again: true });
 }
 
-function isNew(walk: Walk, { kind, url, depth, page = 1 }: Step): boolean {
+function isNew(walk: Walk, { url, depth, page = 1 }: Step): boolean {
   if (depth > BOUNDS.depth || page > BOUNDS.pages) return false;
-  if (kind === 'thing' && walk.replies >= BOUNDS.replies) return false;
   if (walk.seen.length >= BOUNDS.seen || walk.seen.includes(url)) return false;
   walk.seen.push(url);
   return true;
@@ -70,7 +71,8 @@ function isNew(walk: Walk, { kind, url, depth, page = 1 }: Step): boolean {
 
 /** Takes the next step out whose host may be asked; null when all must wait, or nothing is left. */
 export function takeStep(walk: Walk, mustWait: (host: string) => boolean): Step | null {
-  if (walk.requests >= BOUNDS.requests) walk.todo.length = 0;
+  if (walk.requests >= BOUNDS.requests) walk.todo = [];
+  if (walk.replies >= BOUNDS.replies) walk.todo = walk.todo.filter((step) => step.depth === 0);
   const index = walk.todo.findIndex((step) => !mustWait(hostOf(step.url) ?? ''));
   return index < 0 ? null : (walk.todo.splice(index, 1)[0] ?? null);
 }

@@ -78,7 +78,7 @@ export async function sit(
   }
   if (walk.todo.length > 0) return { kind: 'goes-on', walk, seconds: Math.min(...waits.values()) };
   log.debug('{uri} was read with {requests} requests', { uri: backfill.uri, requests: walk.requests });
-  return { kind: 'finished', outcome: `${sitting.stored} new, ${walk.requests} requests` };
+  return { kind: 'finished', outcome: `${walk.stored} new, ${walk.requests} requests` };
 }
 
 async function beginning({ ctx }: Office, { uri, whole }: LeasedBackfill): Promise<Walk> {
@@ -112,7 +112,6 @@ class Sitting {
   readonly #host: string | null;
   /** things that came along with a list of their own host, or were fetched in this sitting */
   readonly #at = new Map<string, Json>();
-  stored = 0;
 
   constructor(office: Office, backfill: LeasedBackfill, walk: Walk, host: string | null) {
     this.#office = office;
@@ -161,7 +160,7 @@ class Sitting {
       return;
     }
     if (outcome === 'stored') {
-      this.stored += 1;
+      this.#walk.stored += 1;
       this.#walk.replies += 1;
     }
     if (!['stored', 'updated', 'known', 'older'].includes(outcome) || !this.#backfill.whole) return;
