@@ -6,7 +6,11 @@ import { type CardPage, cardPage, cardQuery } from './work-cards.ts';
 
 export interface DistrictPage extends CardPage {
   district: District;
+  /** profiles of our people who wish to be found: the page links back to them, as theirs link to it */
+  profiles: string[];
 }
+
+const MOST = 500;
 
 /**
  * Who the district is and its newest stories: for members those that stay inside too.
@@ -20,5 +24,18 @@ export async function districtPage(db: Db, viewer: Viewer, after?: string): Prom
     .where('host', 'is', null)
     .where('state', '=', 'published')
     .where('audience', 'in', audiences);
-  return { district, ...(await cardPage(db, works, after)) };
+  const [page, people] = await Promise.all([
+    cardPage(db, works, after),
+    db
+      .selectFrom('actor')
+      .select('url')
+      .where('host', 'is', null)
+      .where('kind', '=', 'person')
+      .where('discoverable', '=', true)
+      .where('state', 'in', ['active', 'resting'])
+      .orderBy('id')
+      .limit(MOST)
+      .execute(),
+  ]);
+  return { district, profiles: people.flatMap(({ url }) => url ?? []), ...page };
 }

@@ -188,7 +188,10 @@ export const INSIDE: readonly Row[] = [
   {
     n: 62,
     rule: 'no address of ours leads to another site',
-    tests: ['the doors of the pages › the way back never leads to another site'],
+    tests: [
+      'the doors of the pages › the way back never leads to another site',
+      'opening something on one’s own server › it never leads to another server than the one that was named',
+    ],
   },
   {
     n: 63,

@@ -50,9 +50,12 @@ export const ACTOR_RULES: readonly Row[] = [
   },
   {
     n: 8,
-    rule: 'WebFinger links the profile page and the page for following from elsewhere',
-    tests: ['finding a node and its people › WebFinger leads from the handle to the actor, and back'],
-    notYet: 'the page that the subscribe template names is not there; no links for intents (FEP-3b86)',
+    rule: 'WebFinger links the profile page and the page for following from elsewhere, with intents',
+    tests: [
+      'finding a node and its people › WebFinger leads from the handle to the actor, and back',
+      'opening something on one’s own server › WebFinger of a teacher names the ways in, and they lead another node’s readers to what they saw',
+      'opening something on one’s own server › an intent is taken before the older way, whichever attribute holds it',
+    ],
   },
   {
     n: 9,
@@ -201,11 +204,16 @@ export const ACTOR_RULES: readonly Row[] = [
   {
     n: 30,
     rule: 'featuredTags, a collection of hashtags',
-    notYet: 'not offered; profiles show their subjects as a line',
+    tests: [
+      'links and subjects of a profile › featuredTags holds the subjects of public works as hashtags, each of which has a page',
+    ],
   },
   {
     n: 31,
     rule: 'links of a profile are one anchor each, and the page they name links back with rel="me"',
-    notYet: 'no test of it',
+    tests: [
+      'links and subjects of a profile › the district’s page vouches for its people, who link to it',
+      'links and subjects of a profile › a teacher’s own link gets its tick where both sides say so, whatever form it was kept in',
+    ],
   },
 ];

@@ -159,7 +159,11 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 108,
     rule: 'search obeys who may be found',
-    notYet: 'works of others are not searched by their words yet',
+    tests: [
+      'searching › what others wrote is found with their consent alone, and by members alone',
+      'searching › people are found by a part of the name: those who wish it, and for members those elsewhere who do',
+      'consent to being searched › of the object counts before that of its author; absent is no word at all',
+    ],
   },
   {
     n: 109,

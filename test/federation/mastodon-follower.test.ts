@@ -134,7 +134,7 @@ describe('a Mastodon-shaped server', () => {
       const known = mastodon.accounts.get(ruthThere.uri);
       return known?.displayName === 'Ruth Adler' && known;
     });
-    expect(account.fields.map((field) => field.name)).toEqual(['Teaches', 'Students', 'District']);
+    expect(account.fields.map((field) => field.name)).toEqual(['Teaches', 'Students', 'Pine Hollow']);
     expect(account.attributionDomains).toEqual([pine.ctx.host]);
     expect(account).toMatchObject({ discoverable: true, locked: false, suspended: false });
     const [update] = mastodon.of('Update').filter((one) => one.object.id === ruthThere.uri);

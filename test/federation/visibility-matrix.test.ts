@@ -38,6 +38,8 @@ const ROUTES: Record<string, string> = {
   '/district': LIST,
   '/people': LIST,
   '/search': LIST,
+  '/tags/:tag': LIST,
+  '/interact': LIST,
   '/notifications': LIST,
   '/nodeinfo/:version': LIST,
   '/write': LIST,

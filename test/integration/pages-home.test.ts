@@ -73,4 +73,37 @@ describe('front door, home and district', () => {
     for (const words of ['Five schools.', 'One river.', 'Finland', 'For the press:'])
       expect(text).toContain(words);
   });
+
+  test('one’s own new story is on home, and what there is more of has a way to it', async () => {
+    const ruth = await signedIn(node.origin, 'ruth');
+    const own = await ruth.get('/');
+    for (const title of ['Out in the open', 'Among us', 'For my eyes']) expect(own.text).toContain(title);
+    for (let n = 1; n <= 28; n += 1) await publish(node.ctx, ruthId, aStory({ title: `Story ${n}` }));
+    const marcus = await signedIn(node.origin, 'marcus');
+    const titlesIn = (text: string) =>
+      [...text.matchAll(/class="card-title"[^>]*>\s*<a [^>]*>([^<]+)</g)].map(([, title]) => title);
+    const seen: (string | undefined)[] = [];
+    let path: string | undefined = '/';
+    for (let pages = 1; path; pages += 1) {
+      const { text }: { text: string } = await marcus.get(path);
+      if (pages === 1) expect(text).toContain('That is enough for today.');
+      path = /class="older" href="([^"]+)"[^>]*>Older stories/.exec(text)?.[1];
+      if (!path) expect(text).toContain('That is everything.');
+      seen.push(...titlesIn(text));
+      expect(pages).toBeLessThan(5);
+    }
+    const all = Array.from({ length: 28 }, (_, n) => `Story ${28 - n}`);
+    expect(seen).toEqual([...all, 'Among us', 'Out in the open']);
+  });
+
+  test('a draft of long ago that goes out today is the newest of its author', async () => {
+    await node.ctx.db
+      .updateTable('work')
+      .set({ published_at: node.ctx.clock.now() })
+      .where('title', '=', 'Story 1')
+      .execute();
+    const { text } = await anybody().get('/@ruth?after=anything');
+    expect(text.indexOf('Story 1<')).toBeLessThan(text.indexOf('Story 28<'));
+    expect(text.indexOf('Story 1<')).toBeGreaterThan(0);
+  });
 });

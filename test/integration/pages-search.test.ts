@@ -84,7 +84,7 @@ describe('searching', () => {
     await tell('Zebra for us', { audience: 'district' });
     await tell('Zebra for me', { audience: 'me' });
     const gone = await tell('Zebra taken back');
-    await takeBackWork(node.ctx, ruthId, gone.id, 'mind');
+    await takeBackWork(node.ctx, ruthId, gone.id, 'changed-mind');
     const seen = async (visitor: Visitor) => {
       const text = await found(visitor, 'zebra');
       return ['for everyone', 'for us', 'for me', 'taken back'].filter((end) =>

@@ -55,6 +55,8 @@ export class Peer {
   authorizedFetch = false;
   /** decides what an inbox answers; default 202 for a good signature, 401 for a bad one */
   answer: ((request: ReceivedRequest) => number | null) | null = null;
+  /** says what WebFinger says, instead of what it knows of its actors */
+  webfinger: ((resource: string) => object) | null = null;
   readonly #server: Server;
   readonly #keys = new Map<string, { pem: string; owner: string }>();
 
@@ -171,12 +173,14 @@ export class Peer {
   }
 
   #webfinger(resource: string): Served {
+    const type = 'application/jrd+json; charset=utf-8';
+    if (this.webfinger) return { type, body: JSON.stringify(this.webfinger(resource)) };
     const all = [this.instance, ...this.actors.values()];
     const actor = all.find((one) => resource === `acct:${one.name}@${this.host}` || resource === one.uri);
     if (!actor) return { status: 404, type: 'text/plain', body: '' };
     const links = [{ rel: 'self', type: 'application/activity+json', href: actor.uri }];
     const body = JSON.stringify({ subject: `acct:${actor.name}@${this.host}`, links });
-    return { type: 'application/jrd+json; charset=utf-8', body };
+    return { type, body };
   }
 
   async #post(request: ReceivedRequest): Promise<number> {

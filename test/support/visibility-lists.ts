@@ -15,7 +15,7 @@ export async function listsOf(
     (uri ?? '').slice(ctx.origin.length),
   );
   const collections = actors.flatMap((path) =>
-    ['', '/outbox', '/outbox?page=first', '/featured', '/followers', '/following'].map(
+    ['', '/outbox', '/outbox?page=first', '/featured', '/featuredTags', '/followers', '/following'].map(
       (part) => `${path}${part}`,
     ),
   );
@@ -23,7 +23,13 @@ export async function listsOf(
     .map((row) => row.uri.slice(ctx.origin.length))
     .filter((path) => path.includes('/activities/'));
   const publicPath = publicUri.slice(ctx.origin.length);
-  const searches = things.flatMap((thing) => [`/search?q=${thing.secret}`]);
+  // words that every one of them has; the word itself would stand on the page as what was asked
+  const searches = ['story', 'gist', 'how', 'said', 'changed', 'happened', 'sam', 'ruth'].map(
+    (q) => `/search?q=${q}`,
+  );
+  const lasting = things
+    .flatMap(({ own }) => own.map(({ path }) => path).filter((path) => path.startsWith('/ap/objects/')))
+    .map((path) => encodeURIComponent(ctx.origin + path));
   const pages = [
     '/',
     '/@ruth',
@@ -33,6 +39,9 @@ export async function listsOf(
     '/@sam@stranger.example',
     '/district',
     '/people',
+    '/tags/sciences',
+    '/tags/questioningdiscussion',
+    '/tags/waittime',
     '/notifications',
     '/write',
     '/write/tried',
@@ -60,6 +69,8 @@ export async function listsOf(
     ...collections,
     ...objects,
     ...['/replies', '/tries', '/context'].map((part) => `${publicPath}${part}`),
+    ...things.map((thing) => `/search?q=${thing.secret}`),
     ...searches,
+    ...lasting.flatMap((uri) => [`/search?q=${uri}`, `/interact?uri=${uri}`]),
   ];
 }

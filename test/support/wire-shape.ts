@@ -213,7 +213,7 @@ function carried(node: Json, at: string, say: Say): void {
 /** Rules 17 to 20 and 23. */
 function actor(node: Json, at: string, say: Say): void {
   const { id, publicKey } = node;
-  for (const key of ['id', 'inbox', 'outbox', 'followers', 'following', 'url', 'featured'])
+  for (const key of ['id', 'inbox', 'outbox', 'followers', 'following', 'url', 'featured', 'featuredTags'])
     if (node[key] && hostOf(node[key]) !== hostOf(id)) say('18 one host', `${at}.${key}`);
   for (const key of [
     'preferredUsername',

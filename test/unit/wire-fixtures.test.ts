@@ -181,6 +181,7 @@ describe('documents of other servers', () => {
       version: 2,
       changeNote: json['tp:changeNote'],
       photos: 0,
+      searchable: null,
       isPublic: true,
       publishedAt: new Date(json.published),
       updatedAt: new Date(json.updated),

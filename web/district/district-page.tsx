@@ -29,6 +29,7 @@ export function DistrictPage({ frame, data }: { frame: Frame; data: Data }) {
       head={{
         canonical: `${frame.origin}${paths.district()}`,
         alternates: [{ type: 'application/activity+json', href: district.actor.uri }],
+        me: data.profiles,
         openGraph: { title: district.name, description: district.about, type: 'profile' },
       }}
     >

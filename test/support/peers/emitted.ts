@@ -158,7 +158,9 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     ...actors,
     `${origin}/ap/actor`,
     ...actors.flatMap((uri) =>
-      ['outbox', 'outbox?page=first', 'followers', 'following', 'featured'].map((name) => `${uri}/${name}`),
+      ['outbox', 'outbox?page=first', 'followers', 'following', 'featured', 'featuredTags'].map(
+        (name) => `${uri}/${name}`,
+      ),
     ),
     ...things.map((thing) => thing.uri),
     ...[story, attempt, again, reply, answer].flatMap(({ uri }) => [
