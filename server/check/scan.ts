@@ -62,11 +62,3 @@ export function last(text: string, words: RegExp): { start: number; end: number 
   const match = [...text.matchAll(words)].at(-1);
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
-
-/** @returns whether one of the words of `near` stands within `reach` characters before `start` or after `end` */
-export function standsNear(text: string, near: RegExp, start: number, end: number, reach: number): boolean {
-  return (
-    first(text.slice(Math.max(0, start - reach), start), near) !== null ||
-    first(text.slice(end, end + reach), near) !== null
-  );
-}
