@@ -2,6 +2,8 @@ import { boundedJson } from './bounded-json.ts';
 import { vocabulary } from './fedify.ts';
 import { preloadedContexts } from './preloaded-contexts.ts';
 
+/** values in a document that Fedify's parser, which takes long, is given */
+const EXPANDED_MOST = 300;
 const AS = 'https://www.w3.org/ns/activitystreams';
 /** ways to say something beside what one seems to say; no server uses them */
 const HIDING = ['@graph', '@included', '@reverse'];
@@ -15,6 +17,7 @@ export async function readActivity(body: string): Promise<Record<string, unknown
   const json = boundedJson(body);
   if (!json || HIDING.some((key) => Object.hasOwn(json, key))) return null;
   if (isCompact(json)) return json;
+  if (!boundedJson(body, EXPANDED_MOST)) return null;
   const never = async (): Promise<never> => {
     throw new Error('documents are not fetched while a message is read');
   };

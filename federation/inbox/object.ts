@@ -11,6 +11,7 @@ import { hostOf } from '../../server/domain/handle.ts';
 import type { Received } from '../../server/domain/received.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
+import { inSlices } from '../../server/text/in-slices.ts';
 import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
@@ -62,6 +63,7 @@ export async function takeIn(
   const authorUri = authorOf(json);
   const host = hostOf(idOf(json) ?? '');
   if (!authorUri || !host || hostOf(authorUri) !== host) return 'dropped: its address is on another host';
+  if (!(await office.newcomers.admits(authorUri))) return 'dropped: too many strangers came with it';
   const author = await office.documents.actor(authorUri);
   if (!author || author.host === null || author.state === 'suspended' || author.state === 'gone')
     return 'dropped: its author is not known';
@@ -86,7 +88,7 @@ export async function storeObject(
   json: unknown,
   how: { listed?: boolean; isRead?: boolean } = {},
 ): Promise<string> {
-  const received = receivedObject(json, ctx.clock.now());
+  const received = await inSlices(() => receivedObject(json, ctx.clock.now()));
   const refusal = whyNot(author, received);
   if (refusal !== null || !received) return `dropped: ${refusal}`;
   switch (received.type) {

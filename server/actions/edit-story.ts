@@ -58,7 +58,7 @@ export async function editStory(
     if (wasOut && !isOut) await recall(tx, work, now);
     const uri = !wasOut && isOut ? await addressToGoOut(ctx, tx, work, now) : work.uri;
     await updateWork(tx, workId, {
-      ...storyColumns(story),
+      ...(await storyColumns(story)),
       uri,
       audience: story.audience,
       lineage: await linkToParents(tx, uri, story),

@@ -58,7 +58,7 @@ export async function publishStory(
     const url = workUrl(ctx.origin, author.handle, slug);
     const lineage = await linkToParents(tx, work.uri, story);
     await updateWork(tx, workId, {
-      ...storyColumns(story),
+      ...(await storyColumns(story)),
       audience: story.audience,
       slug,
       url,

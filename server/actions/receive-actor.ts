@@ -12,6 +12,7 @@ import {
   saveNextKey,
 } from '../store/key-history.ts';
 import { inTransaction } from '../store/tx.ts';
+import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
 import { keyPrints } from './key-prints.ts';
@@ -32,6 +33,7 @@ export const KEY_WAIT_MS = 3_600_000;
  */
 export async function receiveActor(ctx: Ctx, received: ReceivedActor, vouched = false): Promise<Actor> {
   const now = ctx.clock.now();
+  const clean = await inSlices(() => cleaned(received));
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
     const known = await lockKeyHistory(tx, received.uri);
@@ -46,7 +48,7 @@ export async function receiveActor(ctx: Ctx, received: ReceivedActor, vouched = 
     }
     const followers =
       known && verdict === 'somebody-new' ? await endIdentity(inner, known.actorId, now) : null;
-    const actor = await save(tx, received, now);
+    const actor = await save(tx, clean, now);
     // a document without a key says nothing of who they are
     if (prints.length > 0) await saveKeyPrints(tx, actor.id, prints);
     if (verdict !== 'theirs') await forgetTombstonesOf(tx, received.uri);
@@ -81,17 +83,20 @@ async function judge(
 const sameKeys = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((print) => others.includes(print));
 
+function cleaned(received: ReceivedActor): ReceivedActor {
+  const fields = received.fields.map(({ name, valueHtml }) => ({
+    name,
+    valueHtml: cleanRemoteHtml(valueHtml),
+  }));
+  return { ...received, summaryHtml: cleanRemoteHtml(received.summaryHtml), fields };
+}
+
 function save(tx: Tx, received: ReceivedActor, now: Date): Promise<Actor> {
   return saveRemoteActor(
     tx,
     newId(now.getTime()),
     {
       ...received,
-      summaryHtml: cleanRemoteHtml(received.summaryHtml),
-      fields: received.fields.map((field) => ({
-        name: field.name,
-        valueHtml: cleanRemoteHtml(field.valueHtml),
-      })),
       state: received.suspended ? 'suspended' : received.movedTo ? 'moved' : 'active',
       publishedAt: received.publishedAt ?? now,
       fetchedAt: now,

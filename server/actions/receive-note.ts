@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import { saveRemoteNote } from '../store/remote-notes.ts';
 import { isTakenBack } from '../store/tombstones.ts';
+import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import type { Ctx } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
@@ -13,7 +14,7 @@ export async function receiveNote(ctx: Ctx, author: Actor, received: ReceivedNot
     authorId: author.id,
     uri: received.uri,
     url: received.url,
-    html: cleanRemoteHtml(received.contentHtml),
+    html: await inSlices(() => cleanRemoteHtml(received.contentHtml)),
     lang: received.lang,
     publishedAt: received.publishedAt,
     updatedAt: received.updatedAt,

@@ -9,6 +9,7 @@ import { hostRule } from '../store/hosts.ts';
 import { insertReply, replyByUri, updateReply, wasShownBefore } from '../store/replies.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
+import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
@@ -61,7 +62,7 @@ export async function receiveReply(
   listed = false,
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
-  const html = cleanRemoteHtml(received.contentHtml) as string;
+  const html = (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string;
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
     if (known.authorId !== author.id || known.host === null) return 'not-theirs';

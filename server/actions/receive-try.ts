@@ -9,6 +9,7 @@ import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
+import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
@@ -45,7 +46,7 @@ export async function receiveTry(
     subjects: received.subjects,
     age_min: received.ageMin,
     age_max: received.ageMax,
-    html: cleanRemoteHtml(received.contentHtml) as string,
+    html: (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string,
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),
     ...threadColumns(ctx, received.thread),

@@ -2,13 +2,16 @@ import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import { promptWords } from '../domain/prompt-words.ts';
 import type { ReceivedWork } from '../domain/received.ts';
+import { LIMITS } from '../domain/text-limits.ts';
 import { countWords } from '../domain/work.ts';
 import { insertEdge } from '../store/lineage.ts';
-import { tombstoneOf } from '../store/tombstones.ts';
+import { isTakenBack } from '../store/tombstones.ts';
 import { insertWork, updateWork, workByUri } from '../store/works.ts';
+import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { type Ctx, markStale } from './context.ts';
+import { threadColumns } from './thread-columns.ts';
 
 export type ReceivedOutcome =
   | 'stored'
@@ -24,13 +27,14 @@ export type ReceivedOutcome =
  * what was taken back stays taken back; authorship never changes.
  */
 export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWork): Promise<ReceivedOutcome> {
-  if (await tombstoneOf(ctx.db, received.uri)) return 'taken-back';
+  if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   const known = await workByUri(ctx.db, received.uri);
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
   const html =
     received.sections.length > 0
-      ? storyHtml(received.sections, promptWords(received.lang))
-      : cleanRemoteHtml(received.contentHtml);
+      ? await storyHtml(received.sections, promptWords(received.lang))
+      : await inSlices(() => cleanRemoteHtml(received.contentHtml));
+  const words = html.slice(0, LIMITS.remoteHtml).replace(/<[^>]*>/g, ' ');
   const columns = {
     url: received.url,
     kind: received.kind,
@@ -56,9 +60,10 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     change_note: received.changeNote,
     photos_elsewhere: received.photos ?? 0,
     searchable: received.searchable ?? null,
-    word_count: countWords([html.replace(/<[^>]*>/g, ' ')], safeLocale(received.lang)),
+    word_count: await inSlices(() => countWords([words], safeLocale(received.lang))),
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),
+    ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   };
   if (known) {

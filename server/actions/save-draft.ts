@@ -19,7 +19,7 @@ export async function saveDraft(
   story: StoryInput,
   workId?: string,
 ): Promise<string> {
-  const columns = { ...storyColumns(story), audience: story.audience };
+  const columns = { ...(await storyColumns(story)), audience: story.audience };
   if (workId === undefined) {
     const id = newId(ctx.clock.now().getTime());
     await insertWork(ctx.db, {

@@ -3,7 +3,7 @@ import { countWords, type StoryInput } from '../domain/work.ts';
 import { storyHtml } from '../text/story-html.ts';
 
 /** The columns that a story's form fills, with its HTML rendered and its words counted. */
-export function storyColumns(story: StoryInput) {
+export async function storyColumns(story: StoryInput) {
   const sections = story.sections.filter((section) => section.markdown !== '');
   return {
     title: story.title,
@@ -11,7 +11,7 @@ export function storyColumns(story: StoryInput) {
     lang: story.lang,
     gist_other: JSON.stringify(story.gistOther),
     sections: JSON.stringify(sections),
-    html: storyHtml(sections, promptWords(story.lang)) as string,
+    html: (await storyHtml(sections, promptWords(story.lang))) as string,
     subjects: story.subjects as string[],
     focus: story.focus as string[],
     tags: story.tags,

@@ -44,7 +44,9 @@ export const LIMITS = {
  * cut at `max` characters (code points).
  */
 export function cleanText(text: string, max: number): string {
+  // a megabyte need not be looked at for its first line
   const wellFormed = text
+    .slice(0, 4 * max)
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
   const points = wellFormed.length > max ? [...wellFormed] : null;

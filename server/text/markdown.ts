@@ -43,15 +43,22 @@ const OWN_TAGS = [
 ];
 
 /** The longest Markdown that is rendered, in characters. */
-export const MARKDOWN_MAX = 65_536;
+const MARKDOWN_MAX = 16_384;
 
-/** More marks than any story has: beyond this the parser's time grows with their square. */
-const MARKS_MAX = 1_000;
+/**
+ * More than any text of a teacher has; beyond it the parser's time grows with the square, or is long for so few
+ * characters. `test/faults/busy-texts.ts` has the texts that take longest.
+ */
+const STARS_MAX = 1_000;
+const MARKS_MAX = 500;
+const LINES_MAX = 600;
+/** sum of the squares of the lengths of words: an address of 2,000 characters is fine, several are not */
+const LONG_WORDS_MAX = 6_000_000;
 
 /**
  * Renders Markdown and cleans the result: the one place where text of our own people becomes HTML.
  * Text that would keep the parser busy, or makes it stumble, is shown as plain paragraphs.
- * @param markdown at most 64 Ki characters; what is beyond is cut
+ * @param markdown at most 16 Ki characters; what is beyond is cut
  */
 export function renderMarkdown(markdown: string): SafeHtml {
   const text = markdown.slice(0, MARKDOWN_MAX);
@@ -63,11 +70,17 @@ export function renderMarkdown(markdown: string): SafeHtml {
   }
 }
 
-/** Few enough marks for emphasis and links, and no quotes or lists nested without end. */
+/** Few enough marks, lines and long words, and no quotes or lists nested without end. */
 function isTame(text: string): boolean {
-  if ((text.match(/[*_~[\]`<]/g)?.length ?? 0) > MARKS_MAX) return false;
+  if (count(text, /[*_]/g) > STARS_MAX || count(text, /[~[\]`<!@]|:\/\/|www\./g) > MARKS_MAX) return false;
+  if (count(text, /\n/g) > LINES_MAX) return false;
+  let longWords = 0;
+  for (const [word] of text.matchAll(/\S{40,}/g)) longWords += word.length ** 2;
+  if (longWords > LONG_WORDS_MAX) return false;
   return !/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){12}/m.test(text);
 }
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 function clean(html: string): SafeHtml {
   return sanitizeHtml(html, {

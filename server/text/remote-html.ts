@@ -90,10 +90,10 @@ export function cleanRemoteHtml(html: string): SafeHtml {
   }
 }
 
-/** The words of HTML without its tags, entities resolved, on one line. */
+/** The words of HTML without its tags, entities resolved, on one line. Only its beginning is read, 16 Ki characters or more. */
 export function plainText(html: string, max: number): string {
   const spaced = html
-    .slice(0, LIMITS.remoteHtml)
+    .slice(0, Math.max(16_384, 4 * max))
     .replace(/<\/(p|div|li|h[1-6]|blockquote)>|<br\s*\/?>/gi, ' $&');
   const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} })
     .replace(/&lt;/g, '<')

@@ -1,4 +1,5 @@
 import type { Section } from '../domain/work.ts';
+import { inSlices } from './in-slices.ts';
 import { escapeHtml, renderMarkdown } from './markdown.ts';
 import type { SafeHtml } from './safe-html.ts';
 
@@ -6,16 +7,16 @@ import type { SafeHtml } from './safe-html.ts';
  * The whole body of a work as HTML: each prompt as a heading, then what was written under it.
  * @param headings the words of the prompts in the work's own language; sections without one have no heading
  */
-export function storyHtml(
+export async function storyHtml(
   sections: readonly Section[],
   headings: Readonly<Record<string, string>>,
-): SafeHtml {
-  return sections
-    .filter((section) => section.markdown.trim() !== '')
-    .map((section) => {
-      const heading = headings[section.key];
-      const body = renderMarkdown(section.markdown);
-      return heading ? `<h2>${escapeHtml(heading)}</h2>\n${body}` : body;
-    })
-    .join('\n') as SafeHtml;
+): Promise<SafeHtml> {
+  const parts: string[] = [];
+  for (const section of sections) {
+    if (section.markdown.trim() === '') continue;
+    const heading = headings[section.key];
+    const body = await inSlices(() => renderMarkdown(section.markdown));
+    parts.push(heading ? `<h2>${escapeHtml(heading)}</h2>\n${body}` : body);
+  }
+  return parts.join('\n') as SafeHtml;
 }

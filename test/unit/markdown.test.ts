@@ -32,10 +32,35 @@ describe('Markdown of a story', () => {
     ['quotes without end', `${'>'.repeat(4_000)} a`],
     ['lists without end', `${'- '.repeat(4_000)}a`],
     ['brackets without end', '['.repeat(6_000)],
+    ['exclamation marks without end', '*a* '.repeat(100) + '!'.repeat(6_000)],
+    ['lines without end', `- *a*\n${'b\n'.repeat(3_000)}`],
+    ['a word without end', `*a* ${'a.'.repeat(5_000)}@`],
+    ['addresses without end', '*a* a@b.c '.repeat(1_000)],
   ])('%s is shown as plain text, and keeps nobody waiting', (_what, text) => {
     const html = renderMarkdown(text);
     expect(html.startsWith('<p>')).toBe(true);
     expect(html).not.toMatch(/<(em|strong|blockquote|ul|a)/);
+  });
+});
+
+describe('Markdown of somebody who writes much', () => {
+  test('is what it says: a hundred bold words, a table, a long list, a long address', () => {
+    const address = `https://example.org/${'path/'.repeat(300)}`;
+    const html = renderMarkdown(
+      [
+        Array.from({ length: 100 }, (_, n) => `**Term ${n}**`).join(', '),
+        '| a | b |\n|---|---|',
+        ...Array.from({ length: 60 }, (_, n) => `| ${n} | *x* |`),
+        '',
+        ...Array.from({ length: 300 }, (_, n) => `- item ${n}`),
+        '',
+        `See <${address}>.`,
+      ].join('\n'),
+    );
+    expect(html).toContain('<strong>Term 99</strong>');
+    expect(html).toContain('<td>59</td>');
+    expect(html).toContain('<li>item 299</li>');
+    expect(html).toContain(`<a href="${address}"`);
   });
 });
 
