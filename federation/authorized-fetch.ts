@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { distantAddressKey } from '../server/domain/address-key.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import { isBlockedHost } from '../server/reads/addressees.ts';
 import { asksForSignatures } from '../server/reads/district-settings.ts';
@@ -30,11 +31,15 @@ export function authorizedFetch(
       target: request.originalUrl,
       headers: request.headers,
       body: null,
+      from: distantAddressKey(request.ip),
     };
-    const verified = await verifySigner(office.documents, signed, office.ctx, office.ctx.clock.now());
+    const verified = await verifySigner(office.keyFetches, signed, office.ctx, office.ctx.clock.now());
     if ('away' in verified) {
-      response.setHeader('retry-after', '300');
-      return void response.status(503).type('text/plain').send('Your key cannot be had just now.');
+      response.setHeader('retry-after', verified.retryAfter);
+      return void response
+        .status(verified.status)
+        .type('text/plain')
+        .send('Your key cannot be had just now.');
     }
     const host = 'signer' in verified ? hostOf(verified.signer) : null;
     if (host === null || (await isBlockedHost(office.ctx.db, host))) {

@@ -15,8 +15,7 @@ import {
   objectCollection,
   stampDocument,
 } from './documents.ts';
-import { HostLimits } from './host-limits.ts';
-import { Intake, readBody } from './intake.ts';
+import { inboxRoutes } from './inbox-route.ts';
 import { loadNodeinfo, nodeinfoIndex } from './nodeinfo.ts';
 import type { Office } from './office.ts';
 import { leadToPage } from './page-of-id.ts';
@@ -43,7 +42,6 @@ function wantsPage(accept: string | undefined): boolean {
 export function federationRouter(office: Office): Router {
   const router = Router({ caseSensitive: true });
   const { origin } = office.ctx;
-  const intake = new Intake(office, new HostLimits());
 
   /** A cached document, or 404; trouble is 503. */
   const serve = async (
@@ -161,25 +159,7 @@ export function federationRouter(office: Office): Router {
     );
   });
 
-  const inbox =
-    (actorId: (request: Request) => Promise<string | null | undefined>) =>
-    async (request: Request, response: Response) => {
-      try {
-        const body = await readBody(request, response);
-        if (body === null)
-          return void response.status(413).type('text/plain').send('At most 1 MiB, uncompressed.');
-        const id = await actorId(request);
-        if (id === undefined)
-          return void response.status(404).type('text/plain').send('There is no such inbox.');
-        const answer = await intake.receive(request, body, id);
-        if (answer.retryAfter) response.setHeader('retry-after', answer.retryAfter);
-        response.status(answer.status);
-        if (answer.say) response.type('text/plain').send(answer.say);
-        else response.end();
-      } catch (error) {
-        sendUnavailable(response, error);
-      }
-    };
+  const inbox = inboxRoutes(office);
   router.post(
     '/ap/inbox',
     inbox(async () => null),

@@ -1,21 +1,20 @@
 import { getLogger } from '@logtape/logtape';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { hostOf } from '../server/domain/handle.ts';
 import { AP_TYPES, isOneOf } from '../server/net/content-types.ts';
 import { actorOf, isBlockedHost, isOurInbox } from '../server/reads/addressees.ts';
-import { type NewInboxActivity, storeActivities } from '../server/store/inbox.ts';
+import { type NewInboxActivity, storeActivities, waitingByHost } from '../server/store/inbox.ts';
+import { Backlog } from './backlog.ts';
 import { batched } from './batch.ts';
 import { boundedJson } from './bounded-json.ts';
-import type { HostLimits } from './host-limits.ts';
 import { HANDLERS } from './inbox/handlers.ts';
 import type { Office } from './office.ts';
 import { notePassedOn, thingPassedOn } from './passed-on.ts';
+import { TokenBuckets } from './token-buckets.ts';
 import { idOf } from './translate/wire.ts';
-import { verifySigner } from './verify.ts';
+import { type ArrivedRequest, verifySigner } from './verify.ts';
 
 const log = getLogger(['ajar', 'intake']);
-
-export const BODY_MAX = 1_048_576;
 
 export interface IntakeAnswer {
   status: number;
@@ -23,27 +22,74 @@ export interface IntakeAnswer {
   retryAfter?: number;
 }
 
+/** An answer, or null when nothing speaks against going on. */
+type Refusal = IntakeAnswer | null;
+
+const OVERLOAD: IntakeAnswer = { status: 503, say: 'Too much at once. Please come again.', retryAfter: 30 };
+const FULL: IntakeAnswer = { status: 503, say: 'Too much waits here. Please come again.', retryAfter: 300 };
+const FULL_FOR_HOST: IntakeAnswer = {
+  status: 429,
+  say: 'Too many of your activities wait here.',
+  retryAfter: 300,
+};
+
 /**
  * The door for everything from other servers: bounded, verified, stored once, answered 202. Nothing is done with it
  * here: a worker does that. Answers follow what senders make of them: 4xx other than 401 and 429 drop the activity
- * for good, so a passing trouble is always 503.
+ * for good, so a passing trouble is 503, or 429 when it is the sender's doing.
  */
 export class Intake {
   readonly #office: Office;
-  readonly #limits: HostLimits;
   readonly #store: (activity: NewInboxActivity) => Promise<void>;
+  readonly #backlog: Backlog;
+  readonly #addresses: TokenBuckets;
+  readonly #hosts: TokenBuckets;
+  readonly #actors: TokenBuckets;
+  #underWay = 0;
 
-  constructor(office: Office, limits: HostLimits) {
+  constructor(office: Office) {
     this.#office = office;
-    this.#limits = limits;
-    this.#store = batched((activities) => storeActivities(office.ctx.db, activities), 200);
+    const { db } = office.ctx;
+    const { limits } = office;
+    this.#store = batched((activities) => storeActivities(db, activities), 200);
+    this.#backlog = new Backlog(() => waitingByHost(db), limits);
+    this.#addresses = new TokenBuckets(limits.address);
+    this.#hosts = new TokenBuckets(limits.host);
+    this.#actors = new TokenBuckets(limits.actor);
   }
 
-  /** @param body the bytes as they came @param actorId whose inbox, null for the shared one */
-  async receive(request: Request, body: Buffer, actorId: string | null): Promise<IntakeAnswer> {
-    const { ctx, documents } = this.#office;
+  /** What can be said before the body is read. @param from as `distantAddressKey` gives it */
+  atTheDoor(request: Request, from: string | null): Refusal {
     if (!isOneOf(request.headers['content-type'] ?? '', AP_TYPES))
       return { status: 415, say: 'Send application/activity+json.' };
+    const wait = from === null ? 0 : this.#addresses.take(from, this.#office.ctx.clock.now());
+    if (wait > 0) return tooMany('of your address', wait);
+    if (this.#underWay >= this.#office.limits.atOnce) return OVERLOAD;
+    return this.#backlog.isFull() ? FULL : null;
+  }
+
+  /**
+   * @param body the bytes as they came @param actorId whose inbox, null for the shared one
+   * @param from as `distantAddressKey` gives it
+   */
+  async receive(
+    request: Request,
+    body: Buffer,
+    actorId: string | null,
+    from: string | null,
+  ): Promise<IntakeAnswer> {
+    if (this.#underWay >= this.#office.limits.atOnce) return OVERLOAD;
+    this.#underWay += 1;
+    try {
+      const { method, originalUrl: target, headers } = request;
+      return await this.#take({ method, target, headers, body, from }, body, actorId);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #take(request: ArrivedRequest, body: Buffer, actorId: string | null): Promise<IntakeAnswer> {
+    const { ctx, keyFetches } = this.#office;
     const activity = boundedJson(body.toString('utf8'));
     if (!activity) return { status: 400, say: 'The body is not a JSON object within bounds.' };
     const actorUri = idOf(activity.actor);
@@ -61,14 +107,10 @@ export class Intake {
 
     const now = ctx.clock.now();
     const passedOn = thingPassedOn(activity, host, ctx);
-    const verified = await verifySigner(
-      documents,
-      { method: request.method, target: request.originalUrl, headers: request.headers, body },
-      ctx,
-      now,
-      passedOn === null ? host : null,
-    );
-    if ('away' in verified) return { status: 503, say: verified.away, retryAfter: 300 };
+    const claimed = passedOn === null ? host : null;
+    const verified = await verifySigner(keyFetches, request, ctx, now, claimed);
+    if ('away' in verified)
+      return { status: verified.status, say: verified.away, retryAfter: verified.retryAfter };
     const by = 'signer' in verified ? hostOf(verified.signer) : null;
     if (passedOn !== null && by !== null && by !== host) return this.#passedOn(passedOn, activity, by, now);
     if ('fault' in verified || verified.signer !== actorUri) {
@@ -77,12 +119,16 @@ export class Intake {
       return { status: 401, say: `Not accepted: ${why}.` };
     }
     // counted for those who really sent it: junk in somebody's name takes nothing from them
-    const wait = this.#limits.take(host, now);
-    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
+    const wait = this.#hosts.take(host, now);
+    if (wait > 0) return tooMany('of your server', wait);
+    const alone = this.#actors.take(actorUri, now);
+    if (alone > 0) return tooMany('of one actor', alone);
     if (!HANDLERS[activity.type]) return { status: 202 };
     const uri =
       typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
     if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
+    if (this.#backlog.isFullFor(host)) return FULL_FOR_HOST;
+    this.#backlog.add(host);
     await this.#store({
       uri,
       actorUri,
@@ -102,33 +148,13 @@ export class Intake {
   ): Promise<IntakeAnswer> {
     const { ctx } = this.#office;
     if (await isBlockedHost(ctx.db, by)) return { status: 403, say: 'Your server is blocked here.' };
-    const wait = this.#limits.take(by, now);
-    if (wait > 0) return { status: 429, say: 'Too many at once.', retryAfter: wait };
+    const wait = this.#hosts.take(by, now);
+    if (wait > 0) return tooMany('of your server', wait);
     await notePassedOn(ctx, uri, activity, by);
     return { status: 202 };
   }
 }
 
-/** Reads a request's body, counting bytes. @returns null when it is too big */
-export function readBody(request: Request, response: Response): Promise<Buffer | null> {
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > BODY_MAX || (request.headers['content-encoding'] ?? 'identity') !== 'identity') {
-    response.setHeader('connection', 'close');
-    return Promise.resolve(null);
-  }
-  return new Promise((done, fail) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > BODY_MAX) {
-        request.removeAllListeners('data');
-        request.resume();
-        response.setHeader('connection', 'close');
-        done(null);
-      } else chunks.push(chunk);
-    });
-    request.on('end', () => done(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    request.on('error', fail);
-  });
+function tooMany(whose: string, wait: number): IntakeAnswer {
+  return { status: 429, say: `Too many requests ${whose}.`, retryAfter: wait };
 }

@@ -2,11 +2,15 @@ import type { Router } from 'express';
 import type { Ctx, Lookup } from '../server/actions/context.ts';
 import type { Net } from '../server/net/net.ts';
 import type { PublicCache } from '../server/reads/public-cache.ts';
+import { startBackfillWorker } from './backfill-worker.ts';
 import { startDeliveryWorker } from './delivery-worker.ts';
 import { federationRouter } from './http.ts';
+import { INBOUND_LIMITS, type InboundLimits } from './inbound-limits.ts';
 import { startInboxWorker } from './inbox-worker.ts';
+import { KeyFetches } from './key-fetches.ts';
 import { Keys } from './keys.ts';
 import { makeLookup } from './lookup.ts';
+import { Newcomers } from './newcomers.ts';
 import type { Office } from './office.ts';
 import { startOutgoingWorker } from './outgoing-worker.ts';
 import { RemoteDocuments } from './remote-documents.ts';
@@ -20,7 +24,7 @@ export interface PostOffice {
   ctx: Ctx;
   /** starts the workers */
   start(): void;
-  /** a hint that something waits: `events`, `deliveries` or `inbox` */
+  /** a hint that something waits: `events`, `deliveries`, `inbox` or `backfill` */
   wake(what: string): void;
   stop(): Promise<void>;
 }
@@ -30,6 +34,8 @@ export function openPostOffice(options: {
   net: Net;
   cache: PublicCache;
   allowPrivate: boolean;
+  /** other limits than usual, for tests */
+  limits?: Partial<InboundLimits>;
 }): PostOffice {
   const { net, cache, allowPrivate } = options;
   const keys = new Keys(options.ctx.db);
@@ -37,7 +43,10 @@ export function openPostOffice(options: {
   const ctx = options.ctx as Ctx;
   const documents = new RemoteDocuments(ctx, net, keys);
   ctx.lookup = makeLookup(ctx, net, documents, allowPrivate);
-  const office: Office = { ctx, net, cache, keys, documents, allowPrivate };
+  const limits = { ...INBOUND_LIMITS, ...options.limits };
+  const newcomers = new Newcomers(ctx, limits);
+  const keyFetches = new KeyFetches(ctx, { keys, documents, newcomers }, limits);
+  const office: Office = { ctx, net, cache, keys, documents, keyFetches, newcomers, limits, allowPrivate };
   let loops: Record<string, Loop> = {};
   return {
     router: federationRouter(office),
@@ -48,6 +57,7 @@ export function openPostOffice(options: {
         events: startOutgoingWorker(ctx),
         deliveries: startDeliveryWorker(office),
         inbox: startInboxWorker(office),
+        backfill: startBackfillWorker(office),
       };
     },
     wake(what) {

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { noteObjectReader } from '../server/actions/note-host.ts';
+import { distantAddressKey } from '../server/domain/address-key.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import type { Answer } from '../server/reads/public-cache.ts';
 import { inTurn } from './in-turn.ts';
@@ -43,10 +44,11 @@ export function noteReader(office: Office, request: Request, uri: string): void 
   const mark = `${host} ${uri}`;
   if (!host || seen.has(mark)) return;
   seen.set(mark, true);
-  const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null };
+  const from = distantAddressKey(request.ip);
+  const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null, from };
   const now = office.ctx.clock.now();
   later(async () => {
-    const verified = await verifySigner(office.documents, signed, office.ctx, now);
+    const verified = await verifySigner(office.keyFetches, signed, office.ctx, now);
     if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
   });
 }

@@ -7,12 +7,15 @@ import {
   type SignedRequest,
   verifySignature,
 } from './http-signature.ts';
+import type { Away, KeyFetches } from './key-fetches.ts';
 import type { KnownKey } from './keys.ts';
 import { preloadedContexts } from './preloaded-contexts.ts';
-import type { RemoteDocuments } from './remote-documents.ts';
 
 /** Who signed a request, or why nobody is believed. `away`: their key cannot be had now, so the sender may come again. */
-export type Verified = { signer: string } | { fault: string } | { away: string };
+export type Verified = { signer: string } | { fault: string } | Away;
+
+/** A request, and where it came from as far as that means anything (`distantAddressKey`). */
+export type ArrivedRequest = SignedRequest & { from: string | null };
 
 /**
  * Checks who signed a request. The fast lane is draft-cavage with a key that is known; an unknown key is fetched
@@ -20,8 +23,8 @@ export type Verified = { signer: string } | { fault: string } | { away: string }
  * @param claimedHost when the sender said who it is: then nobody else is asked for a key
  */
 export async function verifySigner(
-  documents: RemoteDocuments,
-  request: SignedRequest,
+  keys: KeyFetches,
+  request: ArrivedRequest,
   own: { origin: string; host: string },
   now: Date,
   claimedHost: string | null = null,
@@ -40,17 +43,24 @@ export async function verifySigner(
 
   const check = async (key: KnownKey) =>
     signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, own.origin, key);
-  const key = await documents.key(keyId);
-  if (key === 'away') return { away: 'the host of the key does not answer' };
-  if (!key) return { fault: 'the key is not its actor’s' };
+  const found = await keys.find(keyId, request.from);
+  if (!found) return { fault: 'the key is not its actor’s' };
+  if ('away' in found) return found;
+  const { key, isNew } = found;
   if (await check(key)) return { signer: key.actorUri };
-  const renewed = await documents.keyAgain(key);
+  if (isNew) keys.stop(request.from);
+  const renewed = await keys.findAgain(key, request.from);
+  if (renewed && 'away' in renewed) return renewed;
   if (renewed && (await check(renewed.key)))
-    return renewed.waits
-      ? { away: 'the key is wholly new, and no older one has vouched for it' }
-      : { signer: renewed.key.actorUri };
+    return renewed.waits ? NOT_VOUCHED : { signer: renewed.key.actorUri };
   return { fault: 'the signature does not match' };
 }
+
+const NOT_VOUCHED: Away = {
+  away: 'the key is wholly new, and no older one has vouched for it',
+  status: 503,
+  retryAfter: 300,
+};
 
 const FAULTS = {
   components: 'the signature does not cover what it must',

@@ -6,6 +6,7 @@ import * as m0004 from './0004-good-neighbour.ts';
 import * as m0005 from './0005-standing.ts';
 import * as m0006 from './0006-finding.ts';
 import * as m0007 from './0007-threads.ts';
+import * as m0008 from './0008-newcomers.ts';
 import * as m0009 from './0009-hearing-again.ts';
 import * as m0010 from './0010-photos.ts';
 import * as m0011 from './0011-student-check.ts';
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0005-standing': m0005,
   '0006-finding': m0006,
   '0007-threads': m0007,
+  '0008-newcomers': m0008,
   '0009-hearing-again': m0009,
   '0010-photos': m0010,
   '0011-student-check': m0011,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { getLogger } from '@logtape/logtape';
 import express, { type Express } from 'express';
+import type { InboundLimits } from '../federation/inbound-limits.ts';
 import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
 import { webApp } from '../web/app.tsx';
 import { LIMIT_RULES } from '../web/http/limits.ts';
 import type { Ctx } from './actions/context.ts';
+import { recheckWorks } from './actions/recheck-works.ts';
 import { publishScheduled } from './actions/schedule-story.ts';
 import { sweep } from './actions/sweep.ts';
 import type { Config } from './config.ts';
@@ -30,6 +32,8 @@ const PATIENCE_MS = 5_000;
 export interface DistrictOptions {
   clock?: Clock;
   net?: Partial<NetOptions>;
+  /** other limits than usual for what comes from other servers, for tests */
+  limits?: Partial<InboundLimits>;
   /** true when no other process can be using this database: leases of a killed one are freed at once */
   sole?: boolean;
   /** nightly jobs; off in most tests */
@@ -73,7 +77,13 @@ export async function createDistrict(
     host: new URL(config.origin).host,
     media: openMedia(join(config.dataDir, MEDIA_FOLDER)),
   };
-  const office = openPostOffice({ ctx: base, net, cache, allowPrivate: config.allowPrivateAddresses });
+  const office = openPostOffice({
+    ctx: base,
+    net,
+    cache,
+    allowPrivate: config.allowPrivateAddresses,
+    limits: options.limits,
+  });
   if (options.sole) await freeAllLeases(database.db);
   const { app, pages } = await httpApp(config, database, office, cache);
   const parts: Parts = { config, database, net, cache, office, app };
@@ -144,6 +154,7 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
         if (options.schedules) {
           const nightly = [
             { name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) },
+            { name: 'recheck-works', cron: '47 2 * * *', run: () => recheckWorks(office.ctx) },
             { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx) },
           ];
           schedules = await startSchedules(config.databaseUrl, nightly, (error) =>

@@ -31,6 +31,7 @@ export const announce: Handler = {
       fetched.kind === 'found' &&
       authorUri &&
       hostOf(authorUri) === actor.host &&
+      (await office.newcomers.admits(authorUri)) &&
       (await office.documents.actor(authorUri))
     )
       json.object = fetched.json;

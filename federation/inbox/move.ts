@@ -9,7 +9,7 @@ export const move: Handler = {
     const target = idOf(incoming.json.target);
     if (!target || idOf(incoming.json.object) !== incoming.actor.uri) return;
     incoming.actor = (await office.documents.refreshActor(incoming.actor.uri)) ?? incoming.actor;
-    await office.documents.refreshActor(target);
+    if (await office.newcomers.admits(target)) await office.documents.refreshActor(target);
   },
   async effect(ctx, { actor, json }) {
     if (idOf(json.object) !== actor.uri) return 'dropped: somebody else’s move';

@@ -27,6 +27,14 @@ export async function storeActivities(db: Db, activities: readonly NewInboxActiv
   return result.rows[0]?.stored ?? 0;
 }
 
+/** How many activities wait to be handled, by the host of their actor. */
+export async function waitingByHost(db: Db): Promise<Map<string, number>> {
+  const result = await sql<{ host: string; count: number }>`
+    select lower(split_part(actor_uri, '/', 3)) as host, count(*)::int as count
+    from inbox_activity where state = 'waiting' group by 1`.execute(db);
+  return new Map(result.rows.map(({ host, count }) => [host, count]));
+}
+
 export interface LeasedActivity {
   id: string;
   uri: string;

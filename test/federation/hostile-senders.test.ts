@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { HostLimits } from '../../federation/host-limits.ts';
+import { INBOUND_LIMITS } from '../../federation/inbound-limits.ts';
+import { TokenBuckets } from '../../federation/token-buckets.ts';
 import { parseHandle } from '../../server/domain/handle.ts';
 import { updateDistrict } from '../../server/store/districts.ts';
 import { followBetween } from '../../server/store/follows.ts';
@@ -195,7 +196,7 @@ describe('senders that are not what they say', () => {
   });
 
   test('a flood from one host is 429 for that host, with a time to come back', async () => {
-    const limits = new HostLimits();
+    const limits = new TokenBuckets(INBOUND_LIMITS.host);
     const now = new Date('2026-11-20T12:00:00Z');
     const passed = (at: Date) =>
       Array.from({ length: 1_000 }, () => limits.take('flood.example', at)).filter((wait) => wait === 0)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setUpDistrict } from '../../server/actions/set-up-district.ts';
 import { createDistrict, type District } from '../../server/district.ts';
+import { addressKey } from '../../server/domain/address-key.ts';
 import { sweepRateLimits } from '../../server/store/rate-limits.ts';
-import { addressKey, LIMIT_RULES } from '../../web/http/limits.ts';
+import { LIMIT_RULES } from '../../web/http/limits.ts';
 import { aTeacher, PASSWORD } from '../support/district.ts';
 import { freePort } from '../support/free-port.ts';
 import { freshDatabase } from '../support/postgres.ts';

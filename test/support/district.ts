@@ -6,6 +6,7 @@ import type { Ctx } from '../../server/actions/context.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { setUpDistrict } from '../../server/actions/set-up-district.ts';
+import type { Config } from '../../server/config.ts';
 import { createDistrict, type District, type DistrictOptions } from '../../server/district.ts';
 import type { Role } from '../../server/domain/vocabulary.ts';
 import { type StoryInput, storyInput } from '../../server/domain/work.ts';
@@ -28,6 +29,7 @@ export async function openDistrict(
   name = 'Pine Hollow',
   shortName = 'pinehollow',
   options: DistrictOptions = {},
+  settings: Partial<Config> = {},
 ): Promise<TestDistrict> {
   const [databaseUrl, port] = await Promise.all([freshDatabase(), freePort()]);
   const dataDir = mkdtempSync(join(tmpdir(), 'ajar-district-'));
@@ -36,12 +38,13 @@ export async function openDistrict(
     origin,
     port,
     host: '127.0.0.1',
-    databaseUrl,
     dataDir,
     allowPrivateAddresses: true,
     role: 'all' as const,
     smtpUrl: null,
     trustProxy: 0,
+    ...settings,
+    databaseUrl,
   };
   const district = await createDistrict(config, options);
   await setUpDistrict(district.ctx, {

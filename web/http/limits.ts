@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import ipaddr from 'ipaddr.js';
+import { addressKey } from '../../server/domain/address-key.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 
 /** What may be done how often: `points` times in `seconds`, counted for each key. */
@@ -63,15 +63,4 @@ export async function giveBackOne(
   key = addressKey(visit.request.ip),
 ): Promise<void> {
   await visit.web.limits.giveBack(name, key);
-}
-
-/** The part of an address that one visitor has: IPv4 whole, IPv6 its first 64 bits. */
-export function addressKey(ip: string | undefined): string {
-  if (!ip || !ipaddr.isValid(ip)) return 'unknown';
-  const address = ipaddr.process(ip);
-  if (address.kind() === 'ipv4') return address.toString();
-  return (address as ipaddr.IPv6).parts
-    .slice(0, 4)
-    .map((part) => part.toString(16))
-    .join(':');
 }
