@@ -18,17 +18,29 @@ export interface Question extends Finding {
 /** what `checkText` looks at, in UTF-16 code units: longer texts are looked at field by field */
 const TOGETHER = 60_000;
 const GAP = '\n\n';
+const OVERLAP = 1_000;
 
 /**
  * The questions about all texts of one thing. Texts of one language are looked at together, so that one student is
  * “Student A” in every field.
- * @param texts each at most 64 KiB, as every field is
  */
 export function questionsOf(texts: readonly CheckedText[], context: CheckContext): Question[] {
   return groups(texts, context.lang).flatMap(({ lang, parts }) => {
     const whole = parts.map(({ text }) => text).join(GAP);
-    return placed(checkText(whole, { ...context, lang }), parts);
+    return placed(inPieces(whole, { ...context, lang }), parts);
   });
+}
+
+/** Drafts may be far too long: then they are looked at piece by piece, each beginning in the one before. */
+function inPieces(text: string, context: CheckContext): Finding[] {
+  if (text.length <= TOGETHER) return checkText(text, context);
+  const found = new Map<string, Finding>();
+  for (let from = 0; from < text.length; from += TOGETHER - OVERLAP)
+    for (const finding of checkText(text.slice(from, from + TOGETHER), context)) {
+      const start = finding.start + from;
+      found.set(`${finding.type} ${start}`, { ...finding, start, end: finding.end + from });
+    }
+  return [...found.values()];
 }
 
 function groups(texts: readonly CheckedText[], lang: string): { lang: string; parts: CheckedText[] }[] {
