@@ -103,14 +103,15 @@ export async function isWithheld(db: Db, kind: 'work' | 'try' | 'reply', id: str
   return readableBy(thing, await actorById(db, thing.authorId)).suspended;
 }
 
-/** The authors of known works, tries and replies, each once, in the order of the addresses. */
+/** The authors of known works, tries and replies, each once, in the order of the addresses; nobody who is suspended. */
 export async function authorsOf(db: Db, uris: readonly string[], except?: string): Promise<Actor[]> {
   const found = new Map<string, Actor>();
   for (const uri of uris) {
     const thing =
       (await workByUri(db, uri)) ?? (await adaptationByUri(db, uri)) ?? (await replyByUri(db, uri));
     const author = thing && (await actorById(db, thing.authorId));
-    if (author && author.id !== except && author.state !== 'gone') found.set(author.id, author);
+    if (author && author.id !== except && author.state !== 'gone' && author.state !== 'suspended')
+      found.set(author.id, author);
   }
   return [...found.values()];
 }

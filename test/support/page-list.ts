@@ -206,7 +206,7 @@ export const PAGES: readonly ListedPage[] = [
     as: ['priya'],
     at: ofPerson('ruth', '/suspend'),
     status: 422,
-    doing: press('Suspend Ruth'),
+    doing: press('Suspend the account'),
   },
   { route: '/admin/people/:id/close', as: ['priya'], at: ofPerson('ruth', '/close') },
   {
@@ -214,7 +214,7 @@ export const PAGES: readonly ListedPage[] = [
     as: ['priya'],
     at: ofPerson('ruth', '/close'),
     status: 422,
-    doing: press('Close the account of Ruth for ever'),
+    doing: press('Close the account for ever'),
   },
   { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal },
   { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal, status: 422, doing: press('Let it stand') },

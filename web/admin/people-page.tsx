@@ -143,9 +143,11 @@ function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'
                 {account.state === 'suspended' && ` · ${say('admin.people.suspended')}`}
               </td>
               <td>
-                <a href={paths.adminPerson(account.actorId)}>
-                  {say('admin.people.change')}{' '}
-                  <span class="hidden">{say('admin.people.change.whom', { name: nameOf(account) })}</span>
+                <a
+                  href={paths.adminPerson(account.actorId)}
+                  aria-label={say('admin.people.change.whom', { name: nameOf(account) })}
+                >
+                  {say('admin.people.change')}
                 </a>
               </td>
             </tr>

@@ -52,7 +52,7 @@ export function AdminPersonPage({ frame, account, form }: AdminPersonProps) {
               <p>{say('admin.person.suspend.help')}</p>
               <LinkButton
                 href={paths.suspendPerson(account.actorId)}
-                label={say('admin.person.suspend.go', { name })}
+                label={say('admin.person.suspend.go')}
                 kind="plain"
               />
             </Part>
@@ -61,7 +61,7 @@ export function AdminPersonPage({ frame, account, form }: AdminPersonProps) {
             <p>{say('admin.person.close.help')}</p>
             <LinkButton
               href={paths.closeAccountOf(account.actorId)}
-              label={say('admin.person.close.go', { name })}
+              label={say('admin.person.close.go')}
               kind="plain"
             />
           </Part>

@@ -42,7 +42,7 @@ export function SuspendPersonPage({ frame, account, form }: DecisionProps) {
           limit={SUSPENSION_LIMITS.note}
         />
         <Actions>
-          <Submit label={say('suspend-person.do', { name })} kind="danger" />
+          <Submit label={say('suspend-person.do')} kind="danger" />
           <Link href={paths.adminPerson(account.actorId)}>{say('suspend-person.leave')}</Link>
         </Actions>
       </PostForm>
@@ -72,7 +72,7 @@ export function CloseAccountPage({ frame, account, form }: DecisionProps) {
           width="medium"
         />
         <Actions>
-          <Submit label={say('close-person.do', { name })} kind="danger" icon="log-out" />
+          <Submit label={say('close-person.do')} kind="danger" icon="log-out" />
           <Link href={paths.adminPerson(account.actorId)}>{say('close-person.leave')}</Link>
         </Actions>
       </PostForm>
