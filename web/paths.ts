@@ -80,6 +80,7 @@ export const paths = {
   done: (id: string) => `/write/story/${part(id)}/done`,
   /** `of`: the address or id of what was tried; without it the page asks for it */
   tried: (of?: string) => withQuery('/write/tried', { of }),
+  editTry: (id: string) => `/write/tried/${part(id)}/edit`,
   takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
   tries: () => '/tries',
 

@@ -37,6 +37,11 @@ export interface Adaptation {
   fetchedAt: Date | null;
 }
 
+/** When what was told was last changed; null when it is as it was first sent (then both times are the same). */
+export function editedAt({ publishedAt, updatedAt }: Adaptation): Date | null {
+  return publishedAt && updatedAt && updatedAt > publishedAt ? updatedAt : null;
+}
+
 const text = (max: number) =>
   z
     .string()

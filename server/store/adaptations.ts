@@ -45,6 +45,17 @@ export async function adaptationById(db: Db, id: string): Promise<Adaptation | n
   return row ? toAdaptation(row) : null;
 }
 
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockAdaptation(db: Db, id: string): Promise<Adaptation | null> {
+  const row = await db
+    .selectFrom('adaptation')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toAdaptation(row) : null;
+}
+
 export async function adaptationByUri(db: Db, uri: string): Promise<Adaptation | null> {
   return (await adaptationsByUri(db, uri)) ?? null;
 }

@@ -26,7 +26,7 @@ describe('an answer and its conversation', () => {
 
   /** a post of Bob’s that can be answered here, with what his server says of its conversation */
   const post = async (names: Json): Promise<string> => {
-    const article = { ...known.aNote(names), type: 'Article', name: 'An article' };
+    const article: Json = { ...known.aNote(names), type: 'Article', name: 'An article' };
     expect(await known.done(known.creates(article))).toBe('stored');
     return article.id;
   };

@@ -148,6 +148,47 @@ describe('telling back', () => {
     expect(text).toMatch(/class="lineage-door depth-2"/);
   });
 
+  test('what was told is told better by its author alone, and says when that was', async () => {
+    const { uri, page } = await out('Told better');
+    const id = (await marcus.post('/write/tried', { ...TOLD, of: uri })).location.split('#try-')[1];
+    const path = `/write/tried/${id}/edit`;
+    for (const answer of [await ruth.get(path), await ruth.post(path, TOLD)]) expect(answer.status).toBe(404);
+    expect((await anybody().get(path)).status).toBe(303);
+    const form = await marcus.get(path);
+    for (const said of ['Edit what you told', TOLD.changed, TOLD.kept, TOLD.happened, 'Told better'])
+      expect(form.text).toContain(said);
+    expect(form.text).toMatch(/value="partly" checked/);
+    expect(form.text).not.toContain('name="audience"');
+
+    // saved as it was: nothing has changed, and nobody is told that it has
+    expect((await marcus.post(path, { ...TOLD, audience: 'me' })).location).toBe(`/@marcus/tries/${id}`);
+    const read = async () => (await anybody().get(page)).text;
+    expect(await read()).not.toContain('edited');
+
+    const better = { ...TOLD, changed: 'We hummed.', verdict: 'worked', audience: 'me' };
+    const missing = await marcus.post(path, { ...better, happened: '' });
+    expect([
+      missing.status,
+      missing.text.includes('Tell what happened.'),
+      missing.text.includes('We hummed.'),
+    ]).toEqual([422, true, true]);
+    const asked = await marcus.post(path, { ...better, tip: 'Write to student@school.example' });
+    expect([asked.status, asked.text.includes('student@school.example')]).toEqual([422, true]);
+    expect((await marcus.post(path, better)).location).toBe(`/@marcus/tries/${id}`);
+    const text = await eventually('the new words', async () => {
+      const now = await read();
+      return now.includes('We hummed.') && now;
+    });
+    expect(text).not.toContain('We sang instead');
+    expect(text).toMatch(/edited [\w ,]*\d/);
+    const own = (await anybody().get(`/@marcus/tries/${id}`)).text;
+    expect([own.includes('We hummed.'), /edited [\w ,]*\d/.test(own)]).toEqual([true, true]);
+
+    await marcus.post(`/write/tried/${id}/take-back`);
+    for (const answer of [await marcus.get(path), await marcus.post(path, better)])
+      expect(answer.status).toBe(410);
+  });
+
   test('a try is taken back by its author alone; its page then says so', async () => {
     const { uri, page } = await out('Undone');
     const id = (await marcus.post('/write/tried', { ...TOLD, of: uri })).location.split('#try-')[1];

@@ -174,6 +174,11 @@ export const PAGES: readonly ListedPage[] = [
     doing: press('Send it back to Ruth'),
   },
   {
+    route: '/write/tried/:id/edit',
+    as: ['marcus'],
+    at: ({ pine, tryHere }) => `${pine.origin}/write/tried/${tryHere.id}/edit`,
+  },
+  {
     route: '/write/tried/:id/take-back',
     as: ['marcus'],
     at: ({ pine, tryHere }) => `${pine.origin}/write/tried/${tryHere.id}/take-back`,

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../server/domain/vocabulary.ts';
 import type { Frame } from './frame.ts';
 import { PersonLink, type PersonRef } from './person-link.tsx';
-import { Time } from './time.tsx';
+import { dateText, Time } from './time.tsx';
 import { VerdictMark } from './verdict.tsx';
 import { agesText, minutesText, subjectNames } from './words.ts';
 
@@ -78,6 +78,8 @@ export interface TryCardData {
   /** what was tried: named where the card stands away from it */
   of?: { title: string; href?: string; lang?: string };
   publishedAt?: Date | null;
+  /** what was told has been changed since */
+  editedAt?: Date | null;
 }
 
 /** What became of an idea in another classroom: the verdict in words, who and where, what was changed. */
@@ -116,6 +118,7 @@ export function TryCard({ frame, attempt }: { frame: Frame; attempt: TryCardData
         {attempt.place && <span>{attempt.place}</span>}
         {ages && <span>{ages}</span>}
         {attempt.publishedAt && <Time frame={frame} date={attempt.publishedAt} />}
+        {attempt.editedAt && <span>{say('card.edited', { date: dateText(frame, attempt.editedAt) })}</span>}
         <a href={attempt.href}>{say('card.open-try')}</a>
       </p>
     </article>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts';
-import type { Adaptation } from '../../server/domain/adaptation.ts';
+import { type Adaptation, editedAt } from '../../server/domain/adaptation.ts';
 import type { Place } from '../../server/reads/place-of.ts';
 import type { TryCard } from '../../server/reads/story-thread.ts';
 import type { WorkCard } from '../../server/reads/work-cards.ts';
@@ -84,6 +84,7 @@ export function tryCard(
     happened: adaptation.happened,
     of,
     publishedAt: adaptation.publishedAt,
+    editedAt: editedAt(adaptation),
   };
 }
 

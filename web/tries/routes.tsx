@@ -1,4 +1,6 @@
+import { editTry } from '../../server/actions/edit-try.ts';
 import { reportTry, tryTexts } from '../../server/actions/report-try.ts';
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
 import { newestStories } from '../../server/reads/newest-stories.ts';
@@ -9,16 +11,17 @@ import { tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
-import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { freshForm } from '../kit/form-state.ts';
+import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { findPlace, type NotFound, pastedAddress } from '../stories/find-thing.ts';
 import { firstAudience } from '../stories/first-audience.ts';
-import { placePath, tryAnchor } from '../stories/refs.ts';
+import { placePath, tryAnchor, tryPath } from '../stories/refs.ts';
+import { EditTryPage } from './edit-try-page.tsx';
 import { FindOriginalPage } from './find-original-page.tsx';
 import { TakeBackTryPage } from './take-back-try-page.tsx';
 import { TriedPage } from './tried-page.tsx';
-import { readTry } from './try-fields.ts';
+import { readTry, tryValues } from './try-fields.ts';
 
 const RECENT = 10;
 
@@ -26,6 +29,12 @@ const RECENT = 10;
 export function tryRoutes(routes: Routes): void {
   routes.memberGet('/write/tried', begin);
   routes.memberPost('/write/tried', send);
+  routes.memberGet('/write/tried/:id/edit', async (visit) => {
+    const data = await ownTry(visit);
+    const form = freshForm(visit.frame.say, tryValues(data.adaptation));
+    return { page: <EditTryPage frame={visit.frame} data={data} form={form} /> };
+  });
+  routes.memberPost('/write/tried/:id/edit', edit);
   routes.memberGet('/write/tried/:id/take-back', async (visit) => {
     const data = await ownTry(visit);
     return { page: <TakeBackTryPage frame={visit.frame} data={data} /> };
@@ -111,6 +120,33 @@ function thanks(
   return what.author.id === viewer.actorId ? say('try-form.sent.own') : say('try-form.sent', { name });
 }
 
+/** Saves what was told anew. For whom it is stays as it was. */
+async function edit(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const { say } = visit.frame;
+  const data = await ownTry(visit);
+  const { adaptation, author, of } = data;
+  const page = (form: FormState, questions?: readonly MarkedQuestion[]) => (
+    <EditTryPage frame={visit.frame} data={data} form={form} questions={questions} />
+  );
+  const readAgain = (form: Visit['form']) => readTry({ ...form, audience: adaptation.audience });
+  const first = readAgain(visit.form);
+  if (!first.ok) return { page: page({ say, values: visit.form, problems: first.problems }), status: 422 };
+  const people = [author.id, ...(of.author ? [of.author.id] : [])];
+  const { form, asked } = await askedIn(visit, async (sent) => {
+    const read = readAgain(sent);
+    const input = read.ok ? read.input : first.input;
+    return { audience: adaptation.audience, lang: input.lang, texts: tryTexts(input), people };
+  });
+  if (asked) return { page: page(asked.form, asked.questions), status: 422 };
+  const read = readAgain(form);
+  if (!read.ok) return { page: page({ say, values: form, problems: read.problems }), status: 422 };
+  const gistOther = [...read.input.gistOther, ...adaptation.gistOther.slice(1)];
+  await editTry(ctx, author.id, adaptation.id, { ...read.input, gistOther }, answersIn(visit.form));
+  return { seeOther: tryPath(adaptation, author), flash: { kind: 'ok', text: say('try-edit.saved') } };
+}
+
+/** A try of the visitor’s own; whatever else may be read under this address is not theirs. */
 async function ownTry(visit: MemberVisit) {
   const { db } = visit.web.ctx;
   const data = await tryPage(db, visit.viewer, visit.frame.viewer.handle, null, pathPart(visit, 'id'));

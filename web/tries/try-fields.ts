@@ -1,7 +1,8 @@
-import { type TryInput, tryInput } from '../../server/domain/adaptation.ts';
+import { type Adaptation, type TryInput, tryInput } from '../../server/domain/adaptation.ts';
 import type { Problem } from '../../server/domain/work.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
+import type { FormState } from '../kit/form-state.ts';
 
 export type TryRead = { ok: true; input: TryInput } | { ok: false; problems: Problem[] };
 
@@ -37,6 +38,17 @@ export function readTry(form: Visit['form']): TryRead {
     if (!problems.some((problem) => problem.field === field)) problems.push({ field, say });
   }
   return parsed.success && problems.length === 0 ? { ok: true, input: parsed.data } : { ok: false, problems };
+}
+
+/** What stands in the form when what was told is edited. */
+export function tryValues(adaptation: Adaptation): FormState['values'] {
+  const { context, changed, kept, happened, verdict, tip, lang, subjects, ageMin, ageMax } = adaptation;
+  const [other] = adaptation.gistOther;
+  return {
+    ...{ context, changed, kept, happened, verdict, tip, lang, subjects, ageMin, ageMax },
+    gistOtherLang: other?.lang,
+    gistOther: other?.text,
+  };
 }
 
 /** Years; NaN when it is no number, so that the rules complain about it. */

@@ -1,4 +1,5 @@
 import { fullHandle } from '../../server/domain/actor.ts';
+import { editedAt } from '../../server/domain/adaptation.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -7,7 +8,7 @@ import { Layout } from '../kit/layout.tsx';
 import { LinkButton, RemoteLink } from '../kit/link.tsx';
 import { PageHead, Panel, WithSide } from '../kit/panel.tsx';
 import { Avatar, PersonLink } from '../kit/person-link.tsx';
-import { Time } from '../kit/time.tsx';
+import { dateText, Time } from '../kit/time.tsx';
 import { VerdictMark } from '../kit/verdict.tsx';
 import { webUrl } from '../kit/web-url.ts';
 import { agesText, subjectNames } from '../kit/words.ts';
@@ -30,6 +31,7 @@ export function TryPage({ frame, data, box }: TryPageProps) {
   const { say } = frame;
   const { adaptation, author, of, thread } = data;
   const name = author.name || author.handle;
+  const edited = editedAt(adaptation);
   const title =
     of.title === null ? say('try-page.title', { name }) : say('try-page.title-of', { name, title: of.title });
   return (
@@ -76,6 +78,7 @@ export function TryPage({ frame, data, box }: TryPageProps) {
                 <p class="meta">
                   <bdi>{placeName(frame, author)}</bdi>
                   {adaptation.publishedAt && <Time frame={frame} date={adaptation.publishedAt} />}
+                  {edited && <span>{say('card.edited', { date: dateText(frame, edited) })}</span>}
                   {[
                     agesText(say, adaptation.ageMin, adaptation.ageMax),
                     ...subjectNames(say, adaptation.subjects),
@@ -122,6 +125,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
     <>
       {isAuthor && (
         <Panel title={say('try-page.yours')} id="yours">
+          <LinkButton
+            href={paths.editTry(adaptation.id)}
+            label={say('try-page.edit')}
+            icon="pen-line"
+            kind="plain"
+          />
           <LinkButton
             href={paths.takeBackTry(adaptation.id)}
             label={say('story.take-back')}
