@@ -86,6 +86,7 @@ export const paths = {
 
   // conversation; `id` is the work's or the reply's
   replyTo: (workId: string) => `/works/${part(workId)}/reply`,
+  withdrawQuote: (workId: string) => `/works/${part(workId)}/quotes/withdraw`,
   showReply: (id: string) => `/replies/${part(id)}/show`,
   hideReply: (id: string) => `/replies/${part(id)}/hide`,
   takeBackReply: (id: string) => `/replies/${part(id)}/take-back`,

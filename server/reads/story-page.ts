@@ -8,6 +8,7 @@ import { adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
 import { photosElsewhere, shownPhotos } from './photos.ts';
+import { type QuoteOf, quotesOf } from './quotes-of.ts';
 import { type StoryThread, storyThread } from './story-thread.ts';
 
 /** What a story was built on, as a line above its title. Without a title: taken back or not known here. */
@@ -28,6 +29,8 @@ export interface StoryPage {
   photos: ShownPhoto[];
   /** how many photos a work from elsewhere has: they are seen on its own page */
   photosElsewhere: number;
+  /** only for its author: the posts elsewhere that may quote it */
+  quotes: QuoteOf[];
 }
 
 /**
@@ -65,12 +68,14 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
     throw new Refusal('not-found', 'no-work');
   const authorIds = await authorIdsOf(db, work);
   const isOurs = work.host === null;
-  const [authors, builtOn, thread, photos, elsewhere] = await Promise.all([
+  const wroteIt = isOurs && viewer.kind === 'member' && viewer.actorId === work.authorId;
+  const [authors, builtOn, thread, photos, elsewhere, quotes] = await Promise.all([
     actorsByIds(db, authorIds),
     Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
     storyThread(db, viewer, work.uri, work.authorId),
     isOurs ? shownPhotos(db, work.id) : [],
     isOurs ? 0 : photosElsewhere(db, work.id),
+    wroteIt ? quotesOf(db, work.id) : [],
   ]);
   return {
     work,
@@ -84,6 +89,7 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
     thread,
     photos,
     photosElsewhere: elsewhere,
+    quotes,
   };
 }
 

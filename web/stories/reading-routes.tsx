@@ -1,5 +1,6 @@
 import { askForThread } from '../../server/actions/backfill.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
+import { withdrawQuote } from '../../server/actions/quotes.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
@@ -34,6 +35,7 @@ export function readingRoutes(routes: Routes): void {
   );
   routes.memberPost('/r/:id/fetch', fetchAgain);
   routes.memberPost('/works/:id/reply', reply);
+  routes.memberPost('/works/:id/quotes/withdraw', withdraw);
   routes.memberPost('/replies/:id/show', (visit) => decide(visit, 'show'));
   routes.memberPost('/replies/:id/hide', (visit) => decide(visit, 'hide'));
   routes.memberPost('/replies/:id/take-back', takeReplyBack);
@@ -186,6 +188,15 @@ async function backTo(visit: MemberVisit, id: string): Promise<string> {
   const place = await placeOfId(db, id);
   const root = place && (await placeOf(db, place.ofUri ?? place.rootUri));
   return root ? placePath(root) : paths.home();
+}
+
+/** The author of a story lets a post elsewhere quote it no longer. */
+async function withdraw(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const place = await placeOfId(ctx.db, pathPart(visit, 'id'));
+  if (!place) throw new Refusal('not-found', 'no-work');
+  await withdrawQuote(ctx, visit.viewer.actorId, typed(visit.form, 'quote'));
+  return { seeOther: placePath(place), flash: { kind: 'ok', text: visit.frame.say('quotes.withdrawn') } };
 }
 
 /** Asks another server for a work again. */

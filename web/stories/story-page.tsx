@@ -10,6 +10,7 @@ import { shownHost, webUrl } from '../kit/web-url.ts';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { Conversation, type ReplyBox } from './conversation.tsx';
+import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
 import { StoryBody } from './story-body.tsx';
 import { storyFacts } from './story-facts.ts';
@@ -134,7 +135,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
   );
 }
 
-function AuthorSide({ frame, data: { work } }: { frame: Frame; data: Data }) {
+function AuthorSide({ frame, data: { work, quotes } }: { frame: Frame; data: Data }) {
   const { say } = frame;
   const address = work.audience === 'everyone' ? webUrl(work.url) : null;
   return (
@@ -154,6 +155,7 @@ function AuthorSide({ frame, data: { work } }: { frame: Frame; data: Data }) {
           <Copyable label={say('story.address')} text={address} />
         </Panel>
       )}
+      <QuotedBy frame={frame} workId={work.id} quotes={quotes} />
     </>
   );
 }
