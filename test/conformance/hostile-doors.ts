@@ -33,6 +33,7 @@ export const AT_THE_DOOR: readonly Row[] = [
       'a good signature gives no right to › accept a follow in the place of the one who was asked',
       'a good signature gives no right to › become a follower in somebody else’s name, or end another one’s follow',
       'people on a Mastodon-shaped server › somebody else’s Undo takes nothing back',
+      'a good signature gives no right to › take back a Like or a boost of somebody else, not by its address either',
     ],
   },
   {
@@ -85,6 +86,7 @@ export const AT_THE_DOOR: readonly Row[] = [
     tests: [
       'people on a Mastodon-shaped server › an edit and a Delete of a reply are followed; an older edit is not',
       'a good signature gives no right to › bring back what was deleted before it came',
+      'a good signature gives no right to › delete what another one has not even sent yet',
     ],
   },
   {
@@ -94,8 +96,16 @@ export const AT_THE_DOOR: readonly Row[] = [
   },
   {
     n: 15,
-    rule: 'what is forwarded under another one’s signature is not believed',
-    tests: ['senders that are not what they say › a signature inside a document lends it nothing'],
+    rule: 'what is forwarded under another one’s signature is not believed; it is asked for where it lives',
+    tests: [
+      'what another server passes on › is asked for where it lives, and nothing of what was passed on is believed',
+      'what another server passes on › brings nothing that its author’s server does not have',
+      'what another server passes on › is not asked for at all when it answers nothing that is held here',
+      'what another server passes on › changes or removes what is held only if it has changed, or is gone, where it lives',
+      'what another server passes on › is asked for once in five minutes, and a hundred at a time for one server',
+      'what another server passes on › is refused without a signature that holds, from the author’s own server, or as anything but an object',
+      'senders that are not what they say › a signature inside a document lends it nothing',
+    ],
   },
   {
     n: 16,
@@ -200,12 +210,17 @@ export const AT_THE_DOOR: readonly Row[] = [
     rule: 'endless or circular threads cause no endless work',
     tests: [
       'what somebody who is known sends › in circles or without end answers nothing, and is asked for nowhere',
+      'a thread that is read at another server › goes down twenty levels and no further',
+      'a thread that is read at another server › leads up to a story of ours, when one of ours is spoken to below something that never came',
     ],
   },
   {
     n: 32,
-    rule: 'endless collections cause no endless work',
+    rule: 'endless or lying collections cause no endless work, and bring nothing false',
     tests: [
+      'a thread that is read at another server › never goes on for ever: not in circles, not by pages without end',
+      'a thread that is read at another server › brings nothing by a list that lies',
+      'a thread that is read at another server › asks nobody for a list on another host, or of another type',
       'what somebody who is known sends › makes nothing here ask for contexts, collections, pictures or parents',
     ],
   },

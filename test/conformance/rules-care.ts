@@ -7,8 +7,11 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 83,
     rule: 'one inReplyTo; conversation and context are those of the thread',
-    tests: ['every document that a node emits › has the shape that every server takes'],
-    notYet: 'an answer to a thread elsewhere names a context of its own making instead of its parent’s',
+    tests: [
+      'an answer and its conversation › has the names that the conversation has there, as Mastodon and NodeBB write them',
+      'an answer and its conversation › has our name under a story of ours, whatever the one who is answered says',
+      'an answer and its conversation › takes no name that is none, is endless, or is one of ours',
+    ],
   },
   {
     n: 84,
@@ -27,13 +30,23 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 86,
     rule: 'the context collection lists the thread and says whose it is',
-    tests: ['people on a Mastodon-shaped server › an answer to an answer finds its thread'],
-    notYet: 'the collection does not say whose it is',
+    tests: [
+      'an answer and its conversation › stands in the collection of a story of ours, which says whose it is',
+      'people on a Mastodon-shaped server › an answer to an answer finds its thread',
+    ],
   },
   {
     n: 87,
     rule: 'replies elsewhere are asked for, within bounds',
-    notYet: 'collections of others are not read',
+    tests: [
+      'what was answered at other servers › stands under the story as soon as somebody opens it: from every server, as it is shown there',
+      'what was answered at other servers › is not asked for again for some hours, however often it is opened',
+      'what was answered at other servers › includes what was said below a word under a story of ours',
+      'a thread that is read at another server › asks one server ten times and then waits; a hundred requests end it',
+      'a thread that is read at another server › brings two hundred replies and no more',
+      'a thread that is read at another server › goes down twenty levels and no further',
+      'a thread that is read at another server › leads up to a story of ours, when one of ours is spoken to below something that never came',
+    ],
   },
   ...[88, 89, 90, 91, 92, 93].map((n) => ({
     n,

@@ -118,6 +118,7 @@ export const POST_RULES: readonly Row[] = [
     tests: [
       'every document that a node emits › has the shape that every server takes',
       'a Mastodon-shaped server › two edits in the same second are both shown',
+      'a try that is told better › reaches everybody who has it, and says when it was edited, here and where the story lives',
     ],
   },
   {
@@ -145,6 +146,7 @@ export const POST_RULES: readonly Row[] = [
     tests: [
       'every document that a node emits › has the shape that every server takes',
       'a good signature gives no right to › become a follower in somebody else’s name, or end another one’s follow',
+      'a good signature gives no right to › take back a Like or a boost of somebody else, not by its address either',
     ],
   },
   {
@@ -170,6 +172,7 @@ export const POST_RULES: readonly Row[] = [
     tests: [
       'guarding oneself › nobody may quote unless the author opens it',
       'guarding oneself › a quote of a post on another server is not answered',
+      'quotes of a story › are seen by its author alone, who may withdraw each',
     ],
   },
 ];

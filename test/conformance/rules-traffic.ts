@@ -184,7 +184,8 @@ export const TRAFFIC_RULES: readonly Row[] = [
   {
     n: 56,
     rule: 'forwarding of replies',
-    outOfScope: 'replies stand in collections, which are read instead',
+    outOfScope:
+      'we pass nothing on: replies stand in collections, which others read; what others pass on is input H15',
   },
   {
     n: 57,
