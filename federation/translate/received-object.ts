@@ -1,3 +1,4 @@
+import { cappedLineage } from '../../server/domain/lineage.ts';
 import type { Received, ReceivedNote, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
 import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
+import { wireThread } from './thread.ts';
 import {
   agesOf,
   authorOf,
@@ -57,8 +59,12 @@ export function receivedObject(json: unknown, now: Date): Received | null {
     contentHtml: textOf(object, 'content', LIMITS.remoteHtml),
     publishedAt: published,
     updatedAt: timeOf(object.updated, now),
-    lineage: idsOf(object['tp:lineage'], LIMITS.lineage).filter((id) => id !== uri),
+    lineage: cappedLineage(
+      idsOf(object['tp:lineage'], LIMITS.remoteArray).filter((id) => id !== uri),
+      LIMITS.lineage,
+    ),
     isPublic: isPublic(object),
+    thread: wireThread(object),
     raw: object,
   };
   if (isWork) return work(object, common);

@@ -35,6 +35,16 @@ export interface ReceivedActor {
   raw: unknown;
 }
 
+/** How a thing says which conversation it belongs to. */
+export interface WireThread {
+  /** the collection of everything in it (FEP-7888), a web address */
+  context: string | null;
+  /** an older name of the conversation: a web address or a `tag:` */
+  conversation: string | null;
+  /** the collection of what answers this thing, on its own host */
+  replies: string | null;
+}
+
 interface ReceivedObject {
   uri: string;
   url: string | null;
@@ -46,6 +56,8 @@ interface ReceivedObject {
   /** ids of the ancestors as the child's host states them, origin first */
   lineage: string[];
   isPublic: boolean;
+  /** absent: it says nothing of it */
+  thread?: WireThread;
   raw: unknown;
 }
 

@@ -13,6 +13,7 @@ import { avatarOf } from '../store/photos.ts';
 import { replyById, replyByUri } from '../store/replies.ts';
 import { authorIdsOf, workById, workByUri } from '../store/works.ts';
 import { shownPhotos } from './photos.ts';
+import { type ThreadNames, threadNames } from './thread-names.ts';
 
 /** The facts that a document for other servers is made of. Nothing that may not leave the node is given. */
 
@@ -57,7 +58,8 @@ export interface NoteForWire<T> {
   author: Actor;
   /** the author of what it answers first, then those of the ancestors; the author of it left out */
   mentioned: Actor[];
-  rootUri: string;
+  /** how it names its conversation */
+  thread: ThreadNames;
 }
 
 /** A public try of ours, null when it may not leave. */
@@ -67,7 +69,7 @@ export async function tryForWire(db: Db, tryId: string): Promise<NoteForWire<Ada
   const author = await actorById(db, adaptation.authorId);
   if (!author || !mayLeave(readableBy(adaptation, author))) return null;
   const mentioned = await authorsOf(db, [adaptation.ofUri], author.id);
-  return { thing: adaptation, author, mentioned, rootUri: adaptation.lineage[0] ?? adaptation.ofUri };
+  return { thing: adaptation, author, mentioned, thread: await threadNames(db, adaptation.ofUri) };
 }
 
 /** A reply of ours under something public, null when it may not leave. */
@@ -78,7 +80,7 @@ export async function replyForWire(db: Db, replyId: string): Promise<NoteForWire
   const author = await actorById(db, reply.authorId);
   if (!root || !author || author.state === 'suspended' || !mayLeave(root)) return null;
   const mentioned = await authorsOf(db, [reply.inReplyTo, reply.rootUri], author.id);
-  return { thing: reply, author, mentioned, rootUri: reply.rootUri };
+  return { thing: reply, author, mentioned, thread: await threadNames(db, reply.inReplyTo) };
 }
 
 /** What a reply hangs on, as the permission question needs it. */

@@ -172,33 +172,39 @@ export async function publicTriesOf(db: Db, uri: string, limit: number): Promise
 }
 
 function publicTriesRows(db: Db, uri: string, limit: number) {
+  return triesRows(db, limit).where('of_uri', '=', uri).execute();
+}
+
+function triesRows(db: Db, limit: number) {
   return db
     .selectFrom('adaptation')
     .innerJoin('actor', 'actor.id', 'adaptation.author_id')
     .select(['adaptation.uri', 'adaptation.published_at as at'])
-    .where('of_uri', '=', uri)
     .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
     .where('actor.state', '!=', 'suspended')
     .orderBy('adaptation.id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
 }
 
-/** Ids of every public thing in the thread of a work or try. */
+/**
+ * Ids of every public thing in the thread of a work or try: it, what was tried of it and again of that, and what was
+ * said under any of them.
+ */
 export async function contextOf(db: Db, rootUri: string, limit: number): Promise<string[]> {
-  const rows = await db
+  const tries = await triesRows(db, limit)
+    .where((eb) => eb.or([eb('of_uri', '=', rootUri), eb(sql`lineage[1]`, '=', rootUri)]))
+    .execute();
+  const heads = [rootUri, ...tries.map((row) => row.uri)];
+  const replies = await db
     .selectFrom('reply')
     .innerJoin('actor', 'actor.id', 'reply.author_id')
     .select(['reply.uri', 'reply.id'])
-    .where('root_uri', '=', rootUri)
+    .where('root_uri', 'in', heads)
     .where('reply.state', '=', 'shown')
     .where('actor.state', '!=', 'suspended')
     .orderBy('reply.id')
     .limit(limit)
     .execute();
-  return [rootUri, ...(await publicTriesOf(db, rootUri, limit)), ...rows.map((row) => row.uri)].slice(
-    0,
-    limit,
-  );
+  return [...heads, ...replies.map((row) => row.uri)].slice(0, limit);
 }

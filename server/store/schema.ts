@@ -12,6 +12,7 @@ import type {
   ReportTable,
 } from './schema-post-office.ts';
 import type { NextKeyJson, SuspensionTable } from './schema-standing.ts';
+import type { BackfillPaceTable, BackfillTable, WireThreadColumns } from './schema-threads.ts';
 
 /** Rows as they lie in the database. They never leave store and reads: the rest of the house sees domain shapes. */
 
@@ -134,6 +135,8 @@ export interface Tables {
     created_at: DefaultTime;
   };
   inbox_activity: InboxTable;
+  backfill: BackfillTable;
+  backfill_pace: BackfillPaceTable;
 }
 
 export interface ActorTable {
@@ -218,6 +221,7 @@ interface PersonTable {
   reply_policy_default: Default<string>;
   last_audience: string | null;
   state: Default<string>;
+  mail_tried: Default<boolean>;
   last_visit_at: MaybeTime;
   created_at: DefaultTime;
 }
@@ -235,7 +239,7 @@ interface InvitationTable {
   used_by: string | null;
 }
 
-export interface WorkTable {
+export interface WorkTable extends WireThreadColumns {
   id: string;
   uri: string;
   url: string | null;
@@ -288,7 +292,7 @@ export interface WorkTable {
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
-export interface AdaptationTable {
+export interface AdaptationTable extends WireThreadColumns {
   id: string;
   uri: string;
   url: string | null;
@@ -320,7 +324,7 @@ export interface AdaptationTable {
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
-export interface ReplyTable {
+export interface ReplyTable extends WireThreadColumns {
   id: string;
   uri: string;
   url: string | null;

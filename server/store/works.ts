@@ -7,7 +7,7 @@ import type { Db } from './db.ts';
 import type { WorkTable } from './schema.ts';
 import { isAnyOf, together } from './together.ts';
 
-export function toWork(row: Omit<Selectable<WorkTable>, 'raw' | 'photos_elsewhere' | 'searchable'>): Work {
+export function toWork(row: Pick<Selectable<WorkTable>, (typeof WORK_COLUMNS)[number]>): Work {
   return {
     id: row.id,
     uri: row.uri,
@@ -238,6 +238,20 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     .where('id', '=', id)
     .where('retracted_at', 'is', null)
     .execute();
+}
+
+/** Works from elsewhere that are shown here and were fetched before a time, the longest ago first. */
+export async function staleRemoteWorks(db: Db, before: Date, limit: number): Promise<Work[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('host', 'is not', null)
+    .where('state', '=', 'published')
+    .where('fetched_at', '<', before)
+    .orderBy('fetched_at')
+    .limit(limit)
+    .execute();
+  return rows.map(toWork);
 }
 
 /** Drafts whose time to go out has come, at most 100. */
