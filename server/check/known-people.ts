@@ -1,5 +1,13 @@
 /** People whom lessons are about and people whom teachers cite: their names may stand in a text. Full names, by comma. */
 export const KNOWN_PEOPLE = `
+Matti Meikäläinen, Maija Meikäläinen, Max Mustermann, Erika Mustermann, Otto Normalverbraucher, John Doe, Jane Doe, Jean Dupont, Marie Dupont, Juan Nadie, Bernhard Schlink, Eckhard Klieme,
+Jules César, Julio César, Joséphine de Beauharnais, Marie-Antoinette, Edgar Morin, Montserrat Caballé, Carlos Fonseca, Nicolás Copérnico, Alejandro Magno, Carlos Magno, Karl der Große,
+Maria Theresia, Carlos Lomas, Felipe Segundo, Alfonso Décimo, Georg Elser, Sophie Germain, Max Weber, Peter Bichsel, Franz Hohler, Jean-Luc Godard,
+Anne Boleyn, Catherine of Aragon, Thomas More, Thomas Cromwell, Oliver Cromwell, Guy Fawkes, Mary Seacole, Grace Darling, Samuel Pepys, Captain Cook, James Cook, Walter Raleigh,
+Michael Collins, Orville Wright, Wilbur Wright, Alexander Graham Bell, Henry Ford, Ludwig Wittgenstein, Edward Said, Noam Chomsky, Mary McLeod Bethune, Ruth Bader Ginsburg, Sandra Day O'Connor,
+Sarah Michaels, Cathy O'Connor, Jennifer Gonzalez, Angela Watson, Larry Ferlazzo, Dave Eggers, Katherine Rundell, Kwame Alexander, Grace Lin, Pam Muñoz Ryan, Christopher Paul Curtis, R. J. Palacio,
+Fannie Lou Hamer, Medgar Evers, Shirley Chisholm, Sitting Bull, Crazy Horse, Chief Joseph, Sacagawea, Pocahontas, John Smith, William Penn, Patrick Henry, Betty Friedan, Gloria Steinem, Marco Rubio,
+Sally Hemings, Robert Lee, Ulysses Grant, John Brown, Nat Turner, Phillis Wheatley, Crispus Attucks, Benedict Arnold, Bernie Sanders, Elizabeth Warren, Cleopatra, Hatshepsut, Boudica, Nefertiti,
 John Dewey, Jean Piaget, Lev Vygotsky, Jerome Bruner, Benjamin Bloom, Maria Montessori, Paulo Freire, Ivan
 Illich, Friedrich Fröbel, Johann Heinrich Pestalozzi, Célestin Freinet, Ovide Decroly, Rudolf Steiner, Loris
 Malaguzzi, Emmi Pikler, Howard Gardner, Carol Dweck, Angela Duckworth, Albert Bandura, Erik Erikson,
@@ -140,6 +148,8 @@ Robin Wall Kimmerer, Monica Martinez`;
 
 /** Known by one name, and hardly the name of a student. */
 export const KNOWN_BY_ONE = `
+nikolaus charlemagne clovis vercingetorix moctezuma malinche tutankamon
+cleopatra hatshepsut ramses tutankhamun nefertiti boudica xerxes hannibal spartacus nero caligula augustus beowulf lancelot merlin guinevere goldilocks
 malala beyonce shakira rihanna pele mozart galileo rembrandt michelangelo napoleon neymar messi ronaldo
 mbappe euclid archimedes pythagoras sokrates aristoteles confucius buddha zeus hera athena poseidon odin
 loki osiris romeo juliet hamlet macbeth othello desdemona banquo mercutio tybalt prospero caliban portia

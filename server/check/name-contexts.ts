@@ -19,6 +19,8 @@ const things = foldedWords(THINGS_NAMED_AFTER);
 const WEAK = foldedWords(
   'is was has had isn’t wasn’t es era esta estaba tiene tenia fue oli on ei ist war hat hatte est etait a avait olivat se made took makes',
 );
+const ADVERBS =
+  /^(?:pas|aussi|lui|deja|bien|tout|jamais|toujours|ensuite|enfin|beaucoup|vite|encore|soudain|simplement|seulement)$/;
 /** French: what follows “a” or “avait” when somebody did something. */
 const PARTICIPLE = /(?:[^\p{L}]|^)\p{L}{1,12}(?:é|ée|i|it|u|is|ert|eint)$/u;
 const AGE_BEHIND =
@@ -128,8 +130,25 @@ function frenchPast({ tokens, words }: Scene, at: number): boolean {
       !/^(?:aussi|ici|ainsi|lui|midi|pas|jamais)$/.test(fold(word))
     )
       return true;
+    if (!words.between.has(fold(word)) && !ADVERBS.test(fold(word))) return false;
   }
   return false;
+}
+
+/** “la mochila de Yuleisy”, “le cahier de Soan”, “Ngozin vihko”. */
+export function belongsTo({ tokens, words }: Scene, i: number): boolean {
+  const token = tokens[i] as Token;
+  if (/^(?:de|d)$/.test(fold(tokens[i - 1])) && token.gap === ' ')
+    return words.belongings.has(fold(tokens[i - 2]));
+  const next = tokens[i + 1];
+  return (
+    /[^s]n$/.test(token.text) &&
+    !token.first &&
+    next?.gap === ' ' &&
+    !next.capital &&
+    words.belongings.has(fold(next)) &&
+    words.says.has('sanoi')
+  );
 }
 
 /** Somebody spoke here: a verb of saying right before or behind. */
@@ -190,7 +209,7 @@ export function namesThing({ tokens }: Scene, from: number, to: number): boolean
     tokens[from - 2]?.capital
   )
     return true;
-  for (let j = from; j <= to; j++) if (things.has(fold(tokens[j]))) return true;
+  for (let j = from; j <= to && to > from; j++) if (things.has(fold(tokens[j]))) return true;
   return (
     after !== undefined && spaceOnly(after) && things.has(fold(after)) && !(tokens[to] as Token).possessive
   );

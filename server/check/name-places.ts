@@ -14,7 +14,7 @@ mozart chopin braille morse cornell stanford princeton harvard yale oxford cambr
 riemann hooke boyle joule ohm volta hertz
 `;
 
-/** Places that many students are named after: a name, but not after “in” or “from”. */
+/** Places, flowers and things that many students are named after: a name, but not after “in” or “from”. */
 export const ALSO_PLACES = `
 jordan austin sydney charlotte madison florence savannah brooklyn chelsea alexandria adelaide victoria jackson dakota dallas houston chad santiago
 san lincoln lancaster bristol devon chester kent york carson salem troy raleigh milan verona siena vienna odessa 
@@ -22,6 +22,7 @@ lourdes cannes nice lorraine marne seine clermont rodez laval jena celle anklam 
 belen trinidad rosario cordoba mercedes valencia merida leon loja florida ayacucho
  darwin perth georgetown malta cyprus omsk astana medan malang delhi goa agra
 dallas denver phoenix orlando memphis cairo kenya india asia ireland cuba carolina virginia georgia montana ada ruby carter harrison hayes grant summer autumn
+jasmine holly heather hazel iris ivy lily daisy violet ruby amber jade rose fern olive poppy max jack nick bill
 `;
 
 /** Before a place. */
@@ -36,6 +37,7 @@ aus nach bei um über von durch
 export const THINGS_NAMED_AFTER = `
 street avenue road lane drive boulevard square park bridge river lake mount mountain county city town district valley creek island islands beach bay hills station
 school elementary middle high academy college university institute center centre library museum hospital church cathedral foundation trust award prize medal fund theatre theater hall stadium airport
+civilization civilisation culture empire calendar pyramids temple temples ruins numerals codex rice
 method model diagram scale curve notes effect test theorem equation law laws cycle taxonomy principles theory paradox constant number numbers triangle square protocol framework
 calle avenida plaza paseo colegio escuela instituto ceip ies liceo universidad biblioteca museo hospital fundación premio teorema ley teoría método barrio parque río cerro isla ciudad municipio estado
 rue avenue boulevard place quai collège lycée école collèges lycées groupe scolaire université bibliothèque médiathèque musée hôpital fondation prix théorème loi méthode théâtre gare square pont mont cité

@@ -4,10 +4,12 @@ import {
   ADULT_AFTER,
   ADULT_BEFORE,
   BEFORE_NAME,
+  BELONGS,
   KNOWN_IN_CHINESE,
   LINKS_BEFORE,
   LITTLE_NAMES,
   NOT_IN_NAMES,
+  OTHER_NAMES,
   SURNAMES_ONE,
   SURNAMES_TWO,
   WORDS_LIKE_NAMES,
@@ -56,6 +58,14 @@ export function hanNames(text: string, people: readonly string[]): NamedPassage[
     });
     i += name.length - 1;
   }
+  for (const { 0: name, index } of text.matchAll(OTHER_NAMES)) {
+    if (
+      ACTS_AFTER.test(text.slice(index + name.length, index + name.length + 8)) ||
+      BEFORE_NAME.test(text.slice(Math.max(0, index - 4), index))
+    ) {
+      found.set(index, { start: index, end: index + name.length, key: name, ending: '' });
+    }
+  }
   addRepeats(text, found, mayStand);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -100,7 +110,9 @@ function isFullName(
   if (listed) return !givenWords.has(given) || acts(before, after);
   if ([...given].some((c) => never.has(c))) return false;
   if (BEFORE_NAME.test(before) && /^(?:[，。、；！？“”"（(的]|$|\s)/u.test(after)) return true;
-  return boundary(before) && acts(before, after) && !splitsWord(given, after);
+  if (!boundary(before) || splitsWord(given, after)) return false;
+  if (acts(before, after) || BELONGS.test(after) || inRow(text, i, end)) return true;
+  return /[请让给问叫找帮]$/u.test(before) && /^[一两几三，。！？]/u.test(after);
 }
 
 function isGivenName(text: string, i: number, given: string, mayStand: readonly string[]): boolean {
@@ -129,6 +141,24 @@ const boundary = (before: string): boolean =>
   );
 const acts = (before: string, after: string): boolean =>
   ACTS_AFTER.test(after) || (BEFORE_NAME.test(before) && /^[\p{P}\s的]/u.test(after));
+/** “周杰、徐丽、何欣三个人”: others stand beside it whose names begin with a family name too. */
+function inRow(text: string, start: number, end: number): boolean {
+  const next = /^[、和与](\p{Script=Han}{2,3})(?=[、和与，。！？；三四五六七八九十几等都]|$)/u.exec(
+    text.slice(end, end + 6),
+  )?.[1];
+  const before = /(?:^|[^\p{Script=Han}]|[和与])(\p{Script=Han}{2,3})[、和与]$/u.exec(
+    text.slice(Math.max(0, start - 6), start),
+  )?.[1];
+  return [next, before].some((name) => name !== undefined && looksFull(name));
+}
+
+const looksFull = (name: string): boolean =>
+  surnames.has(name[0] as string) &&
+  ![...name.slice(1)].some((c) => never.has(c)) &&
+  !likeNames.has(name) &&
+  !likeNames.has(name.slice(0, 2)) &&
+  !known.has(name);
+
 /** “李明白了”: the last character belongs to the next word. */
 const splitsWord = (given: string, after: string): boolean =>
   likeNames.has(`${given.at(-1)}${after[0] ?? ''}`);

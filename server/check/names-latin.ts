@@ -81,6 +81,8 @@ function spread(
       titled(scene, i) ||
       namesThing(scene, from, to) ||
       exempt.people.has(fold(token)) ||
+      exempt.titled.has(fold(token)) ||
+      (exempt.surnames.has(fold(token)) && looked[i]?.kind === 'unknown') ||
       exempt.figures.has(fold(token))
     );
   };
@@ -106,12 +108,13 @@ function spread(
       words.and.has(fold(tokens[i + 1])) &&
       tokens[i + 2]?.gap === ' ' &&
       found.has(i + 2);
+    const pair = afterIt && token.first;
     if (!(beforeIt || afterIt) || found.has(i) || !token.capital || token.shouted || quiet(i)) return;
     const { kind } = looked[i] as Looked;
     const plain =
       (kind === 'unknown' || kind === 'word') && !small.has(fold(token)) && !words.notNames.has(fold(token));
     if (
-      (plain && !token.first && !words.nounsHaveCapitals) ||
+      (plain && (!token.first || pair) && token.nameLike && !words.nounsHaveCapitals) ||
       (kind === 'also-place' && !exempt.figures.has(fold(token)))
     )
       found.add(i);

@@ -3,58 +3,58 @@ export const NAMES = `
 eabha eamon eanna earlene earline earnest earnestine easter easton ebba ebbe ebele ebere ebiere ebiowei ebla
 ebony ebrahim ebru ebuka ecaterina ece eda edd edda eddi eddie eddy eden edgar edgard edgardo edgars edi edie
 edin edison edit edita edith edmee edmond edmund edmundo edna edoardo edona edouard eduard eduarda eduardo
-edvard edvin edward edwardo edwin edwina edyta edyth edythe eef eefje eekalabya eelis eemeli eemi eenok eerik
-eerika eerikki eero eesha eetu eeva eevert eevi efa efe effie efraim efrain efrat efrem efren efthymios
-eftimia eftimie efua ega ege eglantine egle egon egor eha ehsan ehud eiad eija eiji eila eileen eilidh eilif
-eimear eimy einar einari eini eino eira eire eirian eirik eirin eirini eitan eithne eivind eja ejike eka
-ekaaksh ekadant ekaksh ekalavya ekaling ekam ekaparnika ekaterina ekdant ekene ekin eko ekow ekta ekundayo ela
-elad eladio elaheh elaina elaine elakshi elanur elbert elcin elda eldon eldora eldred eldrid eldridge elea
-eleanor eleanora eleanore eleazar electa eleftheria elen elena elene eleni elenor elenora eleonora eleonore
-eleri eleuthere elfrieda elfriede elham eli elia eliabeth eliah elian eliana eliane elianna elias eliasz elie
-eliel eliette eliezer elif eliisa elijah elin elina eline elinor elinore eliot eliott elira elis elisa
-elisabet elisabeta elisabeth elisangela elisaveta elise elisee elisenda eliseo elisha elisheva elisio eliska
-elissa eliyahu eliza elizabet elizabeta elizabeth elizaveta elize elka elke ella ellen elli elliana ellie
-elliot elliott ellis ellison ellsworth elly elma elmer elmeri elmira elmo elmore elna elnaz elnora eloa eloan
-elodia elodie elody eloi eloisa eloise elon elona elora elouan elouise eloy elroy elsa elsabet elsbeth elsi
-elsie elske elspeth elta elton elu eluh eluned elva elvera elvi elvie elvin elvina elvira elvis elwin elwira
-elwyn elyas elyne elynn elyse elyssa elza elzbieta elzear ema eman emanoil emanuel emanuela emanuele emanuelly
-emanuil emas ember embla embuh emeka emel emelia emelie emeline emely emer emerald emerance emerencie emeric
-emerie emerson emersyn emery emese emi emie emiel emiko emil emile emilee emili emilia emilian emiliano emilie
-emilien emilija emilijan emilio emiliya emily emin emina emine emir emirhan emma emmalee emmalyn emmanouil
-emmanuel emmanuelle emmelie emmeline emmely emmet emmett emmi emmie emmitt emmy emna emong emory empluk emrah
-emre emrys emy emyr ena enakshi encarna encarnacion endah endale endel endra endrit ene enea eneko enes engla
-enguerrand enid enie eniko eniola enis enitan enn enna enni enno enoch enola enora enos enric enrico enrique
-ensar ensio enteng enya enzo eoghan eoin ephraim epiphane era erast eray erdal erdem eremia eren erfan eri
-eriberto eric erica erich erick ericka erik erika erin erion erja erkan erkka erkki erlan erling erma ermal
-ermias erna ernest ernestina ernestine ernesto ernie erno ernst ersin ertugrul ervin erwan erwann erwin eryk
-eryn erza esben esha eshaan eshal eshana eshita esi eskil esma esme esmee esmeralda espen esperance esperanza
-esra esraa esse essence essi essie esteban estefania estefany estela estell estella estelle ester estera
-esteri estevan esther estiawan estiono estrella esupofo eszter etela etha ethan ethel ethelyn ethyl etienne
-etti ettie ettore euan eubert eudes eudokia eudoksja eudora eudoxe eudoxie eufrosina eugen eugene eugenia
-eugenie eugenio eugeniusz eula eulah eulalia eulalie euna eunbi eunhye eunice eunji eunjung eunseo eunwoo
-euphrasie eusebe eusebia eusebie eusebio eusebiu eustache eustatiu eustracjusz eva evalyn evan evander
-evangelia evangeline evangelos evanghelina evans evar evariste evdokija eve evelien eveliina evelin evelina
-eveline evelyn evelyne evelynn everardo everett everette everleigh everly evert evgeni evgeniya evgeny evi
-evie evin evrard evy ewa ewald ewan ewatomi ewelina ewell ewen exauce eyal eyerusalem eymen eyob eyram eze
-ezekiel ezequiel ezgi ezinne ezra faas fabia fabian fabiana fabiano fabien fabienne fabijan fabio fabiola
-fabrice fabricia fabricio fabrizio facundo fadekemi faderera fadi fadil fadila faduma fadumo fae fahad fahd
-fahim fahmida faidra faisa faisal faith faiza faizah faizan fajar fakhri falba falguni falk fallon famke
-fanette fangfang fanika fanni fannie fanny fanta fantasia fantin fantine fanyana fara farah farai fardau
-fardin fardowsa fareeha fares farhad farhan farhia farhiya farhunnisa fariba farid farida farideh fariha faris
-farishta farkhunda farnaz farooq farouk farrah farshid farxiya farzad farzana farzaneh fatbardha fatemeh fathi
-fathia fathiya fathonah fatih fatiha fatim fatima fatimah fatimata fatjon fatma fatme fatna fatos fatou
-fatouma fatoumata faustin faustine faustino fausto favian fawzia fay faya faye fayen fayenne fayez faysal febe
-feben febi febriana febrina fedde federica federico fedor fehintola fei feifei felicia feliciano felicie
-felicien felicita felicitas felicite felicity feliks felina feline felipa felipe felix felton fem femi femke
-femm fender fenella fengyi fenja fenna fenne ferdinand ferdynanda ferenc fereshteh fergal fergus ferhat feride
-fermin fern fernand fernanda fernando ferne ferran ferre feruza fetu feven feyza ffion fflur fiachra fiacre
-fiadh fibikemi fida fidel fidele fieke fien fiene fiep fiete figen fiifi fiina fikadu fikayomi fikret filemon
-filiberto filip filipa filipe filipp filippa filippo filiz filmon filofteia filomena filotije filou filsan
-fily finia finja finlay finley finn finnegan finnick finnja finnley fiodor fiona fionn fionnuala fiorella
-firas firmin firouz fisnik fitri fitria fitriani fitsum fizza fjella fjolla flaka flamur flavia flavie flavien
-flavio flaviu flavius fleta fletcher fleur flo floare floarea flodoard floortje flor flora flore florea
-florence florencia florencio florencja florent florenta florentin florentina florentine florestan florian
-floriana florica florie florin florina florine floris flossie floyd flurin flynn fode folake folasade
+edvard edvin edward edwardo edwin edwina edyta edyth edythe eef eefje eekalabya eeli eelis eemeli eemi eemil
+eenok eerik eerika eerikki eero eesha eetu eeva eevert eevi efa efe effie efraim efrain efrat efrem efren
+efthymios eftimia eftimie efua ega ege eglantine egle egon egor eha ehsan ehud eiad eija eiji eila eileen
+eilidh eilif eimear eimy einar einari eini eino eira eire eirian eirik eirin eirini eitan eithne eivind eja
+ejike eka ekaaksh ekadant ekaksh ekalavya ekaling ekam ekaparnika ekaterina ekdant ekene ekin eko ekow ekta
+ekundayo ela elad eladio elaheh elaina elaine elakshi elanur elbert elcin elda eldon eldora eldred eldrid
+eldridge elea eleanor eleanora eleanore eleazar electa eleftheria elen elena elene eleni elenor elenora
+eleonora eleonore eleri eleuthere elfrieda elfriede elham eli elia eliabeth eliah elian eliana eliane elianna
+elias eliasz elie eliel eliette eliezer elif eliisa elijah elin elina eline elinor elinore eliot eliott elira
+elis elisa elisabet elisabeta elisabeth elisangela elisaveta elise elisee elisenda eliseo elisha elisheva
+elisio eliska elissa eliyahu eliza elizabet elizabeta elizabeth elizaveta elize elka elke ella ellen elli
+elliana ellie elliot elliott ellis ellison ellsworth elly elma elmer elmeri elmira elmo elmore elna elnaz
+elnora eloa eloan elodia elodie elody eloi eloisa eloise elon elona elora elouan elouise eloy elroy elsa
+elsabet elsbeth elsi elsie elske elspeth elta elton elu eluh eluned elva elvera elvi elvie elvin elvina elvira
+elvis elwin elwira elwyn elyas elyne elynn elyse elyssa elza elzbieta elzear ema eman emanoil emanuel emanuela
+emanuele emanuelly emanuil emas ember embla embuh emeka emel emelia emelie emeline emely emer emerald emerance
+emerencie emeric emerie emerson emersyn emery emese emi emie emiel emiko emil emile emilee emili emilia
+emilian emiliano emilie emilien emilija emilijan emilio emiliya emily emin emina emine emir emirhan emma
+emmalee emmalyn emmanouil emmanuel emmanuelle emmelie emmeline emmely emmet emmett emmi emmie emmitt emmy emna
+emong emory empluk emrah emre emrys emy emyr ena enakshi encarna encarnacion endah endale endel endra endrit
+ene enea eneko enes engla enguerrand enid enie eniko eniola enis enitan enn enna enni enno enoch enola enora
+enos enric enrico enrique ensar ensio enteng enya enzo eoghan eoin ephraim epiphane era erast eray erdal erdem
+eremia eren erfan eri eriberto eric erica erich erick ericka erik erika erin erion erja erkan erkka erkki
+erlan erling erma ermal ermias erna ernest ernestina ernestine ernesto ernie erno ernst ersin ertugrul ervin
+erwan erwann erwin eryk eryn erza esben esha eshaan eshal eshana eshita esi eskil esma esme esmee esmeralda
+espen esperance esperanza esra esraa esse essence essi essie esteban estefania estefany estela estell estella
+estelle ester estera esteri estevan esther estiawan estiono estrella esupofo eszter etela etha ethan ethel
+ethelyn ethyl etienne etti ettie ettore euan eubert eudes eudokia eudoksja eudora eudoxe eudoxie eufrosina
+eugen eugene eugenia eugenie eugenio eugeniusz eula eulah eulalia eulalie euna eunbi eunhye eunice eunji
+eunjung eunseo eunwoo euphrasie eusebe eusebia eusebie eusebio eusebiu eustache eustatiu eustracjusz eva
+evalyn evan evander evangelia evangeline evangelos evanghelina evans evar evariste evdokija eve evelien
+eveliina evelin evelina eveline evelyn evelyne evelynn everardo everett everette everleigh everly evert evgeni
+evgeniya evgeny evi evie evin evrard evy ewa ewald ewan ewatomi ewelina ewell ewen exauce eyal eyerusalem
+eymen eyob eyram eze ezekiel ezequiel ezgi ezinne ezra faas fabia fabian fabiana fabiano fabien fabienne
+fabijan fabio fabiola fabrice fabricia fabricio fabrizio facundo fadekemi faderera fadi fadil fadila faduma
+fadumo fae fahad fahd fahim fahmida faidra faisa faisal faith faiza faizah faizan fajar fakhri falba falguni
+falk fallon famke fanette fangfang fanika fanni fannie fanny fanta fantasia fantin fantine fanyana fara farah
+farai fardau fardin fardowsa fareeha fares farhad farhan farhia farhiya farhunnisa fariba farid farida farideh
+fariha faris farishta farkhunda farnaz farooq farouk farrah farshid farxiya farzad farzana farzaneh fatbardha
+fatemeh fathi fathia fathiya fathonah fatih fatiha fatim fatima fatimah fatimata fatjon fatma fatme fatna
+fatos fatou fatouma fatoumata faustin faustine faustino fausto favian fawzia fay faya faye fayen fayenne fayez
+faysal febe feben febi febriana febrina fedde federica federico fedor fehintola fei feifei felicia feliciano
+felicie felicien felicita felicitas felicite felicity feliks felina feline felipa felipe felix felton fem femi
+femke femm fender fenella fengyi fenja fenna fenne ferdinand ferdynanda ferenc fereshteh fergal fergus ferhat
+feride fermin fern fernand fernanda fernando ferne ferran ferre feruza fetu feven feyza ffion fflur fiachra
+fiacre fiadh fibikemi fida fidel fidele fieke fien fiene fiep fiete figen fiifi fiina fikadu fikayomi fikret
+filemon filiberto filip filipa filipe filipp filippa filippo filiz filmon filofteia filomena filotije filou
+filsan fily finia finja finlay finley finn finnegan finnick finnja finnley fiodor fiona fionn fionnuala
+fiorella firas firmin firouz fisnik fitri fitria fitriani fitsum fizza fjella fjolla flaka flamur flavia
+flavie flavien flavio flaviu flavius fleta fletcher fleur flo floare floarea flodoard floortje flor flora
+flore florea florence florencia florencio florencja florent florenta florentin florentina florentine florestan
+florian floriana florica florie florin florina florine floris flossie floyd flurin flynn fode folake folasade
 folashade folke folu ford forest forrest fortune fortunee fos foss foster foteini fotis fouad foucauld
 foulques fowsia fowsiya fran franc frances francesc francesca francesco francette franci francia francina
 francine francis francisc francisca francisco francisque franciszek franciszka franck franco francois
@@ -120,15 +120,15 @@ henry henryk henryka heracleea herbert heribert heriberto heritier herluin herma
 hermela hermenegildo hermina hermine herminia herminio hernan hershel herta hertha hertta heru herve heryanto
 hester hesti heta hetal hettie heval hevi hevin hiba hibaq hibo hicham hidaya hidde hideki hideo hien hiep
 hieronim hieu hikari hikaru hikmat hila hilaire hilal hilario hilarion hilary hilbert hilda hilde hildebert
-hildegard hildur hilja hilkka hilla hillard hillary hillel hilma hilppa hilton himadri himani himawan hina
-hinata hincmar hind hine hinemoa hipolit hipolito hippolyte hira hiral hiram hiranmay hiranmaya hiranya hiren
-hiroki hiroko hiromi hiroshi hiroto hiroyuki hirsi hirut hisashi hisham hitomi hjalmar hlengiwe hlib hnin hoa
-hoai hoan hoang hoat hobart hoda hodan hodo hoi hojin hoku holden holger holland hollie holly homa homer
-homero hone hong hongmei hongwei hongyan hongyu honoka honore honorine hoodo hooman hop hope horace horacio
-horacy horatiu horea horia horst hortense hortensia hortenzia hosea hosna hossein hotaru houda houria houssam
-houssem houston howard howell hoyt hozan hrafn hrithik hrvoj hrvoje hrvojka hser hsiao hsin htet htoo hua huan
-huayna hubert huda hudhayfa hudson hugh hugo hugues huguette huia huifang huihui huimin huiying hulda hulya
-huma humaira humberto humza hung hunor hunter huong huseyin hussain hussam hussein hussnain huthaifa huu huub
-huugo huw huy huyen huynh hvalimir hyejin hyeon hyeonwoo hyewon hyman hyojin hyun hyunjin hyunjun hyunseo
+hildegard hildur hilja hilkka hilla hillard hillary hillel hillevi hilma hilppa hilton himadri himani himawan
+hina hinata hincmar hind hine hinemoa hipolit hipolito hippolyte hira hiral hiram hiranmay hiranmaya hiranya
+hiren hiroki hiroko hiromi hiroshi hiroto hiroyuki hirsi hirut hisashi hisham hitomi hjalmar hlengiwe hlib
+hnin hoa hoai hoan hoang hoat hobart hoda hodan hodo hoi hojin hoku holden holger holland hollie holly homa
+homer homero hone hong hongmei hongwei hongyan hongyu honoka honore honorine hoodo hooman hop hope horace
+horacio horacy horatiu horea horia horst hortense hortensia hortenzia hosea hosna hossein hotaru houda houria
+houssam houssem houston howard howell hoyt hozan hrafn hrithik hrvoj hrvoje hrvojka hser hsiao hsin htet htoo
+hua huan huayna hubert huda hudhayfa hudson hugh hugo hugues huguette huia huifang huihui huimin huiying hulda
+hulya huma humaira humberto humza hung hunor hunter huong huseyin hussain hussam hussein hussnain huthaifa huu
+huub huugo huw huy huyen huynh hvalimir hyejin hyeon hyeonwoo hyewon hyman hyojin hyun hyunjin hyunjun hyunseo
 hyunsoo hyunwoo hywel
 `;

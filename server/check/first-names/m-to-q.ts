@@ -55,27 +55,27 @@ merlin meron merovee merrick mert mertie merve merveille mervi mervin meryem mes
 mette mex meyra mhambi mia micael micaela micah micha michael michaela michal michalina michalis micheal
 michel michela michele micheline michelle michiko mick mickael midas midori mieke mieko miel miguel miha
 mihael mihaela mihai mihail mihailo mihajlo mihaly mihi mihir mihkel mihnea miho miia miika miikka miisa mija
-mijat mik mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko mikka mikkel mikki
-mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani milanka milanko
-milano mildred milena miles mileta miley milford milic milica milind milisav milivoj milja miljan miljana
-miljenko milka milla millaray mille millen millicent millie milly milo milojica milomir milorad milos miloslav
-miloslava milosz milota milou milton milutin mima mimmi mimo mimosa mimoza minah minahil minakshi mindaugas
-mindy minea minerva ming minghao minghui mingi mingxuan mingyu mingze minh minho minhyuk minja minjae minjeong
-minji minju minjun minka minkyu minmin minna minni minnie minodora minseo minsoo minsu minttu minwoo minyoung
-mioara miodrag miomir mira mirabela mirac miracle mirain miran miranda miray mircea mirco mireia mireille
-mirela mirella mireya miri miriam miriama mirja mirjam mirjami mirjana mirjeta mirka mirkka mirko mirna miro
-miron mirona miroslav miroslava miroslaw mirre mirta mirte mirthe miruna mirva mirwais mirza misa misael
-misaki misbah misha mishal misko mislav misra missouri mitali mitar mitch mitchel mitchell mitica mitja mitra
-mitrut mitsuki mitsuko mitsuru mittie mitu miu miyah miyako miyoung miyu miyuki mizan mizanur mizgin mizuki
-mladana mladen moa moana mobeen mobolaji mochen moctar modesta modeste modesto modou modupe moe moesha
-mofifoluwa mohamad mohamadou mohamed mohammad mohammed mohan mohana mohinder mohini mohit mohsen moira moise
-moises moisette mojca mojgan mojisola mojisoluwa mojmir mojzesz mollie molly momina momir momira momme momo
-momoka momoko mona monae monalisa moncef moni monica monika monique monroe monserrat montana monte montse
-montserrat monty moona moonika morad moradeke morag morayo mordechai morenike morgan morgana morgane moriah
-moric moritz morne morolake morris morten morteza mortimer morton morven morwenna mose moses mosese moshe
-mosinmileoluwa mostafa mosunmola motunrayo mouad mouhamadou mouhamed mouhameth mouhammadou mouna mounir mourad
-moussa moustapha moyosore mozelle mozes mpho mpilo mpumelelo mridula msizi mthunzi muath muayad mubarak
-mubashir muchen mudassir mugisha mugur mugurel muhamed muhammad muhammed muhammet muhannad muhubo muir
+mijat mik mika mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko mikka mikkel
+mikki mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani milanka
+milanko milano mildred milena miles mileta miley milford milic milica milind milisav milivoj milja miljan
+miljana miljenko milka milla millaray mille millen millicent millie milly milo milojica milomir milorad milos
+miloslav miloslava milosz milota milou milton milutin mima mimmi mimo mimosa mimoza mina minah minahil
+minakshi mindaugas mindy minea minerva ming minghao minghui mingi mingxuan mingyu mingze minh minho minhyuk
+minja minjae minjeong minji minju minjun minka minkyu minmin minna minni minnie minodora minseo minsoo minsu
+minttu minwoo minyoung mioara miodrag miomir mira mirabela mirac miracle mirain miran miranda miray mircea
+mirco mireia mireille mirela mirella mireya miri miriam miriama mirja mirjam mirjami mirjana mirjeta mirka
+mirkka mirko mirna miro miron mirona miroslav miroslava miroslaw mirre mirta mirte mirthe miruna mirva mirwais
+mirza misa misael misaki misbah misha mishal misko mislav misra missouri mitali mitar mitch mitchel mitchell
+mitica mitja mitra mitrut mitsuki mitsuko mitsuru mittie mitu miu miyah miyako miyoung miyu miyuki mizan
+mizanur mizgin mizuki mladana mladen moa moana mobeen mobolaji mochen moctar modesta modeste modesto modou
+modupe moe moesha mofifoluwa mohamad mohamadou mohamed mohammad mohammed mohan mohana mohinder mohini mohit
+mohsen moira moise moises moisette mojca mojgan mojisola mojisoluwa mojmir mojzesz mollie molly momina momir
+momira momme momo momoka momoko mona monae monalisa moncef moni monica monika monique monroe monserrat montana
+monte montse montserrat monty moona moonika morad moradeke morag morayo mordechai morenike morgan morgana
+morgane moriah moric moritz morne morolake morris morten morteza mortimer morton morven morwenna mose moses
+mosese moshe mosinmileoluwa mostafa mosunmola motunrayo mouad mouhamadou mouhamed mouhameth mouhammadou mouna
+mounir mourad moussa moustapha moyosore mozelle mozes mpho mpilo mpumelelo mridula msizi mthunzi muath muayad
+mubarak mubashir muchen mudassir mugisha mugur mugurel muhamed muhammad muhammed muhammet muhannad muhubo muir
 muireann mujur mukesh mukta mukul mulki mulu mulugeta mulya mulyanto mulyono mumbi mumina mumpuni muna munashe
 muni munir murat murdo muriel murilo murphy murray mursal mursinin mursita murti musa musawenkosi muse muslim
 mustafa mustapha mustika mustofa muthoni mutia mutsumi muusa muuse muyang muyiwa muzaffer mwangi mya myah
@@ -114,17 +114,17 @@ nola nolan nolen nolwazi nolwenn noman nomi nomsa nomvula nona nonhlanhla nonjab
 noor noora noortje nora norah norbert norberto nore norene norica noriko norina norma norman normand norris
 norval norwood nosipho nou noud nouha nouhaila nour noura nourhan nouri nout nova novah novak novalie novan
 novella novi noviana novita nowi nox noy nozipho nozomi nqobile nrima nsimba nthabiseng ntokozo ntombi
-ntombizodwa nuala nubia nuda nudem nugraha nuno nuong nupelda nupur nura nuray nurcan nuredin nuria nurit
-nurlan nursena nursultan nurul nusa nusrat nuur nuurto nuutti nuwan nwando nya nyah nyambura nyana nyasha
-nyasia nyeem nyla nylah nynke nyokabi nyoman nyomi nzuzi oakley oaklyn oaklynn oana oanh oba obada obaida
-obanijesu obi obie obinna obioma obrad obren oceane ochieng octav octave octavia octavian octaviana octavie
-octavio octaviu octavius oda oddvar oded odell odessa odette odhiambo odhran odile odilon odin odon odysseas
-ofelia ofer ofir ofra ogechi oger ognjana ognjen ogooluwa oguz oguzhan ohto oili oisin oiva ojas ojaswini okan
-oke okechukwu okey okko oksana oktay okto ola olabisi oladare oladele oladimeji olaf olafur olaia olaide
-olajumoke olakunle olalla olamide olanrewaju olansile olasunmbo olatz olav olavi oldrich olea oleg oleh olek
-oleksandr oleksandra oleksii oleksiy olena olesia olesya oleta olga olgica olha oliivia olimpia olimpian
-olimpiu olin oline oliva olive oliver olivera olivia olivier oliviu oliwia oliwier olle olli ollie olof
-ololade olu oluchi olufemi olufunke olufunmi olufunmilayo olumide olumorotimi oluwadamilare oluwafemi
+ntombizodwa nuala nubia nuda nudem nugraha nuno nuong nupelda nuppu nupur nura nuray nurcan nuredin nuria
+nurit nurlan nursena nursultan nurul nusa nusrat nuur nuurto nuutti nuwan nwando nya nyah nyambura nyana
+nyasha nyasia nyeem nyla nylah nynke nyokabi nyoman nyomi nzuzi oakley oaklyn oaklynn oana oanh oba obada
+obaida obanijesu obi obie obinna obioma obrad obren oceane ochieng octav octave octavia octavian octaviana
+octavie octavio octaviu octavius oda oddvar oded odell odessa odette odhiambo odhran odile odilon odin odon
+odysseas ofelia ofer ofir ofra ogechi oger ognjana ognjen ogooluwa oguz oguzhan ohto oili oisin oiva oivi ojas
+ojaswini okan oke okechukwu okey okko oksana oktay okto ola olabisi oladare oladele oladimeji olaf olafur
+olaia olaide olajumoke olakunle olalla olamide olanrewaju olansile olasunmbo olatz olav olavi oldrich ole olea
+oleg oleh olek oleksandr oleksandra oleksii oleksiy olena olesia olesya oleta olga olgica olha oliivia olimpia
+olimpian olimpiu olin oline oliva olive oliver olivera olivia olivier oliviu oliwia oliwier olle olli ollie
+olof ololade olu oluchi olufemi olufunke olufunmi olufunmilayo olumide olumorotimi oluwadamilare oluwafemi
 oluwagbemiga oluwakemi oluwamumibori oluwamuyiwa oluwasanmi oluwasegun oluwaseun oluwatobi oluwatoyin oluwole
 oluwunmi olwen olympe olympia omaima oman omana omar omari omarion omawunmi omayma ombeline ombline omer omid
 omkar omobobola omobolanle omodunni omolabake omolara omondi omosalewa omotara omotayo omotola omotoun omowumi
@@ -144,24 +144,25 @@ parwana pascal pascale pascaline pascual pashtana pasquale pastora pat paterne p
 patricija patricio patrick patrik patrizia patru patrycja patrycjusz patrycy patryk patsy patti pattie patty
 pau paul paula paule paulette pauli paulica paulien pauliina paulin paulina pauline paulino paulo pava pavan
 pavel pavica pavitra pavla pavle pavlo pavlos pavol pawel paxton payal payam payton pearl pearlie pearline
-pecine peder pedram pedro peer peeter peggie peggy pekka pekko pelagia pelagie pele pelin pelle penda penelopa
-penelope peng pengfei penina penny pentti pepa pepe pepijn pepin pepo peppi pera perceval percival percy peri
-perica perkasa perla pernilla pernille perparim perrine perry persephone peruna petar pete peter peterson
-petko petr petra petre petri petrica petrija petrisor petro petronela petronille petros petru petrus petrut
-petruta petter petteri peyman peyton phap phat phi phil phila philani phileine philemon philibert philine
-philip philipp philippa philippe philippine phillip philomene philothee philou phirun phiwokwakhe phoebe
-phoenix phong phu phuc phung phuoc phuong phyllis pia piedad pien pierce pierre pierrette pierrick pierrot
-piet pieter pietra pietro pihla piia pilar pilvi pim pinar pinchas pingping pinja pinkie pio piotr piotrek
-piper pippa piret piripi pirita pirjo pirkko pius piyush plamedi platon pleun poju pol pola polikarp polina
-polly polona pompilia pompiliu pontus pooja poonam poornima pooya poppy porfiriusz porfiry porsha poul pouya
-poyraz praba prabawa prabhat prabhjot prabhu prabowo prabu prachi pradeep prakash prakosa pramila pramod pran
-pranata pranav pranawa pranay pranjal prasad prasanna prasetya prasetyo prashant prateek pratham prathamesh
-pratik pratiksha pratiwi pravdan praveen pravoslav prayag prayitna prayoga prayogo precious predrag preeti
-preity prem prema prerna preston priit prima primerose primoz princeton prisca priscila priscilla priscille
-prisha priska prita priti priya priyal priyala priyanka priyansh priyanshi profira prokles prokop prokul
-promise prosper prudence prvoslav przemek przemyslaw pua pualani puanani puck puja puji puk pulcherie puneet
-punit puput purificacion purnima purushottam purva purwa purwadi purwanto pushti puspa puspita puti putra
-putri putu pyry qais qali qamar qasim qendrim qian qiang qianqian qiming qing qingqing qinyi qistina qiuyu
-qori quan quang quantavious quavon queenie quentin quentine quetzal quieta quim quin quincy quinisha quinn
-quintavius quinten quintia quinton quinty quique quirin quitterie quoc qusay quy quyen quyet quynh
+pecine peder pedram pedro peer peeter peetu peggie peggy pekka pekko pelagia pelagie pele pelin pelle penda
+penelopa penelope peng pengfei penina penny pentti pepa pepe pepijn pepin pepo peppi pera perceval percival
+percy peri perica perkasa perla pernilla pernille perparim perrine perry persephone peruna pessi petar pete
+peter peterson petko petr petra petre petri petrica petrija petrisor petro petronela petronille petros petru
+petrus petrut petruta petter petteri peyman peyton phap phat phi phil phila philani phileine philemon
+philibert philine philip philipp philippa philippe philippine phillip philomene philothee philou phirun
+phiwokwakhe phoebe phoenix phong phu phuc phung phuoc phuong phyllis pia piedad pien pierce pierre pierrette
+pierrick pierrot piet pieter pietra pietro pihla piia pilar pilvi pim pinar pinchas pingping pinja pinkie pio
+piotr piotrek piper pippa piret piripi pirita pirjo pirkko pius piyush plamedi platon pleun poju pol pola
+polikarp polina polly polona pompilia pompiliu pontus pooja poonam poornima pooya poppy porfiriusz porfiry
+porsha poul pouya poyraz praba prabawa prabhat prabhjot prabhu prabowo prabu prachi pradeep prakash prakosa
+pramila pramod pran pranata pranav pranawa pranay pranjal prasad prasanna prasetya prasetyo prashant prateek
+pratham prathamesh pratik pratiksha pratiwi pravdan praveen pravoslav prayag prayitna prayoga prayogo precious
+predrag preeti preity prem prema prerna preston priit prima primerose primoz princeton prisca priscila
+priscilla priscille prisha priska prita priti priya priyal priyala priyanka priyansh priyanshi profira prokles
+prokop prokul promise prosper prudence prvoslav przemek przemyslaw pua pualani puanani puck puja puji puk
+pulcherie puneet punit puput purificacion purnima purushottam purva purwa purwadi purwanto pushti puspa
+puspita puti putra putri putu pyry qais qali qamar qasim qendrim qian qiang qianqian qiming qing qingqing
+qinyi qistina qiuyu qori quan quang quantavious quavon queenie quentin quentine quetzal quieta quim quin
+quincy quinisha quinn quintavius quinten quintia quinton quinty quique quirin quitterie quoc qusay quy quyen
+quyet quynh
 `;

@@ -8,7 +8,7 @@ export const GERMAN: NameWords = {
   nounsHaveCapitals: true,
   students:
     foldedWords(`schüler schülerin schülers schülerinnen junge jungen bub mädchen kind kinder kindes kindern erstklässler erstklässlerin drittklässler viertklässler
-    viertklässlerin fünftklässler mitschüler mitschülerin klassenkamerad klassenkameradin freund freundin bruder schwester sohn tochter kleine kleiner kleinen lernende
+    viertklässlerin fünftklässler mitschüler mitschülerin klassenkamerad klassenkameradin freund freundin kleine kleiner kleinen lernende
     jugendliche jugendlicher zwillinge nachbarin sitznachbarin sitznachbar banknachbarin partnerin`),
   called:
     /(?:namens|mit (?:dem )?namen|hei(?:ß|ss)t|hie(?:ß|ss)|genannt|nenn(?:t|en) (?:ihn|sie|es|wir)|nennen wir (?:ihn|sie|es)|vorname ist)\s{1,2}["“„»'‚*_]{0,3}$/iu,
@@ -28,7 +28,7 @@ export const GERMAN: NameWords = {
   articles: foldedWords(
     'der die das den dem des ein eine einen einem einer eines dieser diese dieses kein keine mein meine unser unsere jeder jede im am zum zur vom beim',
   ),
-  and: foldedWords('und oder mit sowie'),
+  and: foldedWords('und oder sowie'),
   notNames:
     foldedWords(`jemand niemand einer eine keiner keine jeder jede alle manche einige viele andere anderer er sie es wir ich du ihr man wer das die der den dem ein
     schüler schülerin lehrer lehrerin lehrkraft kollegin kollege mutter vater eltern mama papa oma opa kind mädchen junge kinder gott google wikipedia dann danach heute gestern morgen

@@ -9,7 +9,7 @@ export const ENGLISH: NameWords = {
   students:
     foldedWords(`student students pupil pupils boy boys girl girls kid kids child children learner learners classmate
     classmates freshman sophomore junior senior grader graders scholar tutee mentee teen teenager newcomer twin twins friend buddy
-    partner kindergartner preschooler toddler daughter son brother sister little young`),
+    partner kindergartner preschooler toddler little young`),
   called:
     /\b(?:named|called|nicknamed|names? (?:is|was|are|were)|goes by|went by|call (?:him|her|them|me)|calls? (?:him|her|himself|herself))\s{1,2}["“'‘*_]{0,3}$/iu,
   says: foldedWords(`said says asked asks answered answers replied replies whispered shouted yelled explained explains added adds
@@ -35,7 +35,7 @@ export const ENGLISH: NameWords = {
   articles: foldedWords(
     `the a an this that these those each every any no some our my your his her their its of`,
   ),
-  and: foldedWords('and or with'),
+  and: foldedWords('and or'),
   notNames:
     foldedWords(`student students teacher teachers parent parents everyone everybody someone somebody anyone anybody nobody no none one two three four
     five some many most all each both another other others few several he she it they we i you who whoever people kids children boys girls
@@ -52,7 +52,7 @@ export const ENGLISH: NameWords = {
     captain general mayor senator judge reverend rev rabbi imam father sister nurse officer superintendent governor dame uncle aunt auntie señor señora
     sra sr don doña friar emperor empress chief secretary minister`),
   adults:
-    foldedWords(`colleague coteacher co-teacher co-worker coworker husband wife spouse mentor librarian paraprofessional para assistant aide
+    foldedWords(`colleague daughter son brother sister mother father friend coteacher co-teacher co-worker coworker husband wife spouse mentor librarian paraprofessional para assistant aide
     counselor counsellor psychologist neighbour neighbor janitor custodian caretaker cook director head headteacher coach department tutor teacher teachers
     boss supervisor trainer`),
   citing:

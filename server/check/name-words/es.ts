@@ -8,7 +8,7 @@ export const SPANISH: NameWords = {
   nounsHaveCapitals: false,
   students:
     foldedWords(`alumno alumna alumnos alumnas estudiante estudiantes niño niña niños niñas chico chica chicos chicas muchacho muchacha
-    compañero compañera compañeritos pequeño pequeña pequeños joven adolescente hijo hija hermano hermana peque peques chiquito chiquita nene nena
+    compañero compañera compañeritos pequeño pequeña pequeños joven adolescente peque peques chiquito chiquita nene nena
     chavo chava pibe piba gurí gurisa amigo amiga gemelos gemelas mellizos`),
   called:
     /(?:llamad[oa]s?|se llama(?:ba|n|ban)?|de nombre|(?:su|cuyo) nombre (?:es|era)|apodad[oa]|le (?:dicen|decimos|llaman|llamamos)|me llamo)\s{1,2}["“«'‘*_]{0,3}$/iu,
@@ -24,18 +24,20 @@ export const SPANISH: NameWords = {
   saysBefore:
     foldedWords(`dijo preguntó respondió contestó explicó añadió agregó gritó susurró escribió propuso dice pregunta responde contesta
     explica comentó opinó protestó exclamó insistió murmuró`),
-  belongings: foldedWords(''),
+  belongings:
+    foldedWords(`libreta cuaderno mochila lápiz mesa idea ideas respuesta pregunta dibujo texto mano madre padre mamá papá hermana hermano abuela abuelo
+    familia grupo pareja carta tarjeta trabajo examen cara voz sonrisa silla cartulina redacción cuento casa turno error solución pupitre equipo compañero compañera`),
   articles: foldedWords(
     'el la los las un una unos unas este esta ese esa aquel aquella mi su sus nuestro nuestra cada todo toda del al',
   ),
-  and: foldedWords('y e o u con'),
+  and: foldedWords('y e o u'),
   notNames:
     foldedWords(`alumnos alumnas estudiantes profesor profesora maestro maestra maestras maestros alguien nadie uno una unos otro otra otros otras todos todas cada él ella ellos ellas
     yo usted ustedes nosotros quien quién alguno alguna algunos algunas ninguno ninguna ambos mamá papá madre padre mamás papás abuela abuelo niños niñas chicos
     chicas después luego entonces ahora hoy ayer mañana así también además cuando como porque pero y aunque donde si no sí dios google wikipedia
     siempre nunca aquí allí antes mientras según desde hasta para por con sin sobre entre el la los las un este esta esto eso lo le se me mi su al del qué cómo cuándo
     cuánto cuántos cuántas dónde por primero segundo tercero lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
-    octubre noviembre diciembre verano invierno primavera otoño lengua matemáticas música historia ciencias inglés gracias bien hola`),
+    octubre noviembre diciembre navidad navidades reyes pascua pascuas carnaval carnavales halloween verano invierno primavera otoño lengua matemáticas música historia ciencias inglés gracias bien hola`),
   titles:
     foldedWords(`sr sra srta señor señora señorita señorito don doña dr dra doctor doctora profe profesor profesora maestro maestra director directora
     subdirectora tía tío sor fray padre madre rey reina príncipe princesa presidente presidenta papa san santa santo coordinadora coordinador tutor tutora orientadora orientador jefe jefa

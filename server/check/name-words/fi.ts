@@ -9,7 +9,7 @@ export const FINNISH: NameWords = {
   students:
     foldedWords(`oppilas oppilaani oppilaan oppilasta oppilaalle oppilaalla opiskelija opiskelijani poika pojan poikaa pojalle tyttö tytön tyttöä tytölle lapsi
     lapsen lasta lapselle pikku pikkuinen luokkatoveri luokkakaveri kaveri ystävä ekaluokkalainen tokaluokkalainen kolmasluokkalainen nuori koululainen lukiolainen
-    veli sisko kaksoset tyttäreni poikani pojat tytöt oppilaat oppilaani oppilaistani`),
+    kaksoset pojat tytöt oppilaat oppilaani oppilaistani`),
   called:
     /(?:nimelt(?:ä|ään)|nimeltänsä|niminen|nimi (?:on|oli)|kutsu(?:taan|ttiin|mme|n)|kutsumanimi(?: on)?|sanotaan)\s{1,2}["”“»'*_]{0,3}$/iu,
   says: foldedWords(`sanoi sanoo kysyi kysyy vastasi vastaa selitti selittää lisäsi huusi kuiskasi kirjoitti kirjoittaa piirsi piirtää nosti huomasi ehdotti halusi haluaa
@@ -21,9 +21,11 @@ export const FINNISH: NameWords = {
   saysBefore:
     foldedWords(`sanoi sanoo kysyi kysyy vastasi selitti lisäsi huusi kuiskasi kirjoitti ehdotti totesi tuumi tokaisi ihmetteli mietti pohti
     huudahti`),
-  belongings: foldedWords(''),
+  belongings:
+    foldedWords(`vihko reppu kynä pulpetti idea ajatus vastaus kysymys piirros teksti käsi äiti isä äidin isän sisko veli mummo perhe ryhmä pari kirje lappu
+    kasvot ääni hymy tuoli tarina koti vuoro virhe ratkaisu työ juttu nauru katse esitelmä äidille isälle äitiä lause kuva torni malli`),
   articles: foldedWords('tämä se eräs joku yksi'),
-  and: foldedWords('ja tai sekä kanssa'),
+  and: foldedWords('ja tai sekä'),
   notNames:
     foldedWords(`joku jokainen kukaan kaikki moni monet muut muutama toinen eräs yksi kaksi kolme hän he se ne minä me sinä te opettaja oppilas oppilaat lapsi lapset poika
     tyttö äiti isä vanhemmat ryhmä luokka sitten silloin nyt tänään eilen huomenna ensin lopuksi lopulta kun jos koska vaikka mutta ja tai siis niin näin tämä nämä tuo
@@ -32,7 +34,7 @@ export const FINNISH: NameWords = {
     foldedWords(`rouva herra neiti opettaja opettajan ope rehtori rehtorin apulaisrehtori tohtori professori kuningas kuningatar prinssi prinsessa presidentti presidentin paavi pyhä
     kapteeni kenraali pastori rovasti täti setä eno maisteri kuraattori terveydenhoitaja`),
   adults:
-    foldedWords(`kollega kollegani kollegan työkaveri työkaverini työpari työparini mieheni vaimoni kirjastonhoitaja vahtimestari keittäjä ohjaaja
+    foldedWords(`kollega kollegani kollegan työkaveri työkaverini työpari työparini mieheni vaimoni tyttäreni poikani veljeni siskoni äitini isäni kirjastonhoitaja vahtimestari keittäjä ohjaaja
     koulunkäynninohjaaja erityisopettaja luokanopettaja aineenopettaja`),
   citing:
     /(?<!\p{L})(?:kirja\p{L}{0,8}|romaani\p{L}{0,6}|kirjailija\p{L}{0,6}|runo\p{L}{0,8}|runoilija\p{L}{0,6}|artikkeli\p{L}{0,6}|tutki(?:ja|mus)\p{L}{0,8}|teoria\p{L}{0,6}|mukaan|lain(?:aus|asi)\p{L}{0,6}|elokuva\p{L}{0,6}|maalau\p{L}{0,8}|maalari\p{L}{0,6}|taiteilija\p{L}{0,6}|säveltäjä\p{L}{0,6}|tiedemie\p{L}{0,8}|filosofi\p{L}{0,6}|presidentti\p{L}{0,6}|kuului\p{L}{1,3}|hahmo\p{L}{0,6}|päähenkilö\p{L}{0,6}|vuosisa\p{L}{0,8}|luonnoks\p{L}{0,8}|kirje\p{L}{0,6}|lähtee\p{L}{0,6}|luimme|lukenut|merkin\p{L}{0,8}|ajatuk\p{L}{0,8})(?!\p{L})/iu,

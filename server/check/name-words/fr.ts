@@ -8,7 +8,7 @@ export const FRENCH: NameWords = {
   nounsHaveCapitals: false,
   students:
     foldedWords(`élève élèves garçon garçons fille filles fillette enfant enfants étudiant étudiante étudiants gamin gamine camarade camarades petit petite
-    petits jeune jeunes adolescent adolescente lycéen lycéenne collégien collégienne écolier écolière fils frère sœur soeur copain copine jumeaux jumelles grand grande`),
+    petits jeune jeunes adolescent adolescente lycéen lycéenne collégien collégienne écolier écolière copain copine jumeaux jumelles grand grande`),
   called:
     /(?:nommée?s?|prénommée?s?|appelée?s?|surnommée?s?|du (?:doux )?nom de|qui s['’]appelle|s['’]appel(?:le|lait)|prénom (?:est|était)|je m['’]appelle|l['’]appelle)\s{1,2}["“«'‘*_]{0,3}\s?$/iu,
   says: foldedWords(`dit disait demande demandait répond répondait explique ajoute propose crie murmure écrit écrivait dessine lève regarde rit sourit pleure
@@ -21,17 +21,19 @@ export const FRENCH: NameWords = {
   saysBefore:
     foldedWords(`dit répond demande explique ajoute propose crie murmure lance écrit répondu proposé demandé expliqué ajouté crié murmuré lancé
     écrit conclu déclaré avoué remarqué répliqué chuchoté s'exclame s'écrie exclamé écrié`),
-  belongings: foldedWords(''),
+  belongings:
+    foldedWords(`cahier trousse sac crayon table idée idées réponse question dessin texte main mère père maman papa soeur sœur frère grand-mère grand-père
+    famille groupe affiche lettre billet copie visage voix sourire chaise histoire maison tour erreur solution bureau équipe voisin voisine carnet feuille pochette`),
   articles: foldedWords(
     'le la les un une des ce cette cet ces mon ma mes son sa ses notre nos leur leurs chaque du au aux',
   ),
-  and: foldedWords('et ou avec'),
+  and: foldedWords('et ou'),
   notNames:
     foldedWords(`élèves professeur professeure professeurs enseignant enseignante enseignants quelqu'un quelqu personne chacun chacune certains certaines tous toutes tout toute
     aucun aucune autre autres un une il elle ils elles on je tu nous vous qui celui celle ceux celles maman papa parents mère père les le la l l' des du ce cela ça c'est
     c' puis ensuite alors après avant quand comme parce mais et donc or ni car si oui non bien ici là aujourd'hui hier demain maintenant enfin bref
     aussi encore toujours jamais souvent parfois lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre noël pâques dieu google wikipédia merci bonjour mon ma mes son sa ses notre nos leur leurs cette cet ces pourquoi comment où
+    novembre décembre noël pâques toussaint halloween inter dieu google wikipédia merci bonjour mon ma mes son sa ses notre nos leur leurs cette cet ces pourquoi comment où
     français anglais maths mathématiques histoire sciences musique eps cm1 cm2 ce1 ce2 cp en dans sur sous pour par avec sans chez vers depuis pendant
     entre selon plusieurs beaucoup peu rien deux trois quatre cinq six dix vingt`),
   titles:

@@ -5,10 +5,10 @@ ader abel abend ade alp alpen ander art arm aster auge august bach bad bald band
 brand brise bube bund bus chance charme china christ christen christian clown club dame darin davon daten dorn dose dur ecke ehre eiche ei eifer einer ekel elan
 elfen elle eltern ende engel enkel ente erde ernst esse falk falke fall fan fee fels ferne feuer film flor flora flur frank frau freude frieden friede frost fuchs
 fund funke gast geist gen genie gerste geste gold gong graf granit gras grund gunst hafen hai halle hand hande hang harz hase haube haben heft heide heim held helle
-herz hirt hoffnung hof horn hose hund iris jagd jahr janus jena jude jubel juli jungle kai kaiser kamel kammer kap kater kern kette kiel kind kinder king klasse
+herz hirt hoffnung hof horn hose hund iris jagd jahr janus jena jude jubel juli jungle kaiser kamel kammer kap kater kern kette kiel kind kinder king klasse
 klee klub kohl kopf korn kraft kran kranz kreis kreuz krone kuss lama land lang laub lasse latte laune lava leben leid lehrer leim leine leiter lenz
 lichte liebe lied lila lilie linde line linie list lob locke lohn los luft lust mai malen mama mann mappe mark marke markt mars masse mast matte maus
-max mead meer mehl meise melodie messe miene milan mild mine minne mitte moll mond monster moos moral mord mut mutter nadel nagel name namen nase natur nebel nest netz not
+mead meer mehl meise melodie messe miene milan mild mine minne mitte moll mond monster moos moral mord mut mutter nadel nagel name namen nase natur nebel nest netz not
 note nova null nova ober ode ohr olive onkel opa oma orden ost oster osten otter palme papa papst park pate pause pein perle pfeil phoenix pilz pol post prima prinz puck punkt rabe rand rang rat rebe
 recht rede regen rein reihe reise reim rest rind ring rock rolle rom roman romer rosa rose rot ruhe rum runde rune sack saga sage salz same sand satz schatz see segen seele sein seite senf
 sinn sohn sol sommer sonne sport staat stern sterne stil stolz storm strand sturm sucht tag tage tal tanne tante tanz tat tau taube team teddy test tiger till ton tod tor tour tracht traum treue troll trost tuba turm uhr

@@ -37,4 +37,5 @@ maalla maata
 kukaan ketään kenenkään kellekään kenellekään mikään mitään missään mistään mihinkään millään jokin jotakin jossain jonnekin jokainen
 jokaisen jokaista kumpikin kumpikaan kumpi molemmat muut muita muille muilla muilta toinen toisen toista toisille toisilla toisella itse itseään
 alla alta alle ansiosta illoin jolla jolle jolta jossa josta joka jokin samalla samaan samassa aivan alussa alusta alkuun lopussa lopulta
+vappu vappuna vapun vappua runo runon runot ole sen minä sinä hän
 `;
