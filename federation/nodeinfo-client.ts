@@ -17,7 +17,7 @@ const links = z.object({
 const facts = z.object({
   software: z.object({ name: z.string().max(100), version: z.string().max(100) }),
   metadata: z
-    .object({ features: z.array(z.string().max(100)).max(50).optional(), nodeName: z.unknown() })
+    .object({ features: z.array(z.string().max(100)).max(50).optional(), nodeName: z.unknown().optional() })
     .loose()
     .optional(),
 });

@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
-import { theDistrict } from '../store/districts.ts';
 
 const MOST = 2_000;
 
@@ -8,25 +8,10 @@ const MOST = 2_000;
  * is left out.
  */
 export async function placeNames(db: Db): Promise<ReadonlyMap<string, string>> {
-  const [rows, ours] = await Promise.all([
-    db
-      .selectFrom('remote_host')
-      .select(['host', 'name'])
-      .where('name', 'is not', null)
-      .$narrowType<{ name: string }>()
-      .limit(MOST)
-      .execute(),
-    theDistrict(db),
-  ]);
-  const hosts = new Map<string, string[]>();
-  for (const { host, name } of rows) hosts.set(folded(name), [...(hosts.get(folded(name)) ?? []), host]);
-  return new Map(
-    rows
-      .filter(
-        ({ name }) => hosts.get(folded(name))?.length === 1 && folded(name) !== folded(ours?.name ?? ''),
-      )
-      .map(({ host, name }) => [host, name]),
-  );
+  const { rows } = await sql<{ host: string; name: string }>`
+    select min(host) as host, min(name) as name from remote_host
+    where name is not null and lower(name) not in (select lower(district.name) from district)
+    group by lower(name) having count(*) = 1
+    limit ${MOST}`.execute(db);
+  return new Map(rows.map(({ host, name }) => [host, name]));
 }
-
-const folded = (name: string): string => name.normalize('NFKC').toLowerCase();

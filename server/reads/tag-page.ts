@@ -42,9 +42,9 @@ export async function tagPage(db: Db, viewer: Viewer, name: string, after?: stri
 
 /** As the author of the newest work wrote it. */
 async function writtenIn(db: Db, workId: string | undefined, tag: string): Promise<string> {
-  const row =
-    workId && (await db.selectFrom('work').select('tags').where('id', '=', workId).executeTakeFirst());
-  return (row && row.tags.find((one) => keyOf(one) === tag)) || tag;
+  if (workId === undefined) return tag;
+  const row = await db.selectFrom('work').select('tags').where('id', '=', workId).executeTakeFirst();
+  return row?.tags.find((one) => keyOf(one) === tag) ?? tag;
 }
 
 function keyOf(name: string): string {

@@ -23,8 +23,7 @@ describe('another software that speaks our terms', () => {
   let count = 0;
 
   beforeAll(async () => {
-    known = await openKnownSender();
-    speaksOurTerms(known.peer);
+    known = await openKnownSender(speaksOurTerms);
     other = await openPeer();
     marja = other.actor('marja');
   });

@@ -31,8 +31,10 @@ export interface KnownSender {
   stop(): Promise<void>;
 }
 
-export async function openKnownSender(): Promise<KnownSender> {
+/** @param prepare makes the peer ready before anybody meets it */
+export async function openKnownSender(prepare: (peer: Peer) => void = () => {}): Promise<KnownSender> {
   const [pine, peer] = await Promise.all([openDistrict(), openPeer()]);
+  prepare(peer);
   const { db } = pine.ctx;
   const ruth = await aTeacher(pine.ctx, 'ruth');
   const bob = peer.actor('bob');
