@@ -5,20 +5,24 @@ import type { InboundLimits } from '../federation/inbound-limits.ts';
 import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
 import { webApp } from '../web/app.tsx';
 import { LIMIT_RULES } from '../web/http/limits.ts';
+import { bestLanguage, sayIn } from '../web/kit/messages.ts';
 import type { Ctx } from './actions/context.ts';
 import { recheckWorks } from './actions/recheck-works.ts';
 import { publishScheduled } from './actions/schedule-story.ts';
+import { sendLetters } from './actions/send-letters.ts';
 import { sweep } from './actions/sweep.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { healthRouter } from './health.ts';
 import { type HttpServer, openHttpServer } from './http-server.ts';
 import { type Schedules, startSchedules } from './jobs/schedules.ts';
+import { openPost, type Post } from './mail/post.ts';
 import { MEDIA_FOLDER, openMedia } from './media/media.ts';
 import { type Net, type NetOptions, openNet } from './net/net.ts';
 import { PublicCache } from './reads/public-cache.ts';
 import { type OpenDatabase, openDb } from './store/db.ts';
 import { freeAllLeases } from './store/deliveries.ts';
+import { theDistrict } from './store/districts.ts';
 import { type Listener, listen } from './store/notify.ts';
 import { rateLimits } from './store/rate-limits.ts';
 import { nodeSecret } from './store/secrets.ts';
@@ -134,6 +138,11 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
   let server: HttpServer | undefined;
   let hints: Listener | undefined;
   let schedules: Schedules | undefined;
+  const post = config.smtpUrl ? openPost(config.smtpUrl) : null;
+  const letters = async (by: Post) => {
+    const district = await theDistrict(office.ctx.db);
+    return sendLetters(office.ctx, by, sayIn(bestLanguage(district?.languages ?? [])));
+  };
   const wakeAll = () => {
     cache.clear();
     office.wake('all');
@@ -155,6 +164,7 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
           const nightly = [
             { name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) },
             { name: 'recheck-works', cron: '47 2 * * *', run: () => recheckWorks(office.ctx) },
+            ...(post ? [{ name: 'letters', cron: '* * * * *', run: () => letters(post) }] : []),
             { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx) },
           ];
           schedules = await startSchedules(config.databaseUrl, nightly, (error) =>
@@ -171,6 +181,7 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
       clearTimeout(cut);
       await hints?.close();
       await net.close();
+      post?.close();
       await database.close();
     },
   };

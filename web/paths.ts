@@ -94,6 +94,8 @@ export const paths = {
   /** "open on my own server", for readers without an account here */
   interact: (uri?: string) => withQuery('/interact', { uri }),
 
+  stopMail: (token: string) => `/mail/stop/${part(token)}`,
+
   // account
   signIn: (back?: string) => withQuery('/sign-in', { back }),
   signOut: () => '/sign-out',

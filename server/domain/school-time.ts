@@ -13,6 +13,12 @@ export function nextSchoolMorning(now: Date, timezone: string): Date {
   }
 }
 
+/** Quiet hours: from six in the evening to seven in the morning, and on weekends, on the district's clock. */
+export function isQuiet(now: Date, timezone: string): boolean {
+  const { weekday, hour } = partsIn(now, timezone);
+  return ['Sat', 'Sun'].includes(weekday) || hour < 7 || hour >= 18;
+}
+
 /** Half past seven on the day that it is there. Clocks that are put back or forward do so at night. */
 function morningOf(day: Date, timezone: string): Date {
   const there = partsIn(day, timezone);

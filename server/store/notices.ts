@@ -1,20 +1,10 @@
 import { newId } from '../domain/ids.ts';
+import type { Happening } from '../domain/telling.ts';
 import type { Db } from './db.ts';
 import { together } from './together.ts';
 
 /** What a person is told about in the app. */
-export type NoticeKind =
-  | 'tried'
-  | 'replied'
-  | 'reply-held'
-  | 'followed'
-  | 'thanked'
-  | 'taken-back'
-  | 'co-author-asked'
-  | 'co-author-yes'
-  | 'co-author-no'
-  | 'schedule-held'
-  | 'new-identity';
+export type NoticeKind = Happening;
 
 export interface NewNotice {
   personId: string;

@@ -102,4 +102,5 @@ export interface NoticeTable {
   data: DefaultJson<Record<string, unknown>>;
   created_at: DefaultTime;
   read_at: MaybeTime;
+  mailed_at: MaybeTime;
 }

@@ -79,6 +79,8 @@ const ROUTES: Record<string, string> = {
   '/admin/rules/new': 'an empty form',
   '/moderation/ask': 'a form about what its asker can open',
   '/settings/account/close': 'an empty form',
+  '/settings/mail': LIST,
+  '/mail/stop/:token': 'no works',
   '/settings/safety/block': 'a form about a person',
   '/sign-in': 'an empty form',
   '/setup/:token': 'no works',

@@ -189,6 +189,8 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/settings/account', as: ['ruth'], at: at('/settings/account') },
   { route: '/settings/account/close', as: ['ruth'], at: at('/settings/account/close') },
   { route: '/settings/safety', as: ['ruth', 'marcus'], at: at('/settings/safety') },
+  { route: '/settings/mail', as: ['ruth'], at: at('/settings/mail') },
+  { route: '/mail/stop/:token', as: ['visitor'], at: at('/mail/stop/nobody.x') },
   {
     route: '/settings/safety/block',
     as: ['ruth'],

@@ -1,6 +1,7 @@
 import type { Routes } from '../http/visit.ts';
 import { joinRoutes } from './join-routes.tsx';
 import { leaveRoutes } from './leave-routes.tsx';
+import { mailRoutes } from './mail-routes.tsx';
 import { safetyRoutes } from './safety-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -13,5 +14,6 @@ export function accountRoutes(routes: Routes): void {
   settingsRoutes(routes);
   safetyRoutes(routes);
   leaveRoutes(routes);
+  mailRoutes(routes);
   suspendedRoutes(routes);
 }

@@ -27,6 +27,7 @@ export function Settings({ frame, title, lead, children }: SettingsProps) {
     { href: paths.settings('you'), label: say('settings.you') },
     { href: paths.settings('account'), label: say('settings.account') },
     { href: paths.settings('safety'), label: say('settings.safety') },
+    { href: paths.settings('mail'), label: say('mail.title') },
     ...(viewer.role === 'member' ? [] : [{ href: paths.reports(), label: say('settings.reports') }]),
     ...(viewer.role === 'admin' ? adminPages(say) : []),
   ];

@@ -1,0 +1,121 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../domain/refusal.ts';
+import { letterFor } from '../domain/telling.ts';
+import type { Letter } from '../mail/letter.ts';
+import type { Post } from '../mail/post.ts';
+import { actorById } from '../store/actors.ts';
+import type { Db } from '../store/db.ts';
+import { theDistrict } from '../store/districts.ts';
+import { markTold, setMailTried, type UntoldTry, untoldTries } from '../store/letters.ts';
+import { nodeSecret } from '../store/secrets.ts';
+import type { Ctx } from './context.ts';
+
+/** Words for letters, from the message files: the composition root hands them in. */
+export type Say = (key: LetterKey, params?: Record<string, string | number>) => string;
+export type LetterKey =
+  | 'letter.tried.subject'
+  | 'letter.tried.subject.many'
+  | 'letter.tried.one'
+  | 'letter.tried.verdict'
+  | 'letter.tried.open'
+  | 'letter.why'
+  | 'letter.stop'
+  | `verdict.${'worked' | 'partly' | 'not-yet'}`;
+
+/**
+ * Writes to everybody whose work was tried and who has not seen it, outside quiet hours: one letter a person, however
+ * many tries. Runs every minute; a letter that the mail server does not take is tried again.
+ * @returns how many letters went
+ */
+export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<number> {
+  const district = await theDistrict(ctx.db);
+  if (!district) return 0;
+  const now = ctx.clock.now();
+  const untold = await untoldTries(ctx.db);
+  const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district.timezone) }));
+  const never = decided.filter(({ when }) => when === 'never').map(({ one }) => one.noticeId);
+  await markTold(ctx.db, never, now);
+  const byPerson = Map.groupBy(
+    decided.filter(({ when }) => when === 'now').map(({ one }) => one),
+    ({ personId }) => personId,
+  );
+  const from = {
+    name: district.name,
+    address: district.contactEmail || `ajar@${ctx.host.replace(/:\d+$/, '')}`,
+  };
+  let count = 0;
+  for (const [personId, tries] of byPerson) {
+    const person = await actorById(ctx.db, personId);
+    if (!person) continue;
+    const stop = `${ctx.origin}/mail/stop/${await stopToken(ctx.db, personId)}`;
+    const name = person.name || person.handle;
+    await post.send(letterAbout(tries, name, stop, ctx.origin, district.languages[0] ?? 'en', say), from);
+    await markTold(
+      ctx.db,
+      tries.map(({ noticeId }) => noticeId),
+      now,
+    );
+    count += 1;
+  }
+  return count;
+}
+
+function letterAbout(
+  tries: readonly UntoldTry[],
+  name: string,
+  stop: string,
+  origin: string,
+  lang: string,
+  say: Say,
+): Letter {
+  const [first] = tries as [UntoldTry, ...UntoldTry[]];
+  const line = ({ triedBy, triedByHost, title, verdict }: UntoldTry): string => {
+    const who = triedByHost ? `${triedBy} (${triedByHost})` : triedBy;
+    const said = say('letter.tried.one', { who, title });
+    const word = (['worked', 'partly', 'not-yet'] as const).find((one) => one === verdict);
+    return word ? `${said} ${say('letter.tried.verdict', { verdict: say(`verdict.${word}`) })}` : said;
+  };
+  const only = tries.length === 1;
+  return {
+    to: { name, address: first.email },
+    subject: only
+      ? say('letter.tried.subject', { who: first.triedBy, title: first.title })
+      : say('letter.tried.subject.many', { count: tries.length }),
+    paragraphs: tries.slice(0, 20).map(line),
+    link: {
+      label: say('letter.tried.open'),
+      href: only ? (first.workUrl ?? first.workUri) : `${origin}/notifications`,
+    },
+    footer: say('letter.why'),
+    stop: { label: say('letter.stop'), href: stop },
+    lang,
+  };
+}
+
+async function signature(db: Db, actorId: string): Promise<Buffer> {
+  const secret = await nodeSecret(db, 'mail-stop');
+  return createHmac('sha256', secret).update(actorId).digest().subarray(0, 18);
+}
+
+/** What stands in the address that stops letters to a person: nobody can make one for somebody else. */
+async function stopToken(db: Db, actorId: string): Promise<string> {
+  return `${actorId}.${(await signature(db, actorId)).toString('base64url')}`;
+}
+
+/**
+ * Stops letters to the person whose address it is, without signing in.
+ * @throws Refusal `not-found no-person` for an address that was not made here
+ */
+export async function stopLetters(ctx: Ctx, token: string): Promise<void> {
+  const [actorId = '', given = ''] = token.slice(0, 200).split('.');
+  const right = await signature(ctx.db, actorId);
+  const sent = Buffer.from(given, 'base64url');
+  if (sent.length !== right.length || !timingSafeEqual(sent, right))
+    throw new Refusal('not-found', 'no-person');
+  await setMailTried(ctx.db, actorId, false);
+}
+
+/** @param wanted whether a letter comes when somebody tried one's work */
+export async function wantLetters(ctx: Ctx, actorId: string, wanted: boolean): Promise<void> {
+  await setMailTried(ctx.db, actorId, wanted);
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+
+/** A try that its author's reader has not been written to about. */
+export interface UntoldTry {
+  noticeId: string;
+  personId: string;
+  email: string;
+  mailTried: boolean;
+  hasRead: boolean;
+  /** of the work that was tried */
+  title: string;
+  workUrl: string | null;
+  workUri: string;
+  triedBy: string;
+  triedByHost: string | null;
+  verdict: string | null;
+}
+
+/** Days in which a letter still makes sense. */
+const DAYS = 14;
+
+/** Tries of works here that were told in the app only, the oldest first, at most 200. */
+export async function untoldTries(db: Db): Promise<UntoldTry[]> {
+  const rows = await sql<UntoldTry>`
+    select n.id as "noticeId", n.person_id as "personId", p.email, p.mail_tried as "mailTried",
+      n.read_at is not null as "hasRead", coalesce(w.title, a.of_title, '') as title, coalesce(w.url, a.url) as "workUrl",
+      n.about_uri as "workUri", coalesce(nullif(f.name, ''), f.handle) as "triedBy", f.host as "triedByHost", t.verdict
+    from notice n join person p on p.actor_id = n.person_id join actor f on f.id = n.from_id
+      left join work w on w.uri = n.about_uri left join adaptation a on a.uri = n.about_uri
+      left join adaptation t on t.uri = n.object_uri
+    where n.mailed_at is null and n.kind = 'tried' and p.state = 'active'
+      and n.created_at > now() - ${DAYS} * interval '1 day'
+    order by n.id limit 200`.execute(db);
+  return rows.rows;
+}
+
+export async function markTold(db: Db, noticeIds: readonly string[], now: Date): Promise<void> {
+  if (noticeIds.length === 0) return;
+  await db
+    .updateTable('notice')
+    .set({ mailed_at: now })
+    .where('id', 'in', [...noticeIds])
+    .execute();
+}
+
+/** @param wanted whether a person wants a letter when somebody tried their work */
+export async function setMailTried(db: Db, actorId: string, wanted: boolean): Promise<void> {
+  await db.updateTable('person').set({ mail_tried: wanted }).where('actor_id', '=', actorId).execute();
+}
+
+export async function wantsMailTried(db: Db, actorId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('mail_tried')
+    .where('actor_id', '=', actorId)
+    .executeTakeFirst();
+  return row?.mail_tried ?? false;
+}
