@@ -7,7 +7,8 @@ import { exemptNames } from './name-exempt.ts';
 import { finnishForms } from './names-finnish.ts';
 import { type RuleLanguage, ruleLanguage } from './scan.ts';
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}]{1,30}(?:[-'’]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2}";
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}|['’]\\p{Lu}[\\p{L}\\p{M}]{1,30}){0,2}";
 const NAMES = `${NAME}(?: (?:(?:de|del|de la|van|von|der|den|al) )?${NAME}){0,2}`;
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 
@@ -94,7 +95,7 @@ const FIX: Record<RuleLanguage, string> = {
 };
 /** Of books, history and films: “Dr Seuss”, “Mr Darcy”, “Frau Holle”. */
 const FIGURES = new Set(
-  'seuss king luther darcy bennet rochester hyde jekyll frankenstein who strange watson grinch fox toad potato bean rogers montessori curie piaget tulliver hyde birling collins elliot rosa keuner k holle holda sommer taschenbier luna quijote inquisidor president presidente virgen cocodrilo prosperi bovary seguin jourdain verdurin ibrahim hulot propre loyal dolittle wonka trunchbull honey dumbledore poppins doubtfire havisham micawber manette earth moon sun ocean earthquake spock house pickwick lovejoy burns chips'.split(
+  'seuss dalloway dre king luther darcy bennet rochester hyde jekyll frankenstein who strange watson grinch fox toad potato bean rogers montessori curie piaget tulliver hyde birling collins elliot rosa keuner k holle holda sommer taschenbier luna quijote inquisidor president presidente virgen cocodrilo prosperi bovary seguin jourdain verdurin ibrahim hulot propre loyal dolittle wonka trunchbull honey dumbledore poppins doubtfire havisham micawber manette earth moon sun ocean earthquake spock house pickwick lovejoy burns chips'.split(
     ' ',
   ),
 );
@@ -108,7 +109,7 @@ const NOT_A_NAME =
  */
 export function findColleagues(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
-  const { people, figures } = exemptNames(text, context.authors, language);
+  const { people, figures, lasts } = exemptNames(text, context.authors, language);
   const found: Finding[] = [];
   const add = (start: number, passage: string) => {
     if (insideLink(text, start)) return;
@@ -132,6 +133,7 @@ export function findColleagues(text: string, context: CheckContext): Finding[] {
       )
         continue;
       if (parts.some((part) => figures.has(part) && !firstNames().has(part))) continue;
+      if (/^(?:Dr|Prof)/.test(match[0]) && parts.some((part) => lasts.has(part))) continue;
       add(match.index, match[0]);
     }
   }

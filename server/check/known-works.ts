@@ -29,7 +29,7 @@ export const KNOWN_WORKS: readonly { title: RegExp; people: string }[] = [
   { title: /hunger games|katniss/i, people: 'peeta gale prim rue haymitch' },
   { title: /outsiders|hinton/i, people: 'ponyboy johnny dally darry cherry bob randy' },
   { title: /huckleberry|tom sawyer|twain/i, people: 'huck tom jim becky' },
-  { title: /pride and prejudice|austen/i, people: 'elizabeth jane lydia mary kitty charles' },
+  { title: /pride and prejudice|austen|bennet|darcy/i, people: 'elizabeth jane lydia mary kitty charles' },
   { title: /jane eyre|wuthering/i, people: 'jane edward adele bertha catherine cathy heathcliff' },
   { title: /frankenstein/i, people: 'victor elizabeth henry william justine' },
   { title: /christmas carol|dickens/i, people: 'tim bob oliver pip estella' },

@@ -14,6 +14,8 @@ export interface Exempt {
   figures: Set<string>;
   /** family names of known people that are no first names: alone they mean them, behind another name they may be anybody’s */
   surnames: ReadonlySet<string>;
+  /** all family names of known people: “Professor Hattie” */
+  lasts: ReadonlySet<string>;
 }
 
 const LETTERS = "[\\p{L}\\p{M}’'-]";
@@ -138,7 +140,7 @@ export function exemptNames(text: string, authors: readonly string[], language: 
     if (isTitle(italic ?? quoted ?? '', italic !== undefined, BOOKISH.test(around)))
       addNames(figures, italic ?? quoted);
   }
-  return { people, titled, figures, surnames: knownPeople().surnames };
+  return { people, titled, figures, surnames: knownPeople().surnames, lasts: knownPeople().lasts };
 }
 
 /** “aleksis kiv” for “Aleksis Kiven”, “urho kekko” for “Urho Kekkosen”. */

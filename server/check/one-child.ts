@@ -67,6 +67,13 @@ function sentencesOf({ text, start }: Part): Part[] {
 const OWN =
   /(?<!\p{L})(?:his|her|their|su|sus|seine?\p{L}?\p{L}?|ihre?\p{L}?|son|sa|ses|hänen|\p{L}+nsa|\p{L}+nsä)(?!\p{L})|[他她]/iu;
 
+/** Somebody of a book, not of the class. */
+const FICTION =
+  /(?<!\p{L})(?:in|im|en|dans|kuvassa) (?:(?:the|a|an|our|this|der|dem|einem|einer|diesem|le|la|l['’]|un|une|ce|cet|el|una|este) ?)?(?:novel|book|story|film|movie|poem|play|text|picture book|chapter|roman|buch|geschichte|film|text|gedicht|livre|histoire|album|conte|récit|novela|libro|cuento|película|texto|poema)(?!\p{L})|(?<!\p{L})(?:kirjassa|tarinassa|romaanissa|elokuvassa|novellissa|sadussa|tekstissä)|课文里|故事里|书里|小说里|电影里|文章里/iu;
+/** Finnish: “luki kirjaa pakolaisista”. */
+const ABOUT_FINNISH =
+  /(?<!\p{L})(?:lu[ek]\p{L}{0,6}|kirja\p{L}{0,4}|puhu\p{L}{0,5}|kertoi|kysyi|esitelmä\p{L}{0,3}|artikkeli\p{L}{0,4})(?: \p{L}{1,15}){0,3} $/iu;
+
 interface Matter {
   at: number;
   text: string;
@@ -74,6 +81,7 @@ interface Matter {
 
 /** The private matters of a sentence that are not a group’s. */
 function matters({ text }: Part, words: ChildWords): Matter[] {
+  if (FICTION.test(text)) return [];
   const found: Matter[] = [];
   for (const match of text.matchAll(words.private)) found.push({ at: match.index, text: match[0] });
   for (const match of text.matchAll(words.ofTheirs)) {
@@ -81,8 +89,9 @@ function matters({ text }: Part, words: ChildWords): Matter[] {
       if (has(words.one, text) || has(words.goesOn, text)) found.push({ at: match.index, text: match[0] });
     }
   }
-  return found.filter(({ at }) => {
-    const before = text.slice(Math.max(0, at - 70), at);
+  return found.filter(({ at, text: matter }) => {
+    const before = text.slice(Math.max(0, at - 90), at);
+    if (/st[aä]$/.test(matter) && ABOUT_FINNISH.test(before)) return false;
     const topic = words.topic.exec(before);
     return !ofGroup(before.slice(-45), words) && !(topic && !OWN.test(topic[0]));
   });

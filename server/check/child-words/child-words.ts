@@ -26,7 +26,7 @@ export function whole(...sources: string[]): RegExp {
 /** A verb or thing of asking and reading, by its beginning, and a word like “about” behind it, at the end of a text. */
 export function about(beginnings: string, links: string): RegExp {
   return new RegExp(
-    `(?<!\\p{L})(?:${beginnings})\\p{L}{0,8} [^.!?]{0,30}?(?<!\\p{L})(?:${links})(?!\\p{L})[^.!?]{0,25}$`,
+    `(?<!\\p{L})(?:${beginnings})\\p{L}{0,8},? [^.!?]{0,30}?(?<!\\p{L})(?:${links})(?!\\p{L})[^.!?]{0,45}$`,
     'iu',
   );
 }
