@@ -1,3 +1,4 @@
+import { busyTexts } from './busy-texts.ts';
 import { databaseCrash } from './database-crash.ts';
 import { duplicates } from './duplicates.ts';
 import { embeddedCrash } from './embedded-crash.ts';
@@ -6,6 +7,7 @@ import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
 import { mediaBombs } from './media-bombs.ts';
 import { orders } from './orders.ts';
+import { poison } from './poison.ts';
 import { publishKill } from './publish-kill.ts';
 import { refusals } from './refusals.ts';
 import { slowHost } from './slow-host.ts';
@@ -20,10 +22,12 @@ export const FAULTS: readonly Fault[] = [
   longAbsence,
   slowHost,
   refusals,
+  poison,
   duplicates,
   orders,
   mediaBombs,
   twoWorkers,
   embeddedCrash,
+  busyTexts,
   stopUnderLoad,
 ];

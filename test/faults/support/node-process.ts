@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoopDelay, ProbeQuestion } from './probe.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** The build that is drilled; `FAULTS_DIST` names another one, relative to the project. */
 const MAIN = join(ROOT, process.env.FAULTS_DIST ?? 'dist', 'server', 'main.js');
+const PROBE = join(import.meta.dirname, 'probe.ts');
 
 /** Environment of a node besides its port. */
 export interface NodeSettings {
@@ -13,6 +15,7 @@ export interface NodeSettings {
   DATABASE_URL?: string;
   ROLE?: 'all' | 'web' | 'worker';
   ORIGIN?: string;
+  TRUST_PROXY?: string;
 }
 
 /** A node as a process of its own, with everything that it said. */
@@ -40,14 +43,18 @@ export class NodeProcess {
     );
   }
 
-  /** Starts `dist/server/main.js` without waiting for it. */
-  static spawn(settings: NodeSettings): NodeProcess {
+  /**
+   * Starts `dist/server/main.js` without waiting for it.
+   * @param probed with a probe inside, for `loopDelay` and `moveClock`
+   */
+  static spawn(settings: NodeSettings, probed = false): NodeProcess {
     if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: build it with "node scripts/prepare.mjs".`);
     const env = { PATH: process.env.PATH, ALLOW_PRIVATE_ADDRESSES: 'on', ...settings };
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    const probe = probed ? ['--disable-warning=ExperimentalWarning', '--import', PROBE] : [];
+    const child = spawn(process.execPath, ['--enable-source-maps', ...probe, MAIN], {
       cwd: ROOT,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(probed ? (['ipc'] as const) : [])],
     });
     const node = new NodeProcess(child);
     running.add(node);
@@ -55,9 +62,9 @@ export class NodeProcess {
   }
 
   /** Starts a node and waits until it serves. */
-  static async start(settings: NodeSettings): Promise<NodeProcess> {
+  static async start(settings: NodeSettings, probed = false): Promise<NodeProcess> {
     const before = performance.now();
-    const node = NodeProcess.spawn(settings);
+    const node = NodeProcess.spawn(settings, probed);
     while (!node.out.includes('Ajar serves ')) {
       if (node.ended !== null) throw new Error(`the node did not start: ${node.err || node.out}`);
       if (performance.now() - before > 60_000) throw new Error(`the node does not start: ${node.out}`);
@@ -69,6 +76,24 @@ export class NodeProcess {
 
   get pid(): number {
     return this.#child.pid as number;
+  }
+
+  /** How late its event loop was since this was asked last. Only with a probe. */
+  loopDelay(): Promise<LoopDelay> {
+    return this.#ask<LoopDelay>({ ask: 'loop' });
+  }
+
+  /** Puts its clock forward or back from the right time. Only with a probe. */
+  async moveClock(ms: number): Promise<void> {
+    await this.#ask({ clockMs: ms });
+  }
+
+  #ask<T>(question: ProbeQuestion): Promise<T> {
+    return new Promise((done, fail) => {
+      this.#child.once('message', (answer) => done(answer as T));
+      this.#child.send(question, (error) => error && fail(error));
+      void this.#exit.then(() => fail(new Error(`the node has ended with ${this.ended}`)));
+    });
   }
 
   /** `kill -9`, and waits until it is gone. */

@@ -54,6 +54,8 @@ export class Peer {
   readonly hosts: string[];
   /** everything that was asked, inboxes included, by host */
   readonly requests = new Map<string, number>();
+  /** documents that were asked for */
+  fetches = 0;
   answer: (arrival: Arrival) => PeerAnswer = () => ({ status: 202 });
   /** milliseconds until a POST is taken; one whose sender is gone by then never arrived */
   delay: () => number = () => 0;
@@ -88,21 +90,31 @@ export class Peer {
     return { uri, keyId: `${uri}#main-key`, inbox: own ? `${uri}/inbox` : `http://${host}/inbox`, host };
   }
 
-  /** Sends a signed activity. Rejects when no answer came. */
-  async send(from: PeerActor, inbox: string, activity: object): Promise<Answer> {
+  /** A signed activity as it would be sent. */
+  async signed(
+    from: PeerActor,
+    inbox: string,
+    activity: object,
+  ): Promise<{ headers: Record<string, string>; body: string }> {
     const body = JSON.stringify({
       '@context': 'https://www.w3.org/ns/activitystreams',
       actor: from.uri,
       ...activity,
     });
-    const url = new URL(inbox);
-    const headers = await signPost(
-      url,
-      digestOf(body),
-      { keyId: from.keyId, privateKey: keys.privateKey },
-      new Date(),
-    );
+    const key = { keyId: from.keyId, privateKey: keys.privateKey };
+    return { headers: await signPost(new URL(inbox), digestOf(body), key, new Date()), body };
+  }
+
+  /** Sends bytes as they are, signed. Rejects when no answer came. */
+  async sendBytes(from: PeerActor, inbox: string, body: string | Buffer): Promise<Answer> {
+    const key = { keyId: from.keyId, privateKey: keys.privateKey };
+    const headers = await signPost(new URL(inbox), digestOf(body), key, new Date());
     return ask(inbox, { method: 'POST', headers, body });
+  }
+
+  /** Sends a signed activity. Rejects when no answer came. */
+  async send(from: PeerActor, inbox: string, activity: object): Promise<Answer> {
+    return ask(inbox, { method: 'POST', ...(await this.signed(from, inbox, activity)) });
   }
 
   /** Has somebody there follow one of the node's. Resolves when the node has sent its yes. */
@@ -128,7 +140,10 @@ export class Peer {
       // the node was killed while it sent
       return;
     }
-    if (request.method !== 'POST') return void this.#document(host, path, response);
+    if (request.method !== 'POST') {
+      this.fetches += 1;
+      return void this.#document(host, path, response);
+    }
     const wait = this.delay();
     if (wait > 0) await sleep(wait);
     if (request.socket.destroyed) return;
@@ -153,6 +168,7 @@ export class Peer {
   }
 
   #document(host: string, path: string, response: ServerResponse): void {
+    if (path.endsWith('/away')) return void response.writeHead(503).end();
     const [, kind, name] = path.split('/');
     if ((kind !== 'u' && kind !== 'o') || !name) return void response.writeHead(404).end();
     const id = `http://${host}/${kind}/${name}`;
