@@ -48,7 +48,7 @@ describe('two districts, seen from a telephone', () => {
       `${title} at home`,
       async () => {
         await page.goto(koivu.origin);
-        return page.locator('#followed').getByRole('link', { name: title }).isVisible();
+        return page.locator('#news').getByRole('link', { name: title }).isVisible();
       },
       5,
     );
@@ -72,7 +72,7 @@ describe('two districts, seen from a telephone', () => {
     await signInAs(page, koivu.origin, 'ilkka');
     await find(page, url);
     await page.getByRole('heading', { level: 1, name: 'Found by its address' }).waitFor();
-    expect(await page.getByText(`From ${pine.ctx.host}`).isVisible()).toBe(true);
+    expect(await page.getByText('From Pine Hollow').isVisible()).toBe(true);
     await page.getByRole('main').getByRole('link', { name: 'Ruth' }).first().tap();
     await follow(page);
     await publish(pine.ctx, ruth, aStory({ title: 'Slow questions' }));
@@ -88,7 +88,7 @@ describe('two districts, seen from a telephone', () => {
     const hands = fingers(page);
     await signInAs(page, koivu.origin, 'marja');
     await seenAtHome(page, 'Worth trying');
-    await hands.press(page.locator('#followed').getByRole('link', { name: 'Worth trying' }));
+    await hands.press(page.locator('#news').getByRole('link', { name: 'Worth trying' }));
     await hands.press(page.getByRole('link', { name: 'I tried this' }).first());
     await hands.write(page.getByLabel('What did you change?'), 'Pairs write together, in one colour.');
     await hands.write(page.getByLabel('What happened?'), 'It got quiet, and then everybody spoke.');
