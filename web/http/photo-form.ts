@@ -45,6 +45,8 @@ export async function readPhotoForm(request: Request, folder: string | null): Pr
       request.unpipe(parser);
       parser.destroy();
       fail(error);
+      // the rest is read for nothing, so that the connection can be used again
+      request.resume();
     };
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
       size += Buffer.byteLength(name) + Buffer.byteLength(value);
@@ -68,7 +70,9 @@ export async function readPhotoForm(request: Request, folder: string | null): Pr
     parser.once('close', done);
     request.on('data', (chunk: Buffer) => {
       read += chunk.length;
-      if (read > MOST_READ) giveUp(withStatus(413));
+      if (read <= MOST_READ) return;
+      giveUp(withStatus(413));
+      if (read > 2 * MOST_READ) request.destroy();
     });
     request.once('close', () => {
       if (!request.complete) giveUp(Object.assign(new Error('the sender left'), { type: 'request.aborted' }));
