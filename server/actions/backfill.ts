@@ -14,7 +14,7 @@ export type { LeasedBackfill } from '../store/backfills.ts';
 const FRESH_HOURS = 6;
 /** A story that has just come has no answers yet; Mastodon waits as long. */
 const NEW_SECONDS = 300;
-const LEASE_SECONDS = 120;
+const LEASE_SECONDS = 180;
 const MOST_ATTEMPTS = 5;
 
 /**
@@ -39,7 +39,7 @@ export async function askForThing(ctx: Ctx, uri: string, because: string): Promi
   if (host && host !== ctx.host) await backfills.askForThing(ctx.db, uri, host, because);
 }
 
-/** Takes readings that are due; they come back by themselves when nothing is said of them for two minutes. */
+/** Takes readings that are due; they come back by themselves when nothing is said of them for three minutes. */
 export function leaseBackfills(ctx: Ctx, limit: number): Promise<backfills.LeasedBackfill[]> {
   return backfills.leaseBackfills(ctx.db, limit, LEASE_SECONDS);
 }

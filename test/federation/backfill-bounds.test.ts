@@ -134,6 +134,26 @@ describe('a thread that is read at another server', () => {
     expect(asked(elsewhere).length).toBe(before);
   });
 
+  test('is not fooled by a host that sends on to another one', async () => {
+    const replies = list();
+    const { id } = await article(replies);
+    const forged = { ...known.aNote({ inReplyTo: id, content: '<p>Forged</p>' }) };
+    const lying = note(carol, id, {
+      replies: { id: `${elsewhere.origin}/lists/0`, type: 'Collection', items: [forged] },
+    });
+    const listThere = `${elsewhere.origin}/lists/1`;
+    elsewhere.serve(listThere, { '@context': AS, id: listThere, type: 'Collection', items: [forged] });
+    const [toNote, toList] = [`${known.peer.origin}/away/1`, list()];
+    for (const [from, location] of [
+      [toNote, lying.id],
+      [toList, listThere],
+    ] as const)
+      known.peer.serve(from, { status: 302, body: '', headers: { location } });
+    serveList(replies, { items: [toNote], next: toList });
+    expect(await read(id)).toMatch(/^1 new/);
+    expect([await known.holds(lying.id), await known.holds(forged.id)]).toEqual([1, 0]);
+  });
+
   test('never goes on for ever: not in circles, not by pages without end', async () => {
     const [self, endless] = [list(), list()];
     serveList(self, { first: self, next: self, items: [self] });

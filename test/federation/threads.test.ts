@@ -57,7 +57,7 @@ describe('an answer and its conversation', () => {
     const { ctx } = known.pine;
     for (const [shape, theirs] of SHAPES(known.peer.host)) {
       const root = await post(theirs);
-      const reply = await writeReply(ctx, known.ruth, root, said('And the slow ones?'));
+      const reply = await writeReply(ctx, known.ruth, root, said('How long did it take?'));
       const attempt = await reportTry(ctx, known.ruth, root, tried());
       for (const { uri } of [reply, attempt]) {
         const object = await sent(uri);
