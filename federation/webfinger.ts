@@ -67,6 +67,9 @@ function descriptor(actor: Actor, origin: string, host: string) {
       ...(actor.url
         ? [{ rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: actor.url }]
         : []),
+      ...(actor.iconUrl
+        ? [{ rel: 'http://webfinger.net/rel/avatar', type: 'image/jpeg', href: actor.iconUrl }]
+        : []),
       ...(actor.kind === 'person' || actor.kind === 'application' ? waysIn(origin) : []),
     ],
   };

@@ -145,6 +145,13 @@ describe('photos on other servers', () => {
     expect(metadataIn(Buffer.from(await answer.arrayBuffer()))).toEqual([]);
     const document = (await (await mastodon.get(there.uri)).json()) as Json;
     expectGoodShape(document);
+    const found = await fetch(`${pine.origin}/.well-known/webfinger?resource=acct:ruth@${pine.ctx.host}`);
+    const { links } = (await found.json()) as { links: Json[] };
+    expect(links).toContainEqual({
+      rel: 'http://webfinger.net/rel/avatar',
+      type: 'image/jpeg',
+      href: avatar.url,
+    });
     expect(document.icon).toMatchObject({ type: 'Image', mediaType: 'image/jpeg', width: 400, height: 400 });
 
     await setPictureOf(pine.ctx, ruth, 'self', '');
