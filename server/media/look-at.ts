@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { PHOTO_LIMITS } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 
@@ -42,6 +41,8 @@ export async function lookAt(file: Buffer, declared: string): Promise<Looked> {
 }
 
 async function typeOf(file: Buffer): Promise<PhotoType> {
+  // 12 MB of memory, for whoever takes photos in
+  const { fileTypeFromBuffer } = await import('file-type');
   const head = file.subarray(0, HEAD);
   const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime ?? '';
   if (found === 'image/jpeg' || found === 'image/png' || found === 'image/webp')
