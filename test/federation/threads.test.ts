@@ -5,7 +5,7 @@ import { tryInput } from '../../server/domain/adaptation.ts';
 import { aStory, aTeacher, publish } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type KnownSender, openKnownSender } from '../support/known-sender.ts';
-import type { Json, PeerActor } from '../support/peer-actor.ts';
+import { AS, type Json, type PeerActor } from '../support/peer-actor.ts';
 import { expectGoodShape } from '../support/wire-shape.ts';
 
 const said = (text: string) => ({ text, lang: 'en' });
@@ -27,6 +27,7 @@ describe('an answer and its conversation', () => {
   /** a post of Bob’s that can be answered here, with what his server says of its conversation */
   const post = async (names: Json): Promise<string> => {
     const article: Json = { ...known.aNote(names), type: 'Article', name: 'An article' };
+    known.peer.serve(article.id, { '@context': AS, ...article });
     expect(await known.done(known.creates(article))).toBe('stored');
     return article.id;
   };
