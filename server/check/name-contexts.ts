@@ -100,6 +100,12 @@ function appositionBehind({ tokens, words }: Scene, i: number): boolean {
   return false;
 }
 
+/** “Marisela, who has been here since March” */
+export function whoBehind({ tokens }: Scene, i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.gap === ', ' && /^(?:who|que|quien|qui|joka)$/.test(fold(next));
+}
+
 /** Somebody said or did something here: “Maya said”, “asked Maya”, “Hope’s notebook”, “a Nahuel le costó”. */
 export function actsLikePerson(scene: Scene, i: number, weakToo: boolean): boolean {
   const { tokens, words } = scene;
@@ -108,12 +114,18 @@ export function actsLikePerson(scene: Scene, i: number, weakToo: boolean): boole
   if (behind(scene, i, words.saysBefore) && !token.first) return true;
   const next = tokens[i + 1];
   if (fold(tokens[i - 1]) === 'a' && /^l[ea]s?$/.test(fold(next)) && spaceOnly(next)) return true;
-  if (next && next.gap === ', ' && /^(?:who|que|quien|qui|joka)$/.test(fold(next))) return true;
+  if (whoBehind(scene, i)) return true;
   for (let j = i + 1; j <= i + 3; j++) {
     const verb = tokens[j];
     if (!sameSentence(verb) || verb?.capital) return false;
     const word = fold(verb);
     if (words.says.has(word) && (weakToo ? !NOW.has(word) : !WEAK.has(word))) return true;
+    if (
+      /(?:ó|ió|aba|ía)$/.test(verb?.text ?? '') &&
+      words.says.has('dijo') &&
+      !/^(?:había|sería|podría|debía|tenía)$/.test(verb?.text ?? '')
+    )
+      return true;
     if (/^(?:n['’]|s['’]|l['’]|m['’])?(?:a|avait|est|etait)$/.test(word) && frenchPast(scene, j)) return true;
     if (!words.between.has(word)) return false;
   }

@@ -16,6 +16,8 @@ export interface Exempt {
   surnames: ReadonlySet<string>;
   /** all family names of known people: “Professor Hattie” */
   lasts: ReadonlySet<string>;
+  /** the text is about several known people: full names in it are theirs rather than students’ */
+  manyKnown: boolean;
 }
 
 const LETTERS = "[\\p{L}\\p{M}’'-]";
@@ -120,9 +122,11 @@ export function exemptNames(text: string, authors: readonly string[], language: 
   for (const match of text.matchAll(TITLED)) addNames(titled, match[1]);
   for (const match of text.matchAll(LINKED)) addNames(people, match[1]);
   const figures = new Set(byOne);
+  const seen = new Set<string>();
   const flat = ` ${foldedName(text).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `.replace(/['’]s /g, ' ');
   const words = new Set(flat.split(' '));
   for (const word of words) {
+    if (byOne.has(word) || knownPeople().surnames.has(word)) seen.add(word);
     for (const whole of knownPeople().people.get(word) ?? []) {
       if (flat.includes(` ${whole} `) || (language === 'fi' && flat.includes(` ${finnishStem(whole)}`)))
         for (const part of whole.split(' ')) if (part.length > 2) figures.add(part);
@@ -140,7 +144,14 @@ export function exemptNames(text: string, authors: readonly string[], language: 
     if (isTitle(italic ?? quoted ?? '', italic !== undefined, BOOKISH.test(around)))
       addNames(figures, italic ?? quoted);
   }
-  return { people, titled, figures, surnames: knownPeople().surnames, lasts: knownPeople().lasts };
+  return {
+    people,
+    titled,
+    figures,
+    surnames: knownPeople().surnames,
+    lasts: knownPeople().lasts,
+    manyKnown: seen.size > 1,
+  };
 }
 
 /** “aleksis kiv” for “Aleksis Kiven”, “urho kekko” for “Urho Kekkosen”. */

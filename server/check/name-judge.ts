@@ -12,6 +12,7 @@ import {
   spokeUp,
   standsForPlace,
   titled,
+  whoBehind,
 } from './name-contexts.ts';
 import type { Exempt } from './name-exempt.ts';
 import type { Looked } from './name-look.ts';
@@ -82,13 +83,16 @@ export function isName(
   const sentence = sentenceAround(scene, i);
   if (TEXTBOOK.test(sentence)) return false;
   const neighbours = to > from;
-  if (neighbours && words.citing.test(sentence) && !nearStudent(scene, i, 6)) return false;
+  if (neighbours && !nearStudent(scene, i, 6)) {
+    if (words.citing.test(sentence)) return false;
+    if (exempt.manyKnown && !actsLikePerson(scene, to, true)) return false;
+  }
   switch (kind) {
     case 'name':
       return !(fold(tokens[i - 1]) === 'the' && spaced(token));
     case 'place':
       return (
-        actsLikePerson(scene, i, false) && !standsForPlace(scene, i) && !behind(scene, i, words.saysBefore)
+        actsLikePerson(scene, i, false) && !standsForPlace(scene, i) && !behind(scene, i, words.articles)
       );
     case 'also-place':
       if (standsForPlace(scene, i)) return false;
@@ -128,7 +132,9 @@ function unknownActs(scene: Scene, i: number, small: ReadonlySet<string>, langua
   const [from, to] = run(scene, i);
   if (to - from > 1 || from < i) return false;
   if (belongsTo(scene, i)) return true;
-  return token.first ? spokeUp(scene, i) && !/s$/.test(token.text) : actsLikePerson(scene, i, false);
+  return token.first
+    ? (spokeUp(scene, i) || whoBehind(scene, i)) && !/s$/.test(token.text)
+    : actsLikePerson(scene, i, false);
 }
 
 /** A first name in small letters: only behind “a student named”. */

@@ -123,43 +123,43 @@ kyoko kyosti kyra kyree kyriaki kyriakos kyrie kyrylo kyson kyung kyungmin laal 
 lachlan lacramioara lacy lada ladan ladarius ladina ladislau ladislav laerke laetitia lafayette lagi lagle
 lahja lai laia laiba laila laima laine lainey lais laisha lajos lakeisha lakesha laksana laksh lakshay
 lakshman lakshmi lakshmidhar lakshminath laksita lal lala laleh lalie lalit lalita lamar lambert lamia lamija
-lamine lamis lamont lan lana lanang lance lancelot landen lander landon landry landyn laney lang langa
-langgeng langston lani lanjar lantar laoise laquan laquisha lara laras lari larisa larissa laron larry lars
-larysa lascar lashawn lashonda lasmanto lasmono lassana lasse laswi laszlo lata latasha latavia latif latifa
-latika latisha latonya latoya latrice lauha laura laurane laure laureen laurel laureline lauren laurence
-laurencja laurencjusz laurene laurens laurent laurentia laurentiu laurenty laurentyna laurenz lauretta
-laurette lauri laurian lauriane laurianne laurie laurin laurine laury lauryn lautaro lavada lavanya laverna
-laverne lavina lavinia lavonne lawrence lawrencia lawson laxman laxmi layal layan layla layne layton lazar
-lazare lazaro lazarz lea leah leana leander leandra leandre leandro leane leann leanna leanne leart leatha
-lebron leda lee leela leeloo leen leena leendert leevi lefteris lega legawa leia leidy leif leigh leighton
-leila leilani leilei leili leire lejla leke lela lelah leland lele lelia leman lemar lembah lembit lempi
-lemuel len lena lendita lene leni lenia lenin lenja lenka lenn lenna lennard lennart lenne lennert lenni
-lennie lennon lennox lenny lenora lenore lensa lenya leo leola leon leona leonard leonardo leonel leonhard
-leoni leonid leonida leonidas leonie leonne leonor leonora leonore leontin leontina leontine leopold
-leopoldina leopoldine leopoldo leora leposava lera lerato lere leroy lesana lesedi lesley leslie lesly lessie
-lestari lester lesya leszek leta letha leticia letitia letizia lettie leu leufroy leutrim lev levent levente
-levi levin levke levoslav lew lewin lewis lex lexi lexie lexus leydi leyla leyna lia liah liam lian liana lias
-liat liban libbie libby libere libertad liberty libor libusa lica lidia lidija lidiya lidya lieke liem liene
-liesbeth lieselotte liet lietald lieuwe lieve lieze ligaya ligia lihi lihua lihuen liibaan liina liis liisa
-liisi liisu lijuan lila lilah lilan lilas lili lilia lilian liliana liliane lilianna lilie lilien lilith
-liliya lilja lilla lilli lillian lilliana lillie lilly lilou lily lilyan lilyana liman limar lin lina linah
-linas lincoln linda linde lindiwe lindsay lindsey linett ling lingling linh linlin linn linne linnea lino
-linoi lintang linus linwood lioara lionel lior liora liping liqiang liridon liridona lirik lis lisa lisandro
-lisann lisanne lisbeth lise liselotte lisette lison lissandro litzy liubov liudmila liv liva livia livio liviu
-liwei liwia liya liyam liyana liying liyuan liz liza lizbeth lize lizea lizeth lizz lizzie lizzy ljiljana
-ljuba ljubica ljubisa ljubomir ljudevit ljudmila lleucu llew llewellyn llewelyn llinos llio llorenc lloyd lluc
-lluis loa loane loann loanne loc loek loes loet logan loic loicia lois lok lokelani lokesh lola lolade lolita
-loma lomasi lon london londyn long longin lonnie lonny lonzo loore lora loraine lorcan lore lorea loredana
-loreen lorelai lorelei loreley lorena lorene lorenz lorenza lorenzo loreta loretta lori lorin lorine loris
-lorna lorrain lorraine lothaire lott lotta lotte lotti lottie lou loua louane louanne louay loubna louca
-loucas louie louis louisa louise louison loujain louka lourdes lourenco louvenia lova lovepreet loviisa lovis
-lovisa lovorka lovro lowell lowie lowri loyce luan luana luat lubica lubna lubomir lubomira lubor lubos
-luboslav luboslava lubov luc luca lucas lucca luce lucentiu lucero lucette lucia lucian luciana luciano lucie
-lucien lucienne lucija lucijan lucila lucile lucille lucinda lucio lucious lucius lucja lucjan lucretia
-lucretiu lucy ludger ludgina ludie ludivine ludmila ludolphe ludomil ludomila ludovic ludovica ludovit ludvig
-ludwig ludwik ludwika luella luena luhung luigi luis luisa luisana luise luisito luiz luiza lujain lujan
-lujayn lujza luk luka lukas lukasz luke lukhona lukita lukman lula lulu luluh lulut lulzim lumi lumia luminita
-luna lungelo lungile luningning luong lupe lupita lura lurhur lurline lutfan luther luthfi lutz luuk luukas
-luul luula luus luwam luwar luwes lux luz luzie luzviminda lwandle lwazi lya lyam lyana lyda lydia lydie lykke
-lyla lylah lyle lylou lyn lynda lynette lynn lynne lyra lyric lysanne lyubov lyudmila lyydia lyyli
+lamine lamis lamont lan lana lanang lance lancelot landen lander landon landry landyn laney langa langgeng
+langston lani lanjar lantar laoise laquan laquisha lara laras lari larisa larissa laron larry lars larysa
+lascar lashawn lashonda lasmanto lasmono lassana lasse laswi laszlo lata latasha latavia latif latifa latika
+latisha latonya latoya latrice lauha laura laurane laure laureen laurel laureline lauren laurence laurencja
+laurencjusz laurene laurens laurent laurentia laurentiu laurenty laurentyna laurenz lauretta laurette lauri
+laurian lauriane laurianne laurie laurin laurine laury lauryn lautaro lavada lavanya laverna laverne lavina
+lavinia lavonne lawrence lawrencia lawson laxman laxmi layal layan layla layne layton lazar lazare lazaro
+lazarz lea leah leana leander leandra leandre leandro leane leann leanna leanne leart leatha lebron leda lee
+leela leeloo leen leena leendert leevi lefteris lega legawa leia leidy leif leigh leighton leila leilani
+leilei leili leire lejla leke lela lelah leland lele lelia leman lemar lembah lembit lempi lemuel len lena
+lendita lene leni lenia lenin lenja lenka lenn lenna lennard lennart lenne lennert lenni lennie lennon lennox
+lenny lenora lenore lensa lenya leo leola leon leona leonard leonardo leonel leonhard leoni leonid leonida
+leonidas leonie leonne leonor leonora leonore leontin leontina leontine leopold leopoldina leopoldine leopoldo
+leora leposava lera lerato lere leroy lesana lesedi lesley leslie lesly lessie lestari lester lesya leszek
+leta letha leticia letitia letizia lettie leu leufroy leutrim lev levent levente levi levin levke levoslav lew
+lewin lewis lex lexi lexie lexus leydi leyla leyna lia liah liam lian liana lias liat liban libbie libby
+libere libertad liberty libor libusa lica lidia lidija lidiya lidya lieke liem liene liesbeth lieselotte liet
+lietald lieuwe lieve lieze ligaya ligia lihi lihua lihuen liibaan liina liis liisa liisi liisu lijuan lila
+lilah lilan lilas lili lilia lilian liliana liliane lilianna lilie lilien lilith liliya lilja lilla lilli
+lillian lilliana lillie lilly lilou lily lilyan lilyana liman limar lin lina linah linas lincoln linda linde
+lindiwe lindsay lindsey linett ling lingling linh linlin linn linne linnea lino linoi lintang linus linwood
+lioara lionel lior liora liping liqiang liridon liridona lirik lis lisa lisandro lisann lisanne lisbeth lise
+liselotte lisette lison lissandro litzy liubov liudmila liv liva livia livio liviu liwei liwia liya liyam
+liyana liying liyuan liz liza lizbeth lize lizea lizeth lizz lizzie lizzy ljiljana ljuba ljubica ljubisa
+ljubomir ljudevit ljudmila lleucu llew llewellyn llewelyn llinos llio llorenc lloyd lluc lluis loa loane loann
+loanne loc loek loes loet logan loic loicia lois lok lokelani lokesh lola lolade lolita loma lomasi lon london
+londyn long longin lonnie lonny lonzo loore lora loraine lorcan lore lorea loredana loreen lorelai lorelei
+loreley lorena lorene lorenz lorenza lorenzo loreta loretta lori lorin lorine loris lorna lorrain lorraine
+lothaire lott lotta lotte lotti lottie lou loua louane louanne louay loubna louca loucas louie louis louisa
+louise louison loujain louka lourdes lourenco louvenia lova lovepreet loviisa lovis lovisa lovorka lovro
+lowell lowie lowri loyce luan luana luat lubica lubna lubomir lubomira lubor lubos luboslav luboslava lubov
+luc luca lucas lucca luce lucentiu lucero lucette lucia lucian luciana luciano lucie lucien lucienne lucija
+lucijan lucila lucile lucille lucinda lucio lucious lucius lucja lucjan lucretia lucretiu lucy ludger ludgina
+ludie ludivine ludmila ludolphe ludomil ludomila ludovic ludovica ludovit ludvig ludwig ludwik ludwika luella
+luena luhung luigi luis luisa luisana luise luisito luiz luiza lujain lujan lujayn lujza luk luka lukas lukasz
+luke lukhona lukita lukman lula lulu luluh lulut lulzim lumi lumia luminita luna lungelo lungile luningning
+luong lupe lupita lura lurhur lurline lutfan luther luthfi lutz luuk luukas luul luula luus luwam luwar luwes
+lux luz luzie luzviminda lwandle lwazi lya lyam lyana lyda lydia lydie lykke lyla lylah lyle lylou lyn lynda
+lynette lynn lynne lyra lyric lysanne lyubov lyudmila lyydia lyyli
 `;
