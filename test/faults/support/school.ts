@@ -164,9 +164,9 @@ export class Session {
     return { address: `${origin}${path}`, headers: { origin, cookie: this.#cookie } };
   }
 
-  /** Presses "Publish". Acknowledged when the answer is 303. */
+  /** Says that the story was read through and presses "Publish". Acknowledged when the answer is 303. */
   publish(id: string): Promise<Answer> {
-    return this.post(`/write/story/${id}/publish`);
+    return this.post(`/write/story/${id}/publish`, { attested: 'yes' });
   }
 
   takeBack(id: string): Promise<Answer> {
