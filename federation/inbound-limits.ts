@@ -12,18 +12,23 @@ export interface InboundLimits {
   host: Rate;
   /** signed requests of one actor: 429 */
   actor: Rate;
-  /** requests that are checked and stored at the same time: 503 */
+  /**
+   * Requests that are checked and stored at the same time: enough to share statements, few enough that pages come in
+   * between; and how many more wait in line: 503
+   */
   atOnce: number;
+  inLine: number;
   /** bytes of bodies held, in all and of one address: 503 */
   heldBytes: number;
   heldBytesOfAddress: number;
   /** activities that wait to be handled, of one server (429) and in all (503) */
   waitingOfHost: number;
   waiting: number;
-  /** keys that are asked for at the same time, in all and for one address; and how many more wait for their turn: 503 */
+  /** keys that are asked for at the same time, and how many more wait for their turn, in all and for one address: 503 */
   keysAtOnce: number;
+  keysInLine: number;
   keysAtOnceOfAddress: number;
-  keysWaiting: number;
+  keysInLineOfAddress: number;
   /** signatures that do not hold may make us look for a new key so often, for one address: 503 */
   newKeys: Rate;
   /** after a key that could not be had, no unknown ones are asked for because of the same address: 503 */
@@ -41,14 +46,16 @@ export const INBOUND_LIMITS: InboundLimits = {
   address: { perSecond: 100, burst: 1_000 },
   host: { perSecond: 50, burst: 500 },
   actor: { perSecond: 25, burst: 300 },
-  atOnce: 256,
+  atOnce: 64,
+  inLine: 256,
   heldBytes: 64 * MIB,
   heldBytesOfAddress: 8 * MIB,
   waitingOfHost: 5_000,
   waiting: 50_000,
   keysAtOnce: 32,
+  keysInLine: 64,
   keysAtOnceOfAddress: 4,
-  keysWaiting: 64,
+  keysInLineOfAddress: 16,
   newKeys: { perSecond: 20 / 300, burst: 20 },
   stopSeconds: 300,
   newHosts: 10,

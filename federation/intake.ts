@@ -12,6 +12,7 @@ import type { Office } from './office.ts';
 import { notePassedOn, thingPassedOn } from './passed-on.ts';
 import { TokenBuckets } from './token-buckets.ts';
 import { idOf } from './translate/wire.ts';
+import { Turns } from './turns.ts';
 import { type ArrivedRequest, verifySigner } from './verify.ts';
 
 const log = getLogger(['ajar', 'intake']);
@@ -45,7 +46,7 @@ export class Intake {
   readonly #addresses: TokenBuckets;
   readonly #hosts: TokenBuckets;
   readonly #actors: TokenBuckets;
-  #underWay = 0;
+  readonly #line: Turns;
 
   constructor(office: Office) {
     this.#office = office;
@@ -56,6 +57,7 @@ export class Intake {
     this.#addresses = new TokenBuckets(limits.address);
     this.#hosts = new TokenBuckets(limits.host);
     this.#actors = new TokenBuckets(limits.actor);
+    this.#line = new Turns(limits.atOnce, limits.inLine);
   }
 
   /** What can be said before the body is read. @param from as `distantAddressKey` gives it */
@@ -64,7 +66,7 @@ export class Intake {
       return { status: 415, say: 'Send application/activity+json.' };
     const wait = from === null ? 0 : this.#addresses.take(from, this.#office.ctx.clock.now());
     if (wait > 0) return tooMany('of your address', wait);
-    if (this.#underWay >= this.#office.limits.atOnce) return OVERLOAD;
+    if (this.#line.isFull('')) return OVERLOAD;
     return this.#backlog.isFull() ? FULL : null;
   }
 
@@ -78,14 +80,11 @@ export class Intake {
     actorId: string | null,
     from: string | null,
   ): Promise<IntakeAnswer> {
-    if (this.#underWay >= this.#office.limits.atOnce) return OVERLOAD;
-    this.#underWay += 1;
-    try {
-      const { method, originalUrl: target, headers } = request;
-      return await this.#take({ method, target, headers, body, from }, body, actorId);
-    } finally {
-      this.#underWay -= 1;
-    }
+    const { method, originalUrl: target, headers } = request;
+    const answer = await this.#line.run('', (stepAside) =>
+      this.#take({ method, target, headers, body, from, stepAside }, body, actorId),
+    );
+    return answer === 'full' ? OVERLOAD : answer;
   }
 
   async #take(request: ArrivedRequest, body: Buffer, actorId: string | null): Promise<IntakeAnswer> {

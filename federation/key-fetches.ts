@@ -15,7 +15,16 @@ export interface Away {
   retryAfter: number;
 }
 
-type FoundKey = { key: KnownKey; isNew: boolean } | Away | null;
+/** Who wants a key. */
+export interface Asking {
+  /** where the request came from, as `distantAddressKey` gives it */
+  from: string | null;
+  /** called before the asker has to wait for another server */
+  stepAside?: () => void;
+}
+
+/** `holds`: the signature is known to be this key's, or known not to be; null: it was not checked. */
+type FoundKey = { key: KnownKey; holds: boolean | null } | Away | null;
 
 const LATER: Away = { away: 'the host of the key does not answer', status: 503, retryAfter: 300 };
 const BUSY: Away = { away: 'too many keys are being asked for', status: 503, retryAfter: 60 };
@@ -36,6 +45,7 @@ export class KeyFetches {
   readonly #newKeys: TokenBuckets;
   readonly #ofAddress: Turns;
   readonly #inAll: Turns;
+  #pending = 0;
 
   constructor(
     ctx: Ctx,
@@ -48,41 +58,39 @@ export class KeyFetches {
     this.#newcomers = parts.newcomers;
     this.#limits = limits;
     this.#newKeys = new TokenBuckets(limits.newKeys);
-    this.#ofAddress = new Turns(limits.keysAtOnceOfAddress, limits.keysWaiting);
-    this.#inAll = new Turns(limits.keysAtOnce, limits.keysWaiting);
+    this.#ofAddress = new Turns(limits.keysAtOnceOfAddress, limits.keysInLineOfAddress);
+    this.#inAll = new Turns(limits.keysAtOnce, limits.keysInLine);
   }
 
   /**
-   * @param from where the request came from, as `distantAddressKey` gives it
+   * @param check whether the signature is that of a key; asked for a key that was unknown
    * @returns the key; null when it is not its actor's
    */
-  async find(keyId: string, from: string | null): Promise<FoundKey> {
+  async find(keyId: string, asking: Asking, check: (key: KnownKey) => Promise<boolean>): Promise<FoundKey> {
     const known = await this.#keys.known(keyId);
-    if (known) return { key: known, isNew: false };
-    return this.#inTurn<FoundKey>(from, async () => {
+    if (known) return { key: known, holds: null };
+    return this.#inTurn<FoundKey>(asking, async () => {
       const why = await this.#newcomers.whyNot(hostOf(keyId) ?? '');
       if (why !== null) return { away: why, status: 429, retryAfter: 3_600 };
       const key = await this.#documents.key(keyId);
-      if (key !== null && key !== 'away') return { key, isNew: true };
-      this.stop(from);
-      return key === null ? null : LATER;
+      // before the next one in line has its turn
+      const holds = key !== null && key !== 'away' && (await check(key));
+      if (!holds) this.#stop(asking.from);
+      if (key === 'away') return LATER;
+      return key && { key, holds };
     });
   }
 
   /** After a signature did not match: another key that the actor has now. `waits`: nobody has vouched for it yet. */
-  async findAgain(
-    known: KnownKey,
-    from: string | null,
-  ): Promise<{ key: KnownKey; waits: boolean } | Away | null> {
-    if (from !== null) {
-      const wait = this.#newKeys.take(from, this.#ctx.clock.now());
-      if (wait > 0) return { ...BUSY, retryAfter: wait };
-    }
-    return this.#inTurn(from, () => this.#documents.keyAgain(known));
+  async findAgain(known: KnownKey, asking: Asking): Promise<{ key: KnownKey; waits: boolean } | Away | null> {
+    const { from } = asking;
+    const wait = from === null ? 0 : this.#newKeys.take(from, this.#ctx.clock.now());
+    if (wait > 0) return { ...BUSY, retryAfter: wait };
+    return this.#inTurn(asking, () => this.#documents.keyAgain(known));
   }
 
   /** No unknown keys for this address, for a while. */
-  stop(from: string | null): void {
+  #stop(from: string | null): void {
     if (from !== null)
       this.#stops.set(from, this.#ctx.clock.now().getTime() + this.#limits.stopSeconds * 1000);
   }
@@ -94,12 +102,20 @@ export class KeyFetches {
     return { away, status: 503, retryAfter: Math.ceil(left / 1000) };
   }
 
-  async #inTurn<T>(from: string | null, work: () => Promise<T>): Promise<T | Away> {
+  async #inTurn<T>({ from, stepAside }: Asking, work: () => Promise<T>): Promise<T | Away> {
     const stopped = this.#stopped(from);
     if (stopped) return stopped;
-    // while it waited, one before it may have led to nothing
-    const inAll = () => this.#inAll.run('', async () => this.#stopped(from) ?? (await work()));
-    const done = from === null ? await inAll() : await this.#ofAddress.run(from, inAll);
-    return done === 'full' ? BUSY : done;
+    const { keysAtOnce, keysInLine } = this.#limits;
+    if (this.#pending >= keysAtOnce + keysInLine) return BUSY;
+    stepAside?.();
+    this.#pending += 1;
+    try {
+      // while it waited, one before it may have led to nothing
+      const inAll = () => this.#inAll.run('', async () => this.#stopped(from) ?? (await work()));
+      const done = from === null ? await inAll() : await this.#ofAddress.run(from, inAll);
+      return done === 'full' ? BUSY : done;
+    } finally {
+      this.#pending -= 1;
+    }
   }
 }

@@ -15,24 +15,35 @@ export class Turns {
     this.#most = waiting;
   }
 
-  /** @returns what `work` gave; `full` when too many wait already */
-  async run<T>(key: string, work: () => Promise<T>): Promise<T | 'full'> {
+  isFull(key: string): boolean {
+    const line = this.#lines.get(key);
+    return line !== undefined && line.busy >= this.#atOnce && line.waiting.length >= this.#most;
+  }
+
+  /**
+   * @param work may call `leave` when it will only wait from then on: the next one has its turn
+   * @returns what `work` gave; `full` when too many wait already
+   */
+  async run<T>(key: string, work: (leave: () => void) => Promise<T>): Promise<T | 'full'> {
+    if (this.isFull(key)) return 'full';
     const line = this.#lines.get(key) ?? { busy: 0, waiting: [] };
-    if (line.busy < this.#atOnce) {
-      this.#lines.set(key, line);
-      line.busy += 1;
-    } else {
-      if (line.waiting.length >= this.#most) return 'full';
-      // whoever ends passes the turn on
-      await new Promise<void>((go) => line.waiting.push(go));
-    }
-    try {
-      return await work();
-    } finally {
+    this.#lines.set(key, line);
+    // whoever ends passes the turn on
+    if (line.busy >= this.#atOnce) await new Promise<void>((go) => line.waiting.push(go));
+    else line.busy += 1;
+    let isOut = false;
+    const leave = () => {
+      if (isOut) return;
+      isOut = true;
       const next = line.waiting.shift();
       if (next) next();
       else line.busy -= 1;
       if (line.busy === 0) this.#lines.delete(key);
+    };
+    try {
+      return await work(leave);
+    } finally {
+      leave();
     }
   }
 }

@@ -7,15 +7,15 @@ import {
   type SignedRequest,
   verifySignature,
 } from './http-signature.ts';
-import type { Away, KeyFetches } from './key-fetches.ts';
+import type { Asking, Away, KeyFetches } from './key-fetches.ts';
 import type { KnownKey } from './keys.ts';
 import { preloadedContexts } from './preloaded-contexts.ts';
 
 /** Who signed a request, or why nobody is believed. `away`: their key cannot be had now, so the sender may come again. */
 export type Verified = { signer: string } | { fault: string } | Away;
 
-/** A request, and where it came from as far as that means anything (`distantAddressKey`). */
-export type ArrivedRequest = SignedRequest & { from: string | null };
+/** A request, and who wants to know by whom it is. */
+export type ArrivedRequest = SignedRequest & Asking;
 
 /**
  * Checks who signed a request. The fast lane is draft-cavage with a key that is known; an unknown key is fetched
@@ -43,17 +43,18 @@ export async function verifySigner(
 
   const check = async (key: KnownKey) =>
     signature ? verifySignature(request, signature, key.key) : verifyByFedify(request, own.origin, key);
-  const found = await keys.find(keyId, request.from);
+  const found = await keys.find(keyId, request, check);
   if (!found) return { fault: 'the key is not its actor’s' };
   if ('away' in found) return found;
-  const { key, isNew } = found;
-  if (await check(key)) return { signer: key.actorUri };
-  if (isNew) keys.stop(request.from);
-  const renewed = await keys.findAgain(key, request.from);
+  const { key, holds } = found;
+  if (holds ?? (await check(key))) return { signer: key.actorUri };
+  // one that was fetched just now is not looked at anew
+  if (holds === false) return { fault: FAULTS.signature };
+  const renewed = await keys.findAgain(key, request);
   if (renewed && 'away' in renewed) return renewed;
   if (renewed && (await check(renewed.key)))
     return renewed.waits ? NOT_VOUCHED : { signer: renewed.key.actorUri };
-  return { fault: 'the signature does not match' };
+  return { fault: FAULTS.signature };
 }
 
 const NOT_VOUCHED: Away = {

@@ -135,7 +135,16 @@ export const AT_THE_DOOR: readonly Row[] = [
       'time › a server that takes the request and says nothing is given up',
     ],
   },
-  { n: 20, rule: 'requests that drip in are cut', notYet: 'the bounds are set; no test waits for them' },
+  {
+    n: 20,
+    rule: 'requests that drip in are cut',
+    tests: [
+      'a request that drips in › with its headers is 408 and cut, and nothing of ours has seen it',
+      'a request that drips in › with its body %s is 408 and cut',
+      'a request that drips in › is cut too where it is read by Express, or was answered before its end',
+      'a request that drips in › gets ten seconds for its headers, fifteen for its body, two minutes for photos',
+    ],
+  },
   {
     n: 21,
     rule: 'addresses that are not public are refused, however written',
@@ -203,7 +212,11 @@ export const AT_THE_DOOR: readonly Row[] = [
   {
     n: 30,
     rule: 'a thousand new hosts under one domain are bounded',
-    notYet: 'limits are for each host, not for a domain',
+    tests: [
+      'strangers without end › on new servers under one domain: ten a day, and those that are known go on',
+      'strangers without end › on one server: so many a day, more once it has been known for a day',
+      'strangers without end › named by somebody who is known: they are not asked for either',
+    ],
   },
   {
     n: 31,

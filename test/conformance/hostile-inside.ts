@@ -147,9 +147,17 @@ export const INSIDE: readonly Row[] = [
   },
   {
     n: 56,
-    rule: 'a flood from one host is 429',
+    rule: 'a flood from one host, actor or address is 429, from many together 503; what waits is bounded',
     tests: [
       'senders that are not what they say › a flood from one host is 429 for that host, with a time to come back',
+      'so much is taken › of one address, of whichever servers; an IPv6 network is one address',
+      'so much is taken › of one actor; their neighbours go on',
+      'so much is taken › at the same time: some more wait in line, others are 503',
+      'so much is taken › of what waits to be handled: of one server 429, in all 503, until it is handled',
+      'so much is taken › of bodies that are still coming: more of that address is 503',
+      'keys of strangers › are not asked for any more for an address after one that could not be had',
+      'keys of strangers › are asked for four at a time for one address: a flood of bad ones leads to no more',
+      'keys of strangers › are asked for so many at a time for all, some more wait, others come again',
     ],
   },
   {

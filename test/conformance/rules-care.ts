@@ -143,9 +143,11 @@ export const CARE_RULES: readonly Row[] = [
   },
   {
     n: 104,
-    rule: 'a host that sends too much gets 429 and Retry-After',
+    rule: 'a host, an actor or an address that sends too much gets 429 and Retry-After',
     tests: [
       'senders that are not what they say › a flood from one host is 429 for that host, with a time to come back',
+      'so much is taken › of one address, of whichever servers; an IPv6 network is one address',
+      'so much is taken › of one actor; their neighbours go on',
     ],
   },
   {

@@ -3,6 +3,7 @@ import { databaseCrash } from './database-crash.ts';
 import { duplicates } from './duplicates.ts';
 import { embeddedCrash } from './embedded-crash.ts';
 import type { Fault } from './fault.ts';
+import { inboxFlood } from './inbox-flood.ts';
 import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
 import { mediaBombs } from './media-bombs.ts';
@@ -25,6 +26,7 @@ export const FAULTS: readonly Fault[] = [
   poison,
   duplicates,
   orders,
+  inboxFlood,
   mediaBombs,
   twoWorkers,
   embeddedCrash,

@@ -8,6 +8,7 @@ import { ask } from './support/ask.ts';
 import { openCluster } from './support/cluster.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
+import { p95 } from './support/p95.ts';
 import { addresses, Peer } from './support/peer.ts';
 import { aStory, drafts, type School, schoolIn } from './support/school.ts';
 
@@ -114,10 +115,11 @@ async function halfOpen(school: School, findings: Findings): Promise<{ ms: numbe
   const { port } = new URL(school.origin);
   const before = performance.now();
   let open = 0;
-  const sockets: Socket[] = Array.from({ length: HALF_OPEN }, () => {
-    const socket = connect(Number(port), '127.0.0.1', () =>
-      socket.write('POST /ap/inbox HTTP/1.1\r\nhost: localhost\r\ncontent-le'),
-    );
+  // half of them stop in their headers, the others in their body
+  const begun = 'POST /ap/inbox HTTP/1.1\r\nhost: localhost\r\ncontent-';
+  const further = `${begun}type: application/activity+json\r\ncontent-length: 1000\r\n\r\n{"type"`;
+  const sockets: Socket[] = Array.from({ length: HALF_OPEN }, (_, n) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(n % 2 ? further : begun));
     open += 1;
     socket.on('error', () => undefined);
     socket.on('close', () => {
@@ -137,9 +139,4 @@ async function halfOpen(school: School, findings: Findings): Promise<{ ms: numbe
   findings.expect(open === 0, `${open} half-open connections were still open after 30 s`);
   for (const socket of sockets) socket.destroy();
   return { ms: performance.now() - before, slowest: p95(times) };
-}
-
-function p95(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }

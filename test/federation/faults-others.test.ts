@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { duplicates } from '../faults/duplicates.ts';
+import { inboxFlood } from '../faults/inbox-flood.ts';
 import { longAbsence } from '../faults/long-absence.ts';
 import { orders } from '../faults/orders.ts';
 import { refusals } from '../faults/refusals.ts';
@@ -11,7 +12,7 @@ import { twoWorkers } from '../faults/two-workers.ts';
 describe('when other servers misbehave', () => {
   afterEach(killAllNodes);
 
-  test.each([longAbsence, slowHost, refusals, duplicates, orders, twoWorkers])(
+  test.each([longAbsence, slowHost, refusals, duplicates, orders, inboxFlood, twoWorkers])(
     '$fault: $invariant',
     async ({ run }) => {
       expect((await run(true)).broken).toEqual([]);

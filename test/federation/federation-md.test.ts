@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { INBOUND_LIMITS, type Rate } from '../../federation/inbound-limits.ts';
 import { HANDLERS } from '../../federation/inbox/handlers.ts';
 import { CONTEXT, TEACHING_PRACTICE } from '../../federation/translate/context.ts';
 import { PHOTO_LIMITS } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
+import { openHttpServer } from '../../server/http-server.ts';
 import { type DemoScene, demoScene } from '../support/peers/demo-scene.ts';
 import { folded, mastodonReading, readersTable, rulesList, table } from '../support/peers/table.ts';
 import { schemaProblems } from '../support/wire-schemas.ts';
@@ -44,6 +46,42 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
   ['an address', `${l.url}`, `${l.url}`],
 ];
 
+const many = (count: number): string => count.toLocaleString('en');
+const i = INBOUND_LIMITS;
+const { bounds } = openHttpServer(() => undefined);
+const rate = ({ burst, perSecond }: Rate) => `${many(burst)} at once, then ${perSecond} a second`;
+const mib = (bytes: number) => `${bytes / 1_048_576} MiB`;
+const s = (ms: number) => `${ms / 1_000} s`;
+const INBOUND: [what: string, most: string, more: string][] = [
+  ['requests to inboxes from one address (IPv6: one /64), before anything is read', rate(i.address), '429'],
+  ['signed requests of one server', rate(i.host), '429'],
+  ['signed requests of one actor', rate(i.actor), '429'],
+  ['requests that are checked at the same time; in line behind them', `${i.atOnce}; ${i.inLine}`, '503'],
+  ['bodies in memory, in all; of one address', `${mib(i.heldBytes)}; ${mib(i.heldBytesOfAddress)}`, '503'],
+  ['activities of one server that wait to be handled', many(i.waitingOfHost), '429'],
+  ['activities that wait to be handled, in all', many(i.waiting), '503'],
+  ['unknown keys asked for at the same time; in line behind them', `${i.keysAtOnce}; ${i.keysInLine}`, '503'],
+  ['the same for one address', `${i.keysAtOnceOfAddress}; ${i.keysInLineOfAddress}`, '503'],
+  [
+    'unknown keys for an address after one that could not be had, or that had not signed',
+    `none for ${i.stopSeconds / 60} minutes; known keys are believed all the while`,
+    '503',
+  ],
+  [
+    'looks for a new key because a signature does not hold, for one address',
+    `${i.newKeys.burst} at once, then ${Math.round(i.newKeys.perSecond * 60)} a minute`,
+    '503',
+  ],
+  ['servers of one registrable domain that are new here', `${i.newHosts} a day`, '429'],
+  [
+    'people of one server who are new here',
+    `${many(i.newActors)} a day; ${i.newActorsOfNewHost} on its first day`,
+    '429',
+  ],
+  ['the time for the headers of a request', s(bounds.headersMs), '408, cut'],
+  ['the time for its body; with photos', `${s(bounds.bodyMs)}; ${s(bounds.uploadMs)}`, '408, cut'],
+];
+
 describe('FEDERATION.md', () => {
   let scene: DemoScene;
   let text: string;
@@ -67,6 +105,7 @@ describe('FEDERATION.md', () => {
       readers: readersTable(scene),
       mastodon: mastodonReading(scene),
       rules: rulesList(),
+      inbound: table(['What', 'At most', 'More is'], INBOUND),
       caps: table(['In characters', 'written here', 'read from others'], CAPS),
     };
     let made = text;

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { INBOUND_LIMITS } from '../../federation/inbound-limits.ts';
 import { signedHeaders } from '../support/cavage.ts';
 import { type Crowd, openCrowd } from '../support/crowd.ts';
@@ -49,17 +50,35 @@ describe('so much is taken', () => {
     expect(await crowd.status(bob)).toBe(202);
   });
 
-  test('at the same time: more is 503, and soon taken', async () => {
-    crowd = await openCrowd({ atOnce: 1 });
+  test('at the same time: some more wait in line, others are 503', async () => {
+    crowd = await openCrowd({ atOnce: 1, inLine: 1 });
+    const ann = crowd.somebody('one.example');
+    expect(await crowd.status(ann)).toBe(202);
+    const { db } = crowd.pine.ctx;
+    let refused = 0;
+    let answers: Promise<number>[] = [];
+    await db.transaction().execute(async (tx) => {
+      await sql`lock table inbox_activity in exclusive mode`.execute(tx);
+      answers = Array.from({ length: 4 }, async () => {
+        const { status, headers } = await crowd.send(ann);
+        if (status === 503 && Number(headers.get('retry-after')) > 0) refused += 1;
+        return status;
+      });
+      await eventually('two are told to come again', async () => refused === 2);
+    });
+    expect((await Promise.all(answers)).sort()).toEqual([202, 202, 503, 503]);
+  });
+
+  test('and who waits for a key is not in the way of others', async () => {
+    crowd = await openCrowd({ atOnce: 1, inLine: 0 });
     const [ann, slow] = [crowd.somebody('one.example'), crowd.somebody('slow.example')];
     expect(await crowd.status(ann)).toBe(202);
     const { asking, answered } = holdBack(crowd, 'slow.example');
     const held = crowd.status(slow);
     await asking;
-    await toldToWait(crowd.send(ann), 503);
+    expect(await crowd.status(ann)).toBe(202);
     answered();
     expect(await held).toBe(202);
-    expect(await crowd.status(ann)).toBe(202);
   });
 
   test('of bodies that are still coming: more of that address is 503', async () => {
@@ -122,7 +141,8 @@ describe('keys of strangers', () => {
     crowd = await openCrowd();
     const [victim, good] = [crowd.somebody('one.example'), crowd.somebody('two.example')];
     const forger = { ...victim, key: { ...good.key, id: victim.key.id } };
-    expect(await crowd.status(forger, HERE)).toBe(503);
+    expect(await crowd.status(forger, HERE)).toBe(401);
+    expect(crowd.asked(victim)).toBe(1);
     await toldToWait(crowd.send(good, HERE), 503);
     expect(crowd.asked(good)).toBe(0);
     // whose name was used takes no harm
@@ -152,7 +172,7 @@ describe('keys of strangers', () => {
   });
 
   test('are asked for so many at a time for all, some more wait, others come again', async () => {
-    crowd = await openCrowd({ keysAtOnce: 3, keysWaiting: 4 });
+    crowd = await openCrowd({ keysAtOnce: 3, keysInLine: 4 });
     let asking = 0;
     let goOn = () => {};
     const answer = new Promise<void>((done) => {
