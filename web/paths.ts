@@ -83,6 +83,9 @@ export const paths = {
   editTry: (id: string) => `/write/tried/${part(id)}/edit`,
   takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
   tries: () => '/tries',
+  /** `of`: the address of what is to be tried */
+  plan: (of?: string) => withQuery('/tries/plan', { of }),
+  changePlan: () => '/tries/change',
 
   // conversation; `id` is the work's or the reply's
   replyTo: (workId: string) => `/works/${part(workId)}/reply`,

@@ -13,6 +13,7 @@ import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { insertEdge } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
+import { closePlans } from '../store/planned-tries.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
 import { askForThread } from './backfill.ts';
@@ -110,6 +111,7 @@ export async function reportTry(
       updated_at: now,
     });
     await insertEdge(tx, uri, ofUri, 'tried', true);
+    await closePlans(tx, actorId, ofUri);
     await askForThread({ ...ctx, db: tx }, ofUri);
     await tellAuthor(tx, parent, uri, actorId, audience);
     if (mayLeave({ audience, state: 'published' })) await emitEvent(tx, { kind: 'try-published', tryId: id });

@@ -13,6 +13,12 @@ export function nextSchoolMorning(now: Date, timezone: string): Date {
   }
 }
 
+/** The day there: `2026-11-24`. */
+export function dayIn(at: Date, timezone: string): string {
+  const { year, month, day } = partsIn(at, timezone);
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
 /** Quiet hours: from six in the evening to seven in the morning, and on weekends, on the district's clock. */
 export function isQuiet(now: Date, timezone: string): boolean {
   const { weekday, hour } = partsIn(now, timezone);

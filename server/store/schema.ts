@@ -63,6 +63,15 @@ export interface Tables {
     created_at: DefaultTime;
     accepted_at: MaybeTime;
   };
+  planned_try: {
+    id: string;
+    actor_id: string;
+    of_uri: string;
+    planned_for: string | null;
+    note: Default<string>;
+    state: Default<string>;
+    created_at: DefaultTime;
+  };
   block: { blocker_id: string; blocked_id: string; created_at: DefaultTime };
   appreciation: {
     activity_uri: string;

@@ -80,6 +80,8 @@ const ROUTES: Record<string, string> = {
   '/moderation/ask': 'a form about what its asker can open',
   '/settings/account/close': 'an empty form',
   '/settings/mail': LIST,
+  '/tries': LIST,
+  '/tries/plan': 'a form about what its asker can open',
   '/mail/stop/:token': 'no works',
   '/settings/safety/block': 'a form about a person',
   '/sign-in': 'an empty form',

@@ -189,6 +189,12 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/settings/account', as: ['ruth'], at: at('/settings/account') },
   { route: '/settings/account/close', as: ['ruth'], at: at('/settings/account/close') },
   { route: '/settings/safety', as: ['ruth', 'marcus'], at: at('/settings/safety') },
+  { route: '/tries', as: ['ruth', 'marcus'], at: at('/tries') },
+  {
+    route: '/tries/plan',
+    as: ['marcus'],
+    at: ({ pine, story }) => `${pine.origin}/tries/plan?of=${encodeURIComponent(story.uri)}`,
+  },
   { route: '/settings/mail', as: ['ruth'], at: at('/settings/mail') },
   { route: '/mail/stop/:token', as: ['visitor'], at: at('/mail/stop/nobody.x') },
   {

@@ -49,6 +49,8 @@ export async function listsOf(
     '/settings/you',
     '/settings/account',
     '/settings/safety',
+    '/settings/mail',
+    '/tries',
     '/admin/people',
     `/admin/people/${ruth}`,
     '/admin/rules',

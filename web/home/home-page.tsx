@@ -1,5 +1,6 @@
 import type { FirstSteps } from '../../server/reads/first-steps.ts';
 import type { HomePage as Data } from '../../server/reads/home-page.ts';
+import type { Plan } from '../../server/reads/planned-tries.ts';
 import { StoryCard } from '../kit/card.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -11,17 +12,20 @@ import { NoticeLine } from '../notifications/notice-line.tsx';
 import { paths } from '../paths.ts';
 import { storyCard } from '../stories/refs.ts';
 import { wordsNote } from '../stories/words-note.ts';
+import { PlanLine } from '../tries/plans-page.tsx';
 import { StarterSteps } from './starter-steps.tsx';
 
 interface HomePageProps {
   frame: Frame & { viewer: NonNullable<Frame['viewer']> };
   data: Data;
+  /** what one meant to try by today */
+  plans: readonly Plan[];
   /** for somebody who is new here */
   steps: FirstSteps | null;
 }
 
 /** Home: what matters today, in a fixed order, and an end. */
-export function HomePage({ frame, data, steps }: HomePageProps) {
+export function HomePage({ frame, data, plans, steps }: HomePageProps) {
   const { say, viewer } = frame;
   const { travelled, travelledMore, drafts, news } = data;
   const fresh = travelled.some((notice) => !notice.read);
@@ -57,6 +61,21 @@ export function HomePage({ frame, data, steps }: HomePageProps) {
               kind="quiet"
             />
           )}
+        </Part>
+      )}
+      {plans.length > 0 && (
+        <Part
+          title={say('home.planned')}
+          id="planned"
+          more={{ href: paths.tries(), label: say('plans.title') }}
+        >
+          <ul class="card-list">
+            {plans.map((plan) => (
+              <li key={plan.id} class="draft">
+                <PlanLine frame={frame} plan={plan} />
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
       {draft && (

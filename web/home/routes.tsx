@@ -4,6 +4,7 @@ import { frontDoor } from '../../server/reads/front-door.ts';
 import { homePage, olderNews } from '../../server/reads/home-page.ts';
 import { queryPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import { plansOfVisit } from '../tries/plan-routes.tsx';
 import { FrontDoorPage } from './front-door-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { OlderPage } from './older-page.tsx';
@@ -29,5 +30,6 @@ async function home(visit: MemberVisit): Promise<Outcome> {
   const data = await homePage(db, visit.viewer.actorId);
   const isNew = !data.followsAnybody || !data.hasWorks;
   const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
-  return { page: <HomePage frame={visit.frame} data={data} steps={steps} /> };
+  const plans = (await plansOfVisit(visit)).filter(({ isDue }) => isDue).slice(0, 3);
+  return { page: <HomePage {...{ frame: visit.frame, data, plans, steps }} /> };
 }

@@ -112,7 +112,13 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
       {viewer ? (
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('story.try.help', { name: author.name || author.handle })}</p>
-          <LinkButton href={paths.tried(work.uri)} label={say('story.i-tried')} icon="pen-line" />
+          <LinkButton href={paths.plan(work.uri)} label={say('story.plan')} icon="calendar" />
+          <LinkButton
+            href={paths.tried(work.uri)}
+            label={say('story.i-tried')}
+            icon="pen-line"
+            kind="plain"
+          />
         </Panel>
       ) : (
         <Panel tone="light" title={say('story.try-elsewhere')} id="try-it">

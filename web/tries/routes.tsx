@@ -19,6 +19,7 @@ import { firstAudience } from '../stories/first-audience.ts';
 import { placePath, tryAnchor, tryPath } from '../stories/refs.ts';
 import { EditTryPage } from './edit-try-page.tsx';
 import { FindOriginalPage } from './find-original-page.tsx';
+import { planRoutes } from './plan-routes.tsx';
 import { TakeBackTryPage } from './take-back-try-page.tsx';
 import { TriedPage } from './tried-page.tsx';
 import { readTry, tryValues } from './try-fields.ts';
@@ -27,6 +28,7 @@ const RECENT = 10;
 
 /** "I tried this": finding what was tried, telling back, taking it back. */
 export function tryRoutes(routes: Routes): void {
+  planRoutes(routes);
   routes.memberGet('/write/tried', begin);
   routes.memberPost('/write/tried', send);
   routes.memberGet('/write/tried/:id/edit', async (visit) => {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reportTry } from '../../server/actions/report-try.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { signedIn, type Visitor } from '../support/visitor.ts';
+
+describe('I’m going to try this', () => {
+  let node: TestDistrict;
+  let ruth: string;
+  let marcusId: string;
+  let marcus: Visitor;
+  let priya: Visitor;
+
+  beforeAll(async () => {
+    node = await openDistrict();
+    ruth = await aTeacher(node.ctx, 'ruth');
+    marcusId = await aTeacher(node.ctx, 'marcus');
+    await aTeacher(node.ctx, 'priya', { role: 'admin' });
+    marcus = await signedIn(node.origin, 'marcus');
+    priya = await signedIn(node.origin, 'priya');
+  });
+  afterAll(() => node?.stop());
+
+  /** A story of ruth's that marcus plans to try. */
+  async function planned(title: string, plannedFor = '') {
+    const work = await publish(node.ctx, ruth, aStory({ title }));
+    const sent = await marcus.post('/tries/plan', { of: work.uri, plannedFor, note: 'zqnote with period 3' });
+    expect([sent.status, sent.location]).toEqual([303, '/tries']);
+    return work;
+  }
+  const plansIn = (html: string): number => html.split('value="snooze"').length - 1;
+  const planIn = (html: string, title: string): string =>
+    new RegExp(`${title}[\\s\\S]*?name="plan" value="([^"]+)"`).exec(html)?.[1] ?? '';
+
+  test('stands on one’s own list, and on home when its day has come; nobody else sees it', async () => {
+    const { url } = await planned('For today', '2026-01-07');
+    await planned('For later', '2199-01-07');
+    await planned('Some day');
+    const list = await marcus.get('/tries');
+    for (const words of ['For today', 'For later', 'Some day', 'zqnote with period 3'])
+      expect(list.text).toContain(words);
+    const home = await marcus.get('/');
+    expect(home.text).toContain('You planned it for January 7');
+    expect(plansIn(home.text)).toBe(1);
+    for (const path of ['/tries', '/', '/@marcus', new URL(url).pathname])
+      expect((await priya.get(path)).text).not.toContain('zqnote');
+    const wire = await fetch(`${node.origin}/ap/actors/${marcusId}/outbox`);
+    expect(await wire.text()).not.toContain('zqnote');
+  });
+
+  test('comes back in a week, or is let go, by its owner alone', async () => {
+    await planned('To put off', '2026-01-07');
+    const plan = planIn((await marcus.get('/tries')).text, 'To put off');
+    expect((await priya.post('/tries/change', { plan, what: 'let-go' })).status).toBe(404);
+    expect((await marcus.post('/tries/change', { plan, what: 'snooze' })).status).toBe(303);
+    expect(plansIn((await marcus.get('/')).text)).toBe(1);
+    expect((await marcus.get('/tries')).text).toContain('To put off');
+    await marcus.post('/tries/change', { plan, what: 'let-go' });
+    expect((await marcus.get('/tries')).text).not.toContain('To put off');
+    expect((await marcus.post('/tries/change', { plan, what: 'snooze' })).status).toBe(404);
+  });
+
+  test('is done when one tells what happened', async () => {
+    const { uri } = await planned('To be told');
+    const answer = tryInput.parse({ changed: 'Pairs.', happened: 'It went well.', verdict: 'worked' });
+    await reportTry(node.ctx, marcusId, uri, answer);
+    expect((await marcus.get('/tries')).text).not.toContain('To be told');
+  });
+
+  test('of a story that was taken back meanwhile says so, and can be let go', async () => {
+    const { id } = await planned('Soon gone');
+    await takeBackWork(node.ctx, ruth, id, 'mistake');
+    const { text } = await marcus.get('/tries');
+    expect(text).toContain('It was taken back');
+    expect(text).not.toContain('Soon gone');
+  });
+
+  test('a day that is none comes back with a sentence, and what may not be read cannot be planned', async () => {
+    const { uri } = await publish(node.ctx, ruth, aStory({ title: 'Wrong day' }));
+    const wrong = await marcus.post('/tries/plan', { of: uri, plannedFor: 'tomorrow', note: 'kept words' });
+    expect([
+      wrong.status,
+      wrong.text.includes('Write the day as'),
+      wrong.text.includes('kept words'),
+    ]).toEqual([422, true, true]);
+    const mine = await publish(node.ctx, ruth, aStory({ title: 'Mine', audience: 'me' }));
+    expect((await marcus.post('/tries/plan', { of: mine.uri, plannedFor: '', note: '' })).status).toBe(404);
+  });
+});
