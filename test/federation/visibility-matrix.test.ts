@@ -68,6 +68,7 @@ const ROUTES: Record<string, string> = {
   '/write/story/:id/join': 'only those whom the author asked; asked below for every story',
   '/write/story/:id/versions': 'as /write/story/:id',
   '/write/story/:id/take-back/progress': 'as /write/story/:id',
+  '/write/tried/:id/edit': 'only the author; asked below for every try',
   '/write/tried/:id/take-back': 'only the author; asked below for every try',
   '/write/story': 'an empty form',
   '/admin/people/:id/suspend': 'a form about a person',
@@ -251,8 +252,10 @@ describe('who may read what, where', () => {
         }
       }
       for (const { id } of tries) {
-        const { status } = await looks[viewer](`/write/tried/${id}/take-back`);
-        if (status !== 404) wrong.push(`${viewer} × take back a try: ${status}`);
+        for (const step of ['/edit', '/take-back']) {
+          const { status } = await looks[viewer](`/write/tried/${id}${step}`);
+          if (status !== 404) wrong.push(`${viewer} × /write/tried/…${step}: ${status}`);
+        }
       }
     }
     expect(wrong).toEqual([]);
