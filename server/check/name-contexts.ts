@@ -111,7 +111,8 @@ export function actsLikePerson(scene: Scene, i: number, weakToo: boolean): boole
   const { tokens, words } = scene;
   const token = tokens[i] as Token;
   if (token.possessive) return words.belongings.has(fold(tokens[i + 1])) && spaceOnly(tokens[i + 1]);
-  if (behind(scene, i, words.saysBefore) && !token.first) return true;
+  if (!token.first && (behind(scene, i, words.saysBefore) || (!words.nounsHaveCapitals && saidIt(scene, i))))
+    return true;
   const next = tokens[i + 1];
   if (fold(tokens[i - 1]) === 'a' && /^l[ea]s?$/.test(fold(next)) && spaceOnly(next)) return true;
   if (whoBehind(scene, i)) return true;
@@ -163,13 +164,40 @@ export function belongsTo({ tokens, words }: Scene, i: number): boolean {
   );
 }
 
+/** “« Secouer avant usage », a lu Abdel”: behind what was said stand a verb, no article, and the name. */
+function saidIt({ tokens, words }: Scene, i: number): boolean {
+  const token = tokens[i] as Token;
+  const verb = tokens[i - 1];
+  if (
+    token.first ||
+    token.gap !== ' ' ||
+    !verb ||
+    words.articles.has(fold(verb)) ||
+    placeWords.has(fold(verb))
+  )
+    return false;
+  for (let j = i - 1; j >= Math.max(1, i - 2); j--) {
+    const word = tokens[j] as Token;
+    if (
+      word.capital ||
+      /^(?:de|du|des|del|y|et|und|ja|and|a la|con|para|pour|avec|mit|with|to|of|an|am|im|zu)$/.test(
+        fold(word),
+      )
+    )
+      return false;
+    if (/[»”“"][,.]?\s{0,2}$|[»”“"]\s?[—–-]\s?$/u.test(word.gap)) return true;
+    if (word.gap !== ' ') return false;
+  }
+  return false;
+}
+
 /** Somebody spoke here: a verb of saying right before or behind. */
 export function spokeUp(scene: Scene, i: number): boolean {
   const { tokens, words } = scene;
   const token = tokens[i] as Token;
   if (token.possessive) return actsLikePerson(scene, i, false);
   const next = tokens[i + 1];
-  if (!token.first && behind(scene, i, words.saysBefore)) return true;
+  if (!token.first && (behind(scene, i, words.saysBefore) || saidIt(scene, i))) return true;
   if (!spaceOnly(next)) return false;
   return (
     words.saysBefore.has(fold(next)) ||

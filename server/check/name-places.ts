@@ -4,7 +4,7 @@ paris london berlin boston denver orlando memphis phoenix cairo kenya india chin
 arizona nevada alaska kansas louisiana indiana tennessee texas california florida washington jefferson hamilton
 cleveland columbus raleigh atlanta milano roma rome sienna granada cordoba normandy
 andalucia asturias aragon cuba bolivia argentina chile peru colombia venezuela panama france francia suomi inari viena turku oulu lahti kuopio pori kemi salo vaasa rauma espoo vantaa imatra lohja kerava nokia raisio kotka hamina kouvola joensuu mikkeli savonlinna rovaniemi kajaani iisalmi helsinki tampere kemi aleppo medina bethlehem nazareth
-april may june july august juni juli januar februar mai juin abril mayo junio julio agosto winter autumn spring easter pascal
+april may june july august juni juli januar februar jun mar sep thu mai juin abril mayo junio julio agosto winter autumn spring easter pascal
 christian cristiano roman german norman muslim islam 
 alexa siri cortana edison newton kelvin darwin pascal celsius tesla python java scratch swift kahoot canva desmos moodle padlet claude gemini watson einstein franklin nobel
 earth mars venus jupiter saturn pluto galaxy orion atlas titan apollo odyssey

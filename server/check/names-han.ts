@@ -85,9 +85,21 @@ function candidateAt(text: string, i: number, mayStand: readonly string[]): Cand
     }
   }
   const given = text.slice(i, i + 2);
+  if (one === '小' && littleOneSpeaks(text, i)) return { start: i, family: '', given };
   const listed = hanFirstNames().has(given) || (one === '小' && littleNames.has(given[1] ?? ''));
   if (listed && isGivenName(text, i, given, mayStand)) return { start: i, family: '', given };
   return null;
+}
+
+/** “小满问”: whoever is called “little” and speaks, if it is no animal and no part of a school. */
+function littleOneSpeaks(text: string, i: number): boolean {
+  if (
+    !/^小(?![组学时声心说孩朋姑伙兔猫狗熊鸟鱼鸡鸭羊马猪牛虫花草树河山路船车队班员老师生王公人女男子弟妹哥姐区镇事步巧结明红])\p{Script=Han}(?:说|问|喊|回答|答道|写道|举手)/u.test(
+      text.slice(i, i + 5),
+    )
+  )
+    return false;
+  return boundary(text.slice(Math.max(0, i - 4), i));
 }
 
 function isFullName(

@@ -150,7 +150,14 @@ function has(words: RegExp, text: string): boolean {
   return found;
 }
 
-function finding(start: number, text: string, fix: string | null): Finding {
+/** Finnish: in “Luokallani on poika” only “poika” is replaced. */
+const IN_MY_CLASS =
+  /^(?:luok\p{L}{1,10}|ryhm\p{L}{1,10}|on|oli|minun|meidän) (?:\p{L}{1,20} ){0,2}(?=oppila|opiskel|poik|poja|tyt|laps|lasta|nuor)/iu;
+
+function finding(at: number, whole: string, fix: string | null): Finding {
+  const lead = fix === null ? 0 : (IN_MY_CLASS.exec(whole)?.[0].length ?? 0);
+  const start = at + lead;
+  const text = whole.slice(lead);
   const opens = fix !== null && /^\p{Lu}/u.test(text);
   return {
     type: 'one-child',

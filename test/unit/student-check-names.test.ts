@@ -62,6 +62,11 @@ const FOUND: [string, string, string[]][] = [
   ['zh', '欧阳雨桐第一个回答。', ['欧阳雨桐']],
   ['zh', '我请陈静站起来读。', ['陈静']],
   ['zh', '后来Lucy举手了。', ['Lucy']],
+  ['fr', '« Secouer avant usage », a lu Xolani.', ['Xolani']],
+  ['zh', '“风在哪里？”小满问。', ['小满']],
+  ['zh', '周杰、徐丽、何欣三个人一组。', ['周杰', '徐丽', '何欣']],
+  ['es', 'La mochila de Yuleisy pesa.', ['Yuleisy']],
+  ['en', 'Marisela, who has been here since March, drew it.', ['Marisela']],
 ];
 
 const CLEAN: [string, string][] = [
@@ -93,6 +98,11 @@ const CLEAN: [string, string][] = [
   ['en', 'Ms. Adeyemi and Mr Frank came to watch, with Coach Ryan.'],
   ['en', 'The Bunsen burners, a Venn diagram, the Van de Graaff generator and the Frayer model were out.'],
   ['en', 'GPT and ERIC are no people. PostgreSQL is not one either. The ADA was passed in 1990.'],
+  [
+    'en',
+    'My principal, Dana Whitfield, came. My daughter Ella tested it. Karen from the math department helped.',
+  ],
+  ['en', 'Henry VIII, Anne Boleyn and Cleopatra are in the book. The Maya built pyramids.'],
   ['es', 'Rosa es el color de la pared. Luz y sombra fue el tema. Mira otra vez. Sol y luna.'],
   ['es', 'Leímos a Gabriela Mistral y a García Lorca. Bernarda Alba les dio miedo; Adela, pena.'],
   ['es', 'En Santiago, en Valencia y en la calle Rosalía de Castro llovía.'],

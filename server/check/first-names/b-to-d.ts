@@ -25,10 +25,10 @@ bhagirathi bhagvan bhagwanti bhagwati bhakti bhamini bhanumati bharadwaj bharat 
 bharti bhasvan bhaswar bhaumik bhavana bhavani bhaves bhavesh bhavik bhavya bheeshma bhekimuzi bhekizizwe
 bhekumbuso bhilangana bhima bhisham bhishma bhoj bhoopat bhoopati bhooshan bhooshit bhramar bhudev bhudeva
 bhumika bhupati bhupen bhushan bhushit bhuvanesh bhuvaneshwar biak bianca bianka bibi bibiana bibianna biborka
-bich biel bijan bilal biljana bill billie billy bilva bilwa bina bineta bingbing binh biniam biniyam binta
-bintou binyamin birame birane birgit birgitta birgitte birhan birjesh birk birta birte birthe birtukan biruk
-bisenija biserka bishnu bisma bjarki bjarne bjorg bjork bjorn blagica blagoje blahoslav blair blaise blake
-blakely blanca blanche blandine blanduzia blanka blas blathnaid blaz blaze blazej blazena bleona blerim
+bich biel bijan bilal bilel biljana bill billie billy bilva bilwa bina bineta bingbing binh biniam biniyam
+binta bintou binyamin birame birane birgit birgitta birgitte birhan birjesh birk birta birte birthe birtukan
+biruk bisenija biserka bishnu bisma bjarki bjarne bjorg bjork bjorn blagica blagoje blahoslav blair blaise
+blake blakely blanca blanche blandine blanduzia blanka blas blathnaid blaz blaze blazej blazena bleona blerim
 blerina bless blessing boaz bob boban bobana bobbi bobbie bobby bodhan bodhi bodi bodie bodil bodo boet bogdan
 bogdana boglarka bogoljub bohan bohdan bohdana bohemond bohumil bohumila bohumir bohus bohuslav bohuslava
 bojan bojana bolanle bolatito boldizsar boleslav boluwatife bongani bonginkosi bonifac boniface bonita bonnie

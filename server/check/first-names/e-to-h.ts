@@ -14,7 +14,7 @@ eleonora eleonore eleri eleuthere elfrieda elfriede elham eli elia eliabeth elia
 elias eliasz elie eliel eliette eliezer elif eliisa elijah elin elina eline elinor elinore eliot eliott elira
 elis elisa elisabet elisabeta elisabeth elisangela elisaveta elise elisee elisenda eliseo elisha elisheva
 elisio eliska elissa eliyahu eliza elizabet elizabeta elizabeth elizaveta elize elka elke ella ellen elli
-elliana ellie elliot elliott ellis ellison ellsworth elly elma elmer elmeri elmira elmo elmore elna elnaz
+elliana ellie elliot elliott ellis ellison ellsworth elly elma elmer elmeri elmi elmira elmo elmore elna elnaz
 elnora eloa eloan elodia elodie elody eloi eloisa eloise elon elona elora elouan elouise eloy elroy elsa
 elsabet elsbeth elsi elsie elske elspeth elta elton elu eluh eluned elva elvera elvi elvie elvin elvina elvira
 elvis elwin elwira elwyn elyas elyne elynn elyse elyssa elza elzbieta elzear ema eman emanoil emanuel emanuela
@@ -99,8 +99,8 @@ gustaw guuleed guus guusje guyot gvozden gwen gwenael gwenaelle gwendal gwendoli
 gwilym gwion gwladys gwyneth gyeong gyorgy gyula haakon haben habib habiba habibatou habibullah habibur habon
 haby hadar hadas hadassah hadeel hadi hadia hadil hadja hadlee hadley hadrien haeun hafeez hafez hafiz hafsa
 hafsah hafshah hagar hagen hagos hai haidar haider haifa haile hailee hailey hailie hailong hailu hairyanto
-haitao haitham haiyan haizea hajar hajnalka hakan hakim hakon hal hala haleigh haley halie halil halim halima
-halimo halina halle hallie hallvard halona halvor halyna hamad hamada hamdi hamed hamid hamida hamidou
+haitao haitham haiyan haizea hajar hajnalka hakan hakim hakima hakon hal hala haleigh haley halie halil halim
+halima halimo halina halle hallie hallvard halona halvor halyna hamad hamada hamdi hamed hamid hamida hamidou
 hamidreza hamima hamish hamna hampus hamsini hamza hamzah hana hanaa hanad hanako hanan hanane hande haneen
 haneul hanga hanh hani hania hanin hank hanna hannabel hannah hannamari hanne hannele hannelore hannes hannia
 hanno hannu hans hansjorg hanspeter hansruedi hansueli hanwen hao haochen haoran haotian haowen haoxuan

@@ -8,11 +8,11 @@ iida iikka iina iines iiris iiro iita iivari iivo ijaz ije ijeoma ika ikaika ike
 iker ikhidie ikhlas ikhsan ikin ikram ikran ila ilan ilana ilari ilaria ilarie ilarion ilay ilayda ildiko
 ileana ilene ilhaan ilham ilhan ilia iliana ilias ilie ilija ilinca ilinka ilir ilirjana ilja ilka ilker ilkka
 ilknur ilko illari ilma ilmar ilmari ilmatar ilmi ilona ilpo ilsa ilse ilta ilwad ilya ilyana ilyas ilyass
-ilze ima imad imam iman imane imani imanol imari imelda imke immanuel immi imogen imogene impi imran imrane
-imre imrich imtiaz ina inaam inaki inara inari inas inaya inbal indah inder indie indira indra indre indrek
-indu indy ines inese inessa inez ineza inga inge ingeborg ingegerd inger ingo ingolf ingrid ingrida ingvar
-inho inigo inioluwa inja inka inkeri inma inmaculada inna innes innocent innocenty ino inocentiu insa insaf
-intan inti intisar inyoni ioan ioana ioane ioanina ioanna ioannis iolana iolanda iolo iona ionel ionela
+ilyes ilze ima imad imam iman imane imani imanol imari imelda imke immanuel immi imogen imogene impi imran
+imrane imre imrich imtiaz ina inaam inaki inara inari inas inaya inbal indah inder indie indira indra indre
+indrek indu indy ines inese inessa inez ineza inga inge ingeborg ingegerd inger ingo ingolf ingrid ingrida
+ingvar inho inigo inioluwa inja inka inkeri inma inmaculada inna innes innocent innocenty ino inocentiu insa
+insaf intan inti intisar inyoni ioan ioana ioane ioanina ioanna ioannis iolana iolanda iolo iona ionel ionela
 ionelia ionica ionut iosefa iosefina iosif ipek ippolyti iqbal iqra ira iradukunda iraia iraitz iraj irati
 irawati ireland irem irena irene ireneusz ireti iretioluwa irfan irfana iria iriana iridenta irina irinel iris
 irja irma irmeli irmgard irnanto iro irsad irvin irving irwan irwin iryna isa isaac isabeau isabel isabela
@@ -58,18 +58,18 @@ joann joanna joanne joannie joanny joao joaquim joaquin joaquina joar joas jocel
 jodi jodie jody joe joel joelina joeline joelle joep joes joesph joey joffre johan johana johann johanna
 johanne johannes johathan john johnathan johnathon johnnie johnny johnpaul johnson joko jola jolana jolanda
 jolanta jolayemi joleen jolene jolie jolien jolijn jolin jolina joline jomar jomo jon jona jonah jonas jonatan
-jonathan jonathon joni jonna jonne jono jonte jooa joohyun joojo joon joona joonas joonatan joonho joose
-joosep jooseppi joost jooyeon jop joppe jordan jordi jordis jordon jordy jordyn jorg jorge jorgen jori joris
-jorma jorn jorrit jort jorunn joscha joschua jose josef josefa josefien josefin josefina josefine joselito
-josep joseph josephin josephine josette josh joshna joshua joshuah josiah josiane josianne josie josip josipa
-josko joso josse josselin jost jostein josua josue josune josy joud jouko joumana jouni jourdain jouri jousia
-jovan jovana jovani jovanka jovanni jovanny jovany joy joya joyce joza joze jozef jozefina joziah jozica
-jozsef jozue juan juana juanita juanjo juanjuan juda judah judd jude judi judicael judit judita judith judson
-judy judyta juelz jugoslav juha juhan juhana juhani juhi juhis juho jukka jula julan jule julen jules juli
-julia julian juliana juliane julianna julianne julie julien julienne juliet julieta julieth juliette julija
-julijana julika julina juline julio julissa julita julius juliusz juma jumadi jumana jumari jun juna junaid
-junayd june jungho jungwoo junhao junho junhui juni junior juniper junis junius junjie junko juno junseo
-junwei junyi jur juraj jure jurg jurgen jurgita juri jurre juste justen justice justin justina justinas
+jonathan jonathon joni jonna jonne jono jonte jooa jooel joohyun joojo joon joona joonas joonatan joonathan
+joonho joose joosep jooseppi joost jooyeon jop joppe jordan jordi jordis jordon jordy jordyn jorg jorge jorgen
+jori joris jorma jorn jorrit jort jorunn joscha joschua jose josef josefa josefien josefin josefina josefine
+joselito josep joseph josephin josephine josette josh joshna joshua joshuah josiah josiane josianne josie
+josip josipa josko joso josse josselin jost jostein josua josue josune josy joud jouko joumana jouni jourdain
+jouri jousia jovan jovana jovani jovanka jovanni jovanny jovany joy joya joyce joza joze jozef jozefina joziah
+jozica jozsef jozue juan juana juanita juanjo juanjuan juda judah judd jude judi judicael judit judita judith
+judson judy judyta juelz jugoslav juha juhan juhana juhani juhi juhis juho jukka jula julan jule julen jules
+juli julia julian juliana juliane julianna julianne julie julien julienne juliet julieta julieth juliette
+julija julijana julika julina juline julio julissa julita julius juliusz juma jumadi jumana jumari jun juna
+junaid junayd june jungho jungwoo junhao junho junhui juni junior juniper junis junius junjie junko juno
+junseo junwei junyi jur juraj jure jurg jurgen jurgita juri jurre juste justen justice justin justina justinas
 justine justo juston justus justyn justyna jutta juul juuli juulia juuso juvenal juwan juwon jyoti jyotis
 jyotsana jyri jyrki jytte kaan kaapo kaapro kaarel kaari kaarina kaarle kaarlo kaarlotta kaat kabir kacey kaci
 kacie kacper kacung kade kaden kader kadiatou kadidia kadidiatou kadijah kadin kadir kadri kady kaede kaela
@@ -160,6 +160,6 @@ ludie ludivine ludmila ludolphe ludomil ludomila ludovic ludovica ludovit ludvig
 luena luhung luigi luis luisa luisana luise luisito luiz luiza lujain lujan lujayn lujza luk luka lukas lukasz
 luke lukhona lukita lukman lula lulu luluh lulut lulzim lumi lumia luminita luna lungelo lungile luningning
 luong lupe lupita lura lurhur lurline lutfan luther luthfi lutz luuk luukas luul luula luus luwam luwar luwes
-lux luz luzie luzviminda lwandle lwazi lya lyam lyana lyda lydia lydie lykke lyla lylah lyle lylou lyn lynda
-lynette lynn lynne lyra lyric lysanne lyubov lyudmila lyydia lyyli
+lux luz luzie luzviminda lwandle lwazi lya lyam lyana lyda lydia lydie lykke lyla lylah lyle lylou lyn lyna
+lynda lynette lynn lynne lyra lyric lysanne lyubov lyudmila lyydia lyyli
 `;

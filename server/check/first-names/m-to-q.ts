@@ -54,55 +54,55 @@ mercia mercy mereana meredith merel mererid merete meri meriem merijn merike mer
 merlin meron merovee merrick mert mertie merve merveille mervi mervin meryem meseret mesut metehan metin metod
 mette mex meyra mhambi mia micael micaela micah micha michael michaela michal michalina michalis micheal
 michel michela michele micheline michelle michiko mick mickael midas midori mieke mieko miel miguel miha
-mihael mihaela mihai mihail mihailo mihajlo mihaly mihi mihir mihkel mihnea miho miia miika miikka miisa mija
-mijat mik mika mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko mikka mikkel
-mikki mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani milanka
-milanko milano mildred milena miles mileta miley milford milic milica milind milisav milivoj milja miljan
-miljana miljenko milka milla millaray mille millen millicent millie milly milo milojica milomir milorad milos
-miloslav miloslava milosz milota milou milton milutin mima mimmi mimo mimosa mimoza mina minah minahil
-minakshi mindaugas mindy minea minerva ming minghao minghui mingi mingxuan mingyu mingze minh minho minhyuk
-minja minjae minjeong minji minju minjun minka minkyu minmin minna minni minnie minodora minseo minsoo minsu
-minttu minwoo minyoung mioara miodrag miomir mira mirabela mirac miracle mirain miran miranda miray mircea
-mirco mireia mireille mirela mirella mireya miri miriam miriama mirja mirjam mirjami mirjana mirjeta mirka
-mirkka mirko mirna miro miron mirona miroslav miroslava miroslaw mirre mirta mirte mirthe miruna mirva mirwais
-mirza misa misael misaki misbah misha mishal misko mislav misra missouri mitali mitar mitch mitchel mitchell
-mitica mitja mitra mitrut mitsuki mitsuko mitsuru mittie mitu miu miyah miyako miyoung miyu miyuki mizan
-mizanur mizgin mizuki mladana mladen moa moana mobeen mobolaji mochen moctar modesta modeste modesto modou
-modupe moe moesha mofifoluwa mohamad mohamadou mohamed mohammad mohammed mohan mohana mohinder mohini mohit
-mohsen moira moise moises moisette mojca mojgan mojisola mojisoluwa mojmir mojzesz mollie molly momina momir
-momira momme momo momoka momoko mona monae monalisa moncef moni monica monika monique monroe monserrat montana
-monte montse montserrat monty moona moonika morad moradeke morag morayo mordechai morenike morgan morgana
-morgane moriah moric moritz morne morolake morris morten morteza mortimer morton morven morwenna mose moses
-mosese moshe mosinmileoluwa mostafa mosunmola motunrayo mouad mouhamadou mouhamed mouhameth mouhammadou mouna
-mounir mourad moussa moustapha moyosore mozelle mozes mpho mpilo mpumelelo mridula msizi mthunzi muath muayad
-mubarak mubashir muchen mudassir mugisha mugur mugurel muhamed muhammad muhammed muhammet muhannad muhubo muir
-muireann mujur mukesh mukta mukul mulki mulu mulugeta mulya mulyanto mulyono mumbi mumina mumpuni muna munashe
-muni munir murat murdo muriel murilo murphy murray mursal mursinin mursita murti musa musawenkosi muse muslim
-mustafa mustapha mustika mustofa muthoni mutia mutsumi muusa muuse muyang muyiwa muzaffer mwangi mya myah
-myesha myfanwy mykhailo mykola mykyta myla mylah mylan mylene myles mylo myra myriam myrna myron myrthe
-myrtice myrtie myrtis myrtle myrto naama nabeel nabil nabila nabou nada nadalina nadav nadeem nadege nader
-nadezda nadezhda nadia nadiia nadine nadir nadiya nadja nadya nadzieja nae nael naelle naemi nafi nafisa
-nafissatou naftali nagabhushanam naghmeh nagisa naheed nahia nahiara nahid nahla nahuel naia naiara naila naim
-naima naina naira nais naja najam najat najeeb najib najibullah najla najma najwa nakato nakia nakiyah nala
-nalani nalar naledi nalini nam naman name namrata nana nanako nanami nancy nand nanda nandi nandini nandor
-nang nani nanna nannan nannie nansi nao naoki naoko naomi naomie naoto naoufal naoufel napoleon nara naradi
-narayan narcis narcisa narciso narcisse nardi nardos naree naren narendra narges nargis nari narin narinder
-narjes narji naroa narong nasab nascha nash nasieku nasim nasir nasra nasrat nasreen nasrin nasrullah nasser
-nastaran nasteexo nasteho nastia nastja nastya nat natalia natalie nataliia natalija nataly natalya natan
-natanael nataniel natasa natascha natasha natasza nate nathalie nathan nathanael nathanial nathaniel nathen
-nathifa natividad natka natnael natsinet natsuki natsumi nattapong naud naudet naura naval navdeep naveed
-naveen navid navin navjot navya naw nawal nawar nawroz nayab nayan nayara nayef nayeli nayeon nayoung nayra
-naz nazanin nazar nazariusz nazariy nazary nazha nazia nazli ndeye ndidi ndleleni ndondoloza nea neal neasa
-nebiyu nebojsa nechifor ned neda nedeljko nedim nedjeljka nedjeljko nedra neea neel neela neelam neele neeltje
-neema neeme neeraj nefeli negar negin neha nehemie nehir nehuen neil neja nejc nejra nektaria nela nelda nele
-neli nell nella nelle nelli nellie nelly nels nelson nelu nemanja nena nenad neo neoma nepomuk nera nerea
-neringa nermin nermina nerys nesa neslihan nesrin nesrine nestor nestori neta netanel netta nettie neus neva
-nevaeh neven nevena nevenka nevio newell newen newroz newton nga ngaio ngaire ngalula ngan nghi nghia nghiem
-nghiep ngoc ngon ngone ngozi nguyen nguyet nha nhan nhat nhi nhiem nhien nhlakanipho nhon nhu nhuan nhung
-nhuong nia niakale niall niamh nicanor nicephore nichifor nicholas nicholaus nichole nick nicklas nicklaus
-nickolas niclas nico nicoara nicodim nicol nicola nicolae nicolai nicolaie nicolas nicole nicoleen nicoleta
-nicolette nicoline nicolle nicolo nicu niculina niculita nicusor nicuta nidal nidhi nidia niek nieke niels
-niene nienke nieves nigel nihad nihat nii niilo niina niini nik nika nikau nike nikhil niki nikita nikki
+mihael mihaela mihai mihail mihailo mihajlo mihaly mihi mihir mihkel mihnea miho miia miika miikka miio miisa
+mija mijat mik mika mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko mikka
+mikkel mikki mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani
+milanka milanko milano mildred milena miles mileta miley milford milic milica milind milisav milivoj milja
+miljan miljana miljenko milka milla millaray mille millen milli millicent millie milly milo milojica milomir
+milorad milos miloslav miloslava milosz milota milou milton milutin mima mimmi mimo mimosa mimoza mina minah
+minahil minakshi mindaugas mindy minea minerva ming minghao minghui mingi mingxuan mingyu mingze minh minho
+minhyuk minja minjae minjeong minji minju minjun minka minkyu minmin minna minni minnie minodora minseo minsoo
+minsu minttu minwoo minyoung mioara miodrag miomir mira mirabela mirac miracle mirain miran miranda miray
+mircea mirco mireia mireille mirela mirella mireya miri miriam miriama mirja mirjam mirjami mirjana mirjeta
+mirka mirkka mirko mirna miro miron mirona miroslav miroslava miroslaw mirre mirta mirte mirthe miruna mirva
+mirwais mirza misa misael misaki misbah misha mishal misko mislav misra missouri mitali mitar mitch mitchel
+mitchell mitica mitja mitra mitrut mitsuki mitsuko mitsuru mittie mitu miu miyah miyako miyoung miyu miyuki
+mizan mizanur mizgin mizuki mladana mladen moa moana mobeen mobolaji mochen moctar modesta modeste modesto
+modou modupe moe moesha mofifoluwa mohamad mohamadou mohamed mohammad mohammed mohan mohana mohinder mohini
+mohit mohsen moira moise moises moisette mojca mojgan mojisola mojisoluwa mojmir mojzesz mollie molly momina
+momir momira momme momo momoka momoko mona monae monalisa moncef moni monica monika monique monroe monserrat
+montana monte montse montserrat monty moona moonika morad moradeke morag morayo mordechai morenike morgan
+morgana morgane moriah moric moritz morne morolake morris morten morteza mortimer morton morven morwenna mose
+moses mosese moshe mosinmileoluwa mostafa mosunmola motunrayo mouad mouhamadou mouhamed mouhameth mouhammadou
+mouna mounir mourad moussa moustapha moyosore mozelle mozes mpho mpilo mpumelelo mridula msizi mthunzi muath
+muayad mubarak mubashir muchen mudassir mugisha mugur mugurel muhamed muhammad muhammed muhammet muhannad
+muhubo muir muireann mujur mukesh mukta mukul mulki mulu mulugeta mulya mulyanto mulyono mumbi mumina mumpuni
+muna munashe muni munir murat murdo muriel murilo murphy murray mursal mursinin mursita murti musa musawenkosi
+muse muslim mustafa mustapha mustika mustofa muthoni mutia mutsumi muusa muuse muyang muyiwa muzaffer mwangi
+mya myah myesha myfanwy mykhailo mykola mykyta myla mylah mylan mylene myles mylo myra myriam myrna myron
+myrthe myrtice myrtie myrtis myrtle myrto naama nabeel nabil nabila nabou nada nadalina nadav nadeem nadege
+nader nadezda nadezhda nadia nadiia nadine nadir nadiya nadja nadya nadzieja nae nael naelle naemi nafi nafisa
+nafissatou naftali nagabhushanam naghmeh nagisa naheed nahia nahiara nahid nahil nahla nahuel naia naiara
+naila naim naima naina naira nais naja najam najat najeeb najib najibullah najla najma najwa nakato nakia
+nakiyah nala nalani nalar naledi nalini nam naman name namrata nana nanako nanami nancy nand nanda nandi
+nandini nandor nang nani nanna nannan nannie nansi nao naoki naoko naomi naomie naoto naoufal naoufel napoleon
+nara naradi narayan narcis narcisa narciso narcisse nardi nardos naree naren narendra narges nargis nari narin
+narinder narjes narji naroa narong nasab nascha nash nasieku nasim nasir nasra nasrat nasreen nasrin nasrullah
+nasser nassim nastaran nasteexo nasteho nastia nastja nastya nat natalia natalie nataliia natalija nataly
+natalya natan natanael nataniel natasa natascha natasha natasza nate nathalie nathan nathanael nathanial
+nathaniel nathen nathifa natividad natka natnael natsinet natsuki natsumi nattapong naud naudet naura naval
+navdeep naveed naveen navid navin navjot navya naw nawal nawar nawroz nayab nayan nayara nayef nayeli nayeon
+nayoung nayra naz nazanin nazar nazariusz nazariy nazary nazha nazia nazli ndeye ndidi ndleleni ndondoloza nea
+neal neasa nebiyu nebojsa nechifor ned neda nedeljko nedim nedjeljka nedjeljko nedra neea neel neela neelam
+neele neeltje neema neeme neeraj nefeli negar negin neha nehemie nehir nehuen neil neja nejc nejra nektaria
+nela nelda nele neli nell nella nelle nelli nellie nelly nels nelson nelu nemanja nena nenad neo neoma nepomuk
+nera nerea neringa nermin nermina nerys nesa neslihan nesrin nesrine nestor nestori neta netanel netta nettie
+neus neva nevaeh neven nevena nevenka nevio newell newen newroz newton nga ngaio ngaire ngalula ngan nghi
+nghia nghiem nghiep ngoc ngon ngone ngozi nguyen nguyet nha nhan nhat nhi nhiem nhien nhlakanipho nhon nhu
+nhuan nhung nhuong nia niakale niall niamh nicanor nicephore nichifor nicholas nicholaus nichole nick nicklas
+nicklaus nickolas niclas nico nicoara nicodim nicol nicola nicolae nicolai nicolaie nicolas nicole nicoleen
+nicoleta nicolette nicoline nicolle nicolo nicu niculina niculita nicusor nicuta nidal nidhi nidia niek nieke
+niels niene nienke nieves nigel nihad nihat nii niilo niina niini nik nika nikau nike nikhil niki nikita nikki
 nikkie nikko niklas niklaus niko nikodem nikola nikolai nikolaos nikolas nikolasz nikolaus nikolay nikoleta
 nikolett nikolina nikos niksa nila nilab nilam nilay nilda nilesh nilofar niloofar nils nilufar nilufer nima
 nimakoah nimas nimco nimisha nimit nimo nimra nimrod nina ning ningning ninh ninioluwa nino ninon ninthe nir
@@ -110,10 +110,10 @@ niraj niranjan nirbhay nirmala niro nisa nisanur nisha nishant nishita nisreen n
 nitin nitya nitzan nixon niyaga niyilolawa nizar nizhoni njegomirka njeri nkanyezi nkechi nkem nkiru nkosenye
 nkosingiphile nkosinhle nkosiyabo nnamdi nneka nnenna noa noah noam noami noan noboru nobuko nobuo nodira noe
 noel noelani noelia noelie noeline noella noelle noemi noemie noemy nofoto noga nogaye nohea nohr nokuthula
-nola nolan nolen nolwazi nolwenn noman nomi nomsa nomvula nona nonhlanhla nonjabulo nonkululeko nonso noomi
-noor noora noortje nora norah norbert norberto nore norene norica noriko norina norma norman normand norris
-norval norwood nosipho nou noud nouha nouhaila nour noura nourhan nouri nout nova novah novak novalie novan
-novella novi noviana novita nowi nox noy nozipho nozomi nqobile nrima nsimba nthabiseng ntokozo ntombi
+nola nolan nolen nolwazi nolwenn noman nomi nomsa nomvula nona nonhlanhla nonjabulo nonkululeko nonso nooa
+noomi noor noora noortje nora norah norbert norberto nore norene norica noriko norina norma norman normand
+norris norval norwood nosipho nou noud nouha nouhaila nour noura nourhan nouri nout nova novah novak novalie
+novan novella novi noviana novita nowi nox noy nozipho nozomi nqobile nrima nsimba nthabiseng ntokozo ntombi
 ntombizodwa nuala nubia nuda nudem nugraha nuno nuong nupelda nuppu nupur nura nuray nurcan nuredin nuria
 nurit nurlan nursena nursultan nurul nusa nusrat nuur nuurto nuutti nuwan nwando nya nyah nyambura nyana
 nyasha nyasia nyeem nyla nylah nynke nyokabi nyoman nyomi nzuzi oakley oaklyn oaklynn oana oanh oba obada

@@ -42,4 +42,5 @@ tuna ursina valentina valentino valer vali valle valon vasco veda vega vela vena
 vicente victoria vid vidal viola violeta virginia visar vito vitor vitoria viva yana yaya zafar zafir zaida
 zala zara zaraza zarina
 rosa dolores remedios mercedes consuelo rocio nieves pilar
+lee suelen can leo
 `;
