@@ -21,6 +21,14 @@ export async function readToTheEnd(ctx: Ctx, uri: string): Promise<string> {
   });
 }
 
+/** Waits until nothing is to be read at other servers. */
+export async function nothingIsRead({ db }: Ctx): Promise<void> {
+  await eventually('the end of every reading', async () => {
+    const due = await db.selectFrom('backfill').select('uri').where('due_at', 'is not', null).execute();
+    return due.length === 0;
+  });
+}
+
 /** The minutes in which other servers are left alone are over. */
 export async function letTimePass({ db }: Ctx): Promise<void> {
   await sql`delete from backfill_pace`.execute(db);
