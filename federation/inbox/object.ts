@@ -64,7 +64,6 @@ export async function takeIn(
   const host = hostOf(idOf(json) ?? '');
   if (!authorUri || !host || hostOf(authorUri) !== host) return 'dropped: its address is on another host';
   if (!(await office.newcomers.admits(authorUri))) return 'dropped: too many strangers came with it';
-  if (!(await office.newcomers.admits(authorUri))) return 'dropped: too many strangers came with it';
   const author = await office.documents.actor(authorUri);
   if (!author || author.host === null || author.state === 'suspended' || author.state === 'gone')
     return 'dropped: its author is not known';
