@@ -19,8 +19,8 @@ export function authorizedFetch(
 ): (request: Request, response: Response, next: NextFunction) => void {
   let setting = { on: false, until: 0 };
   const isOn = async () => {
-    if (setting.until < Date.now())
-      setting = { on: await asksForSignatures(office.ctx.db), until: Date.now() + SETTING_MS };
+    if (setting.until < performance.now())
+      setting = { on: await asksForSignatures(office.ctx.db), until: performance.now() + SETTING_MS };
     return setting.on;
   };
   const check = async (request: Request, response: Response, next: NextFunction) => {
@@ -52,7 +52,7 @@ export function authorizedFetch(
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     // while it is off, and known to be, this costs nothing
-    if (!setting.on && setting.until >= Date.now()) return next();
+    if (!setting.on && setting.until >= performance.now()) return next();
     check(request, response, next).catch((error: unknown) =>
       setting.on ? sendUnavailable(response, error) : next(),
     );

@@ -19,7 +19,7 @@ export function startDeliveryWorker(office: Office): Loop {
   const { db } = office.ctx;
   const owner = randomUUID();
   let stopping = false;
-  let mendedAt = 0;
+  let mendedAt = -Infinity;
   const deliverer = new Deliverer(office, owner, () => stopping);
   const active = new Set<Promise<void>>();
   let refill: NodeJS.Timeout | null = null;
@@ -27,8 +27,8 @@ export function startDeliveryWorker(office: Office): Loop {
     idleMs: 1_000,
     onError: (error) => log.error('delivery worker: {error}', { error }),
     round: async () => {
-      if (Date.now() - mendedAt > MEND_EVERY_MS) {
-        mendedAt = Date.now();
+      if (performance.now() - mendedAt > MEND_EVERY_MS) {
+        mendedAt = performance.now();
         const mended = await mendQueue(db);
         if (mended > 0) log.warn('{mended} hosts had deliveries that nobody would have woken', { mended });
         const buried = await buryOldDeliveries(db);

@@ -46,7 +46,7 @@ export class PublicCache {
   /** The answer if it is fresh: costs nothing. */
   peek(key: string): Answer | null {
     const entry = this.#entries.get(key);
-    return entry && entry.freshUntil > Date.now() ? entry.answer : null;
+    return entry && entry.freshUntil > performance.now() ? entry.answer : null;
   }
 
   /**
@@ -74,7 +74,7 @@ export class PublicCache {
       const loaded = await running;
       // a change that came while loading wins: then the answer is given but not kept
       if (loaded.keep !== false && !loaded.tags.some((tag) => (this.#staleSince.get(tag) ?? 0) > started)) {
-        this.#entries.set(key, { ...loaded, freshUntil: Date.now() + FRESH_MS });
+        this.#entries.set(key, { ...loaded, freshUntil: performance.now() + FRESH_MS });
         for (const tag of loaded.tags) this.#keys(tag).add(key);
       }
       return loaded;

@@ -3,6 +3,7 @@ import { databaseCrash } from './database-crash.ts';
 import { duplicates } from './duplicates.ts';
 import { embeddedCrash } from './embedded-crash.ts';
 import type { Fault } from './fault.ts';
+import { herd } from './herd.ts';
 import { inboxFlood } from './inbox-flood.ts';
 import { inboxKill } from './inbox-kill.ts';
 import { longAbsence } from './long-absence.ts';
@@ -14,6 +15,7 @@ import { refusals } from './refusals.ts';
 import { slowHost } from './slow-host.ts';
 import { stopUnderLoad } from './stop-under-load.ts';
 import { twoWorkers } from './two-workers.ts';
+import { wrongClock } from './wrong-clock.ts';
 
 /** Every drill, in the order of the table. */
 export const FAULTS: readonly Fault[] = [
@@ -23,9 +25,11 @@ export const FAULTS: readonly Fault[] = [
   longAbsence,
   slowHost,
   refusals,
+  wrongClock,
   poison,
   duplicates,
   orders,
+  herd,
   inboxFlood,
   mediaBombs,
   twoWorkers,

@@ -105,10 +105,10 @@ export class Peer {
     return { headers: await signPost(new URL(inbox), digestOf(body), key, new Date()), body };
   }
 
-  /** Sends bytes as they are, signed. Rejects when no answer came. */
-  async sendBytes(from: PeerActor, inbox: string, body: string | Buffer): Promise<Answer> {
+  /** Sends bytes as they are, signed with the time that the sender believes it is. Rejects when no answer came. */
+  async sendBytes(from: PeerActor, inbox: string, body: string | Buffer, now = new Date()): Promise<Answer> {
     const key = { keyId: from.keyId, privateKey: keys.privateKey };
-    const headers = await signPost(new URL(inbox), digestOf(body), key, new Date());
+    const headers = await signPost(new URL(inbox), digestOf(body), key, now);
     return ask(inbox, { method: 'POST', headers, body });
   }
 
