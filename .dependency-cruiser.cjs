@@ -43,7 +43,9 @@ const DOORS = {
   '(@types/)?pg': ['server/store'],
   kysely: ['server/store', 'server/reads', 'migrations'],
   '(@types/)?(express-session|connect-pg-simple)': ['server/store', 'web/http'],
-  '(@types/)?(marked|sanitize-html)': ['server/text'],
+  // the rich surface reads Markdown with the reader of the server, to see whether it would lose anything
+  '(@types/)?(marked|sanitize-html)': ['server/text', 'web/assets/rich-text'],
+  '@tiptap/[^/]+': ['web/assets/rich-text'],
   'preact(-render-to-string)?': ['web'],
   '@fedify/[^/]+': ['federation'],
   undici: ['server/net'],

@@ -19,7 +19,7 @@ export const planInput = z.object({
     .trim()
     .transform((text) => (text === '' ? null : text))
     .pipe(z.iso.date('not-a-day').nullable()),
-  note: z
+  word: z
     .string()
     .transform((text) => cleanText(text.replace(/\r\n?/g, '\n').trim(), LIMITS.tryContext * 2))
     .pipe(z.string().max(LIMITS.tryContext, 'too-long')),
@@ -39,7 +39,12 @@ export async function planTry(
   await triable(ctx.db, actorId, ofUri);
   if ((await openPlans(ctx.db, actorId)).length >= MOST) throw new Refusal('conflict', 'plans-many');
   const id = newId(ctx.clock.now().getTime());
-  await insertPlannedTry(ctx.db, actorId, { id, ofUri, ...input });
+  await insertPlannedTry(ctx.db, actorId, {
+    id,
+    ofUri,
+    plannedFor: input.plannedFor,
+    note: input.word,
+  });
   return id;
 }
 

@@ -209,6 +209,7 @@ describe('guarding oneself', () => {
       ageMax: '16',
       lang: 'en',
       licence: 'cc-by',
+      attested: 'yes',
     });
     expect(saved.status).toBe(303);
     const update = await eventually('the change arrives', async () =>

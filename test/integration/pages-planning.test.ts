@@ -25,7 +25,7 @@ describe('I’m going to try this', () => {
   /** A story of ruth's that marcus plans to try. */
   async function planned(title: string, plannedFor = '') {
     const work = await publish(node.ctx, ruth, aStory({ title }));
-    const sent = await marcus.post('/tries/plan', { of: work.uri, plannedFor, note: 'zqnote with period 3' });
+    const sent = await marcus.post('/tries/plan', { of: work.uri, plannedFor, word: 'zqnote with period 3' });
     expect([sent.status, sent.location]).toEqual([303, '/tries']);
     return work;
   }
@@ -78,13 +78,13 @@ describe('I’m going to try this', () => {
 
   test('a day that is none comes back with a sentence, and what may not be read cannot be planned', async () => {
     const { uri } = await publish(node.ctx, ruth, aStory({ title: 'Wrong day' }));
-    const wrong = await marcus.post('/tries/plan', { of: uri, plannedFor: 'tomorrow', note: 'kept words' });
+    const wrong = await marcus.post('/tries/plan', { of: uri, plannedFor: 'tomorrow', word: 'kept words' });
     expect([
       wrong.status,
       wrong.text.includes('Write the day as'),
       wrong.text.includes('kept words'),
     ]).toEqual([422, true, true]);
     const mine = await publish(node.ctx, ruth, aStory({ title: 'Mine', audience: 'me' }));
-    expect((await marcus.post('/tries/plan', { of: mine.uri, plannedFor: '', note: '' })).status).toBe(404);
+    expect((await marcus.post('/tries/plan', { of: mine.uri, plannedFor: '', word: '' })).status).toBe(404);
   });
 });

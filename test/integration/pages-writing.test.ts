@@ -66,7 +66,8 @@ describe('writing a story', () => {
       'Grade 8 physics.',
       'ages 13–14',
       'Ennusteet musteella.',
-      '#Physics #ink',
+      '<a href="/tags/physics" rel="tag">#Physics</a>',
+      '<a href="/tags/ink" rel="tag">#ink</a>',
     ])
       expect(page.text).toContain(words);
     // the next story begins with the same readers

@@ -27,7 +27,7 @@ export function PlanPage({ frame, original, form }: { frame: Frame; original: Or
         />
         <TextArea
           form={form}
-          name="note"
+          name="word"
           label={say('plan.note')}
           hint={say('plan.note.help')}
           limit={LIMITS.tryContext}

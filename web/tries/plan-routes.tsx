@@ -40,7 +40,7 @@ async function plan(visit: MemberVisit): Promise<Outcome> {
   const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
   const input = planInput.safeParse({
     plannedFor: typed(visit.form, 'plannedFor'),
-    note: typed(visit.form, 'note'),
+    word: typed(visit.form, 'word'),
   });
   if (!input.success) {
     const form = failedForm(say, visit.form, input.error);
