@@ -1,13 +1,18 @@
 // Fault drills: what must hold when processes are killed, databases crash and other servers misbehave.
-// Usage: node test/faults/run.ts [--quick] [--only F1,F19]
-// Prints a table; exit 1 when an invariant did not hold. A node under test is `dist/server/main.js` as a process of its own.
+// Usage: node test/faults/run.ts [--quick] [--only F1,F19] [--write]
+// Prints a table, and with --write brings docs/faults.md up to date; exit 1 when an invariant did not hold. A node under test is `dist/server/main.js` as a process of its own.
 import { parseArgs } from 'node:util';
 import type { Fault, Verdict } from './fault.ts';
 import { FAULTS } from './faults.ts';
+import { writeRow } from './report.ts';
 import { killAllNodes } from './support/node-process.ts';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const only = values.only?.toUpperCase().split(',');
 const chosen = FAULTS.filter(({ id }) => !only || only.includes(id));
@@ -32,7 +37,12 @@ let failed = 0;
 say('| | fault | invariant | figure | ok |');
 say('|---|---|---|---|---|');
 for (const fault of chosen) {
-  const { figure, broken } = await drill(fault);
+  const verdict = await drill(fault);
+  const { figure, broken } = verdict;
+  if (values.write) {
+    const order = FAULTS.map(({ id }) => id);
+    writeRow(fault, verdict, values.quick, order);
+  }
   if (broken.length > 0) failed += 1;
   say(
     `| ${fault.id} | ${fault.fault} | ${fault.invariant} | ${figure} | ${broken.length === 0 ? 'yes' : 'NO'} |`,
