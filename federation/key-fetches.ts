@@ -97,7 +97,8 @@ export class KeyFetches {
 
   #stopped(from: string | null): Away | null {
     const left = from === null ? 0 : (this.#stops.get(from) ?? 0) - this.#ctx.clock.now().getTime();
-    if (left <= 0) return null;
+    // a clock that was put back does not make it longer
+    if (left <= 0 || left > this.#limits.stopSeconds * 1000) return null;
     const away = 'the last unknown key for your address could not be had';
     return { away, status: 503, retryAfter: Math.ceil(left / 1000) };
   }

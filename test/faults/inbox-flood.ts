@@ -56,6 +56,8 @@ interface Flood {
   fetches: number;
   /** milliseconds of pages meanwhile */
   pages: number[];
+  /** how long the node's own work kept its event loop, p99 in milliseconds */
+  loop: number;
 }
 
 class Drill {
@@ -66,6 +68,7 @@ class Drill {
   readonly #quick: boolean;
   readonly #findings = new Findings();
   #number = 0;
+  #node: NodeProcess | null = null;
 
   constructor(school: School, peer: Peer, load: Child<Load, LoadResult>, quick: boolean) {
     this.#school = school;
@@ -78,7 +81,8 @@ class Drill {
   async run(): Promise<Verdict> {
     const findings = this.#findings;
     // the load comes over the loopback, as from a proxy, which tells the addresses
-    const node = await NodeProcess.start({ ...this.#school.settings, TRUST_PROXY: '1' });
+    const node = await NodeProcess.start({ ...this.#school.settings, TRUST_PROXY: '1' }, true);
+    this.#node = node;
     const [id] = await drafts(this.#school, 1);
     const { ctx, ruth } = this.#school;
     const story = await publishStory(
@@ -199,10 +203,12 @@ class Drill {
     const fetched = () => this.#peer.fetches;
     const before = fetched();
     reading.times();
+    await this.#node?.loopDelay();
     const { port } = new URL(this.#school.origin);
     const load = { port: Number(port), requests, connections: 400, total: requests.length, rate: RATE };
     const { statuses, seconds } = await this.#load.ask(load);
-    return { answered: statuses, seconds, fetches: fetched() - before, pages: reading.times() };
+    const loop = (await this.#node?.loopDelay())?.own.p99 ?? 0;
+    return { answered: statuses, seconds, fetches: fetched() - before, pages: reading.times(), loop };
   }
 
   async #nothingLost(count: number): Promise<void> {
@@ -222,6 +228,7 @@ function told(flood: Flood, quiet: readonly number[]): string {
   const ratio = (p95(flood.pages) / p95(quiet)).toFixed(1);
   return (
     `${Math.round(taken(flood) / flood.seconds)}/s taken of ${Math.round(all / flood.seconds)}/s, ${share('429')} % 429, ` +
-    `${share('503')} % 503, pages p95 ${p95(flood.pages).toFixed(0)} ms (${ratio} ×)`
+    `${share('503')} % 503, pages p95 ${p95(flood.pages).toFixed(0)} ms (${ratio} ×), ` +
+    `event loop p99 ${flood.loop.toFixed(0)} ms`
   );
 }
