@@ -78,6 +78,7 @@ export function makeLookup(
     if (known && !anew) return known;
     if (hostOf(url) === ctx.host) throw new Refusal('not-found', 'no-work');
     const fetched = await documents.fetchObject(url);
+    if (fetched.kind === 'gone' && known) throw new Refusal('not-found', 'gone-there');
     if (fetched.kind !== 'found') throw missing(fetched.kind, url);
     const received = receivedObject(fetched.json, ctx.clock.now());
     if (!received?.isPublic || hostOf(received.authorUri) !== hostOf(received.uri))

@@ -161,15 +161,15 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
       if (config.role !== 'web') {
         office.start();
         if (options.schedules) {
+          const failed = (error: unknown) =>
+            log.error('jobs: {why}', { why: error instanceof Error ? error.message : 'unknown' });
           const nightly = [
             { name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) },
             { name: 'recheck-works', cron: '47 2 * * *', run: () => recheckWorks(office.ctx) },
             ...(post ? [{ name: 'letters', cron: '* * * * *', run: () => letters(post) }] : []),
-            { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx) },
+            { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx, failed) },
           ];
-          schedules = await startSchedules(config.databaseUrl, nightly, (error) =>
-            log.error('jobs: {why}', { why: error instanceof Error ? error.message : 'unknown' }),
-          );
+          schedules = await startSchedules(config.databaseUrl, nightly, failed);
         }
       }
       return port;

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
-import { deletePhotos, movePhotos, photosOfWork, updatePhoto } from '../store/photos.ts';
+import { deletePhotos, photosOfWork, updatePhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { authorIdsOf, insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -87,19 +87,5 @@ export async function movePhoto(
     const order = photos.map((one) => (one === photo ? other : one === other ? photo : one));
     for (const [index, { id }] of order.entries()) await updatePhoto(tx, id, { position: index + 1 });
     await photosChanged(ctx, tx, work, photo.included && other.included);
-  });
-}
-
-/** The photos of a work that was taken back go along with its text into a new draft of the same author. */
-export async function bringPhotosAlong(
-  ctx: Ctx,
-  actorId: string,
-  fromWorkId: string,
-  toWorkId: string,
-): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
-    await lockOwnPhotos(tx, actorId, toWorkId);
-    const from = await lockWork(tx, fromWorkId);
-    if (from?.state === 'retracted' && from.authorId === actorId) await movePhotos(tx, fromWorkId, toWorkId);
   });
 }

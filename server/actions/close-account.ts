@@ -6,7 +6,7 @@ import { cancelText } from '../store/deliveries.ts';
 import { closeActor } from '../store/departures.ts';
 import { emitEvent } from '../store/events.ts';
 import { isLastAdmin, personByEmail, personById } from '../store/people.ts';
-import { deletePhotos } from '../store/photos.ts';
+import { deletePhotos, handOverPhotos } from '../store/photos.ts';
 import { endSessions } from '../store/sessions.ts';
 import { removeSuspension } from '../store/suspensions.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -60,7 +60,9 @@ async function close(
   const now = ctx.clock.now();
   await emitEvent(tx, { kind: 'account-closed', actorId, at: now.toISOString() });
   await removeSuspension(tx, actorId);
-  const loose = await deletePhotos(tx, { ownerId: actorId }, now);
+  const loose = await deletePhotos(tx, { writtenBy: actorId }, now);
+  // stories of others stay as they are, with the photos in them
+  await handOverPhotos(tx, actorId);
   const touched = await closeActor(tx, actorId, now);
   for (const uri of touched) await cancelText(tx, uri);
   await endSessions(tx, actorId);

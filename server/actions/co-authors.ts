@@ -6,7 +6,7 @@ import { coAuthorsOf, confirmCoAuthor, insertCoAuthor, removeCoAuthor } from '..
 import type { Tx } from '../store/db.ts';
 import { insertNotice } from '../store/notices.ts';
 import { inTransaction } from '../store/tx.ts';
-import { lockWork } from '../store/works.ts';
+import { lockWork, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
 
 /** people who can be named beside the author */
@@ -31,6 +31,7 @@ export async function inviteCoAuthor(
     if (person.id === authorId) throw new Refusal('conflict', 'co-author-already');
     if ((await coAuthorsOf(tx, workId)).length >= MOST) throw new Refusal('invalid', 'co-authors-many');
     if (!(await insertCoAuthor(tx, workId, person.id))) throw new Refusal('conflict', 'co-author-already');
+    await updateWork(tx, workId, { scheduled_at: null });
     await tell(tx, 'co-author-asked', work, person.id, authorId);
   });
 }
@@ -52,6 +53,8 @@ export async function answerCoAuthor(
       throw new Refusal('not-found', 'no-work');
     if (answer === 'yes') await confirmCoAuthor(tx, workId, actorId, ctx.clock.now());
     else await removeCoAuthor(tx, workId, actorId);
+    // it was read through with other names on it
+    await updateWork(tx, workId, { scheduled_at: null });
     await tell(tx, answer === 'yes' ? 'co-author-yes' : 'co-author-no', work, work.authorId, actorId);
   });
 }
@@ -69,6 +72,7 @@ export async function dropCoAuthor(
   await inTransaction(ctx.db, async (tx) => {
     await ownDraft(tx, authorId, workId);
     if (!(await removeCoAuthor(tx, workId, coAuthorId))) throw new Refusal('not-found', 'no-person');
+    await updateWork(tx, workId, { scheduled_at: null });
   });
 }
 

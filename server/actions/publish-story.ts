@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { slugOf } from '../domain/slug.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import type { Audience } from '../domain/vocabulary.ts';
-import { type Problem, publishable, type StoryInput } from '../domain/work.ts';
+import { type Problem, publishable, type StoryInput, type Work } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
 import { coAuthorsOf } from '../store/co-authors.ts';
 import type { Tx } from '../store/db.ts';
@@ -28,8 +28,9 @@ export type Published =
 /**
  * Publishes a draft to its audience. Everything that must reach other servers is written in the same transaction.
  * @param answers to the student check; without them only what nobody has to be asked about is published
+ * @param seen when the draft was changed last, as its author saw it: nothing goes out that they have not read
  * @returns the addresses, or what is missing or must still be answered
- * @throws Refusal `not-found`, `conflict already-published`
+ * @throws Refusal `not-found`, `conflict already-published`, `conflict changed-meanwhile`
  */
 export async function publishStory(
   ctx: Ctx,
@@ -37,45 +38,60 @@ export async function publishStory(
   workId: string,
   story: StoryInput,
   answers: CheckAnswers,
+  seen?: Date | null,
 ): Promise<Published> {
-  const problems = publishable(story);
-  if (problems.length > 0) return { ok: false, problems };
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
     if (!work || work.host !== null || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
-    const author = await actorById(tx, actorId);
-    if (!author || author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-    const unready = await photosInTheWay(tx, workId, story.audience);
-    if (unready.length > 0) return { ok: false, problems: unready };
-    if ((await coAuthorsOf(tx, workId)).some(({ confirmedAt }) => confirmedAt === null))
-      return { ok: false, problems: [{ field: 'coAuthor', say: 'waiting' }] };
-    const subject = await storySubject(tx, work, story);
-    const still = await clearToLeave({ ...ctx, db: tx }, actorId, subject, answers, true);
-    if (still) return { ok: false, problems: [], still };
-    const now = ctx.clock.now();
-    const slug = await freeSlug(tx, actorId, slugOf(story.title, work.id));
-    const url = workUrl(ctx.origin, author.handle, slug);
-    const lineage = await linkToParents(tx, work.uri, story);
-    await updateWork(tx, workId, {
-      ...(await storyColumns(story)),
-      audience: story.audience,
-      slug,
-      url,
-      lineage,
-      state: 'published',
-      published_at: now,
-      updated_at: now,
-    });
-    await includePhotos(tx, workId);
-    await updatePerson(tx, actorId, { last_audience: story.audience });
-    if (mayLeave({ audience: story.audience, state: 'published' }))
-      await emitEvent(tx, { kind: 'work-published', workId });
-    const published = await workById(tx, workId);
-    if (published) await insertVersion(tx, published);
-    await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
-    return { ok: true, id: workId, uri: work.uri, url };
+    if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
+      throw new Refusal('conflict', 'changed-meanwhile');
+    return publishLocked(ctx, tx, work, story, answers);
   });
+}
+
+/** The publishing of a draft that is locked already. */
+export async function publishLocked(
+  ctx: Ctx,
+  tx: Tx,
+  { id: workId, authorId: actorId, uri, ...work }: Work,
+  story: StoryInput,
+  answers: CheckAnswers,
+): Promise<Published> {
+  const problems = publishable(story);
+  if (problems.length > 0) return { ok: false, problems };
+  const author = await actorById(tx, actorId);
+  if (!author || author.state === 'suspended') throw new Refusal('not-found', 'no-work');
+  const unready = await photosInTheWay(tx, workId, story.audience);
+  if (unready.length > 0) return { ok: false, problems: unready };
+  if ((await coAuthorsOf(tx, workId)).some(({ confirmedAt }) => confirmedAt === null))
+    return { ok: false, problems: [{ field: 'coAuthor', say: 'waiting' }] };
+  const subject = await storySubject(tx, { ...work, id: workId, authorId: actorId, uri }, story);
+  const still = await clearToLeave({ ...ctx, db: tx }, actorId, subject, answers, true);
+  if (still) return { ok: false, problems: [], still };
+  const now = ctx.clock.now();
+  const slug = await freeSlug(tx, actorId, slugOf(story.title, workId));
+  const url = workUrl(ctx.origin, author.handle, slug);
+  const lineage = await linkToParents(tx, uri, story);
+  await updateWork(tx, workId, {
+    ...(await storyColumns(story)),
+    audience: story.audience,
+    slug,
+    url,
+    lineage,
+    state: 'published',
+    published_at: now,
+    updated_at: now,
+    scheduled_at: null,
+  });
+  await includePhotos(tx, workId);
+  await updatePerson(tx, actorId, { last_audience: story.audience });
+  if (mayLeave({ audience: story.audience, state: 'published' }))
+    await emitEvent(tx, { kind: 'work-published', workId });
+  const published = await workById(tx, workId);
+  if (published) await insertVersion(tx, published);
+  await markStale(tx, `object:${uri}`, `actor:${actorId}`, 'district');
+  return { ok: true, id: workId, uri, url };
 }
 
 /** What a work's photos still lack before this audience may see them. */

@@ -8,6 +8,7 @@ import {
   hasAnythingHere,
   type KeyHistory,
   lockKeyHistory,
+  type NextKey,
   saveKeyPrints,
   saveNextKey,
 } from '../store/key-history.ts';
@@ -15,7 +16,7 @@ import { inTransaction } from '../store/tx.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type Ctx, markStale } from './context.ts';
-import { keyPrints } from './key-prints.ts';
+import { keyPrint } from './key-prints.ts';
 import { markPersonStale } from './mark-person-stale.ts';
 import { endIdentity, succeed } from './new-identity.ts';
 
@@ -25,8 +26,9 @@ export const KEY_WAIT_MS = 3_600_000;
 /**
  * Stores what is known of somebody elsewhere, cleaned. Their id here stays when they are known already.
  *
- * When all their keys have changed at once and nobody vouches for that, the document is not believed for an hour, and
- * then it is of somebody new: see docs/adr/0010-a-wholly-new-key-is-somebody-new.md.
+ * When their key has changed and nobody vouches for that, the document is not believed for an hour, and then it is of
+ * somebody new: see docs/adr/0010-a-wholly-new-key-is-somebody-new.md. A document without a usable key leaves them the
+ * one they have.
  * @param received fetched from its own host just now
  * @param vouched they said themselves that their profile has changed, signed by a key that was known
  * @returns the actor as known from now on: without the changes, while a new key waits
@@ -37,20 +39,21 @@ export async function receiveActor(ctx: Ctx, received: ReceivedActor, vouched = 
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
     const known = await lockKeyHistory(tx, received.uri);
-    const prints = keyPrints([received.keyPem, ...(received.otherKeyPems ?? [])]);
-    const verdict = known ? await judge(tx, known, prints, vouched, now) : 'theirs';
+    const print = received.keyPem === null ? null : keyPrint(received.keyPem);
+    const verdict = known ? await judge(tx, known, print, vouched, now) : 'theirs';
     if (known && verdict === 'waits') {
       const { keyId: id, keyPem: pem } = received;
-      const since = sameKeys(known.next?.prints ?? [], prints) ? (known.next?.since ?? now) : now;
-      if (id && pem) await saveNextKey(tx, known.actorId, { id, pem, prints, since }, now);
+      const since = known.next && waitsAs(known.next, print) ? known.next.since : now;
+      if (id && pem && print) await saveNextKey(tx, known.actorId, { id, pem, prints: [print], since }, now);
       const before = await actorById(tx, known.actorId);
       if (before) return before;
     }
     const followers =
       known && verdict === 'somebody-new' ? await endIdentity(inner, known.actorId, now) : null;
-    const actor = await save(tx, clean, now);
     // a document without a key says nothing of who they are
-    if (prints.length > 0) await saveKeyPrints(tx, actor.id, prints);
+    const key = print === null ? { keyId: known?.keyId ?? null, keyPem: known?.keyPem ?? null } : {};
+    const actor = await save(tx, { ...clean, ...key }, now);
+    if (print !== null) await saveKeyPrints(tx, actor.id, [print]);
     if (verdict !== 'theirs') await forgetTombstonesOf(tx, received.uri);
     if (known && followers) await succeed(inner, known.actorId, actor, followers);
     const came = known && known.state !== actor.state && [known.state, actor.state].includes('suspended');
@@ -61,27 +64,29 @@ export async function receiveActor(ctx: Ctx, received: ReceivedActor, vouched = 
 }
 
 /**
- * Whose document this is. `theirs`: a key of theirs is in it, or they vouched for it; `waits`: all keys are new, and it
- * is too early to say; `renewed`: all keys are new, and nothing here is anybody's; `somebody-new`.
+ * Whose document this is. `theirs`: its first key is theirs, or they vouched for it; `waits`: the key is new, and it
+ * is too early to say; `renewed`: the key is new, and nothing here is anybody's; `somebody-new`.
+ * Further keys count for nothing: public keys are public, and anybody can let one of somebody else stand there.
  */
 async function judge(
   tx: Tx,
   known: KeyHistory,
-  prints: readonly string[],
+  print: string | null,
   vouched: boolean,
   now: Date,
 ): Promise<'theirs' | 'waits' | 'renewed' | 'somebody-new'> {
-  const before = known.prints.length > 0 ? known.prints : keyPrints([known.keyPem]);
-  if (vouched || prints.length === 0 || before.length === 0 || sameKeys(before, prints)) return 'theirs';
+  // the key that is held; what else was noted may have stood beside it only
+  const held = known.keyPem === null ? null : keyPrint(known.keyPem);
+  const before = held === null ? known.prints : [held];
+  if (vouched || print === null || before.length === 0 || before.includes(print)) return 'theirs';
   if (!(await hasAnythingHere(tx, known.actorId))) return 'renewed';
-  const waited =
-    known.next && sameKeys(known.next.prints, prints) ? now.getTime() - known.next.since.getTime() : 0;
+  const waited = known.next && waitsAs(known.next, print) ? now.getTime() - known.next.since.getTime() : 0;
   return waited >= KEY_WAIT_MS ? 'somebody-new' : 'waits';
 }
 
-/** Is one of the keys among the others? */
-const sameKeys = (some: readonly string[], others: readonly string[]): boolean =>
-  some.some((print) => others.includes(print));
+/** Is this the key that waits? */
+const waitsAs = (next: NextKey, print: string | null): boolean =>
+  next.prints.length === 1 && next.prints[0] === print;
 
 function cleaned(received: ReceivedActor): ReceivedActor {
   const fields = received.fields.map(({ name, valueHtml }) => ({

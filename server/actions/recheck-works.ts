@@ -1,12 +1,13 @@
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
+import { inTransaction } from '../store/tx.ts';
 import { staleRemoteWorks, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
 import { receiveTakeBack } from './receive-take-back.ts';
 
 const WEEK = 7 * 86_400_000;
 /** works asked about in one night */
-const MOST = 500;
+const MOST = 200;
 
 /**
  * Asks for the works from elsewhere that are still shown here once a week, and drops those that are gone from their
@@ -23,8 +24,11 @@ export async function recheckWorks(ctx: Ctx): Promise<number> {
       await ctx.lookup.object(work.uri, true);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const author = error.say === 'nothing-at-address' ? await actorById(ctx.db, work.authorId) : null;
-      if (author && (await receiveTakeBack(ctx, author, work.uri)) === 'taken-back') dropped += 1;
+      // refused, away, or not to be read any more: none of these is a take-back
+      const author = error.say === 'gone-there' ? await actorById(ctx.db, work.authorId) : null;
+      if (!author || author.state === 'suspended') continue;
+      const drop = () => inTransaction(ctx.db, (tx) => receiveTakeBack({ ...ctx, db: tx }, author, work.uri));
+      if ((await drop()) === 'taken-back') dropped += 1;
     }
   }
   return dropped;

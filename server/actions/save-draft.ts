@@ -10,14 +10,16 @@ import { storyColumns } from './story-columns.ts';
 
 /**
  * Keeps a draft: a new one without an id, else the one with that id. Only its authors can.
+ * @param seen when the draft was changed last, as the caller read it; with it nothing that came since is overwritten
  * @returns the work's id
- * @throws Refusal `not-found`, `conflict already-published`
+ * @throws Refusal `not-found`, `conflict already-published`, `conflict changed-meanwhile`
  */
 export async function saveDraft(
   ctx: Ctx,
   actorId: string,
   story: StoryInput,
   workId?: string,
+  seen?: Date | null,
 ): Promise<string> {
   const columns = { ...(await storyColumns(story)), audience: story.audience };
   if (workId === undefined) {
@@ -50,6 +52,8 @@ export async function saveDraft(
     if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId))
       throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
+    if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
+      throw new Refusal('conflict', 'changed-meanwhile');
     await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now(), scheduled_at: null });
     return workId;
   });

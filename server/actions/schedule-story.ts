@@ -7,7 +7,7 @@ import { insertNotice } from '../store/notices.ts';
 import { inTransaction } from '../store/tx.ts';
 import { dueDrafts, lockWork, updateWork } from '../store/works.ts';
 import type { Ctx } from './context.ts';
-import { type Published, photosInTheWay, publishStory } from './publish-story.ts';
+import { type Published, photosInTheWay, publishLocked } from './publish-story.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave } from './student-check.ts';
 
@@ -23,11 +23,14 @@ export async function scheduleStory(
   actorId: string,
   workId: string,
   answers: CheckAnswers,
+  seen?: Date | null,
 ): Promise<Scheduled> {
   return inTransaction(ctx.db, async (tx): Promise<Scheduled> => {
     const work = await lockWork(tx, workId);
     if (!work || work.host !== null || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
+    if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
+      throw new Refusal('conflict', 'changed-meanwhile');
     const story = storyOf(work);
     const problems = publishable(story);
     if (problems.length > 0) return { ok: false, problems };
@@ -60,24 +63,41 @@ export async function unscheduleStory(ctx: Ctx, actorId: string, workId: string)
 /**
  * Publishes the drafts whose morning has come, each by the same way as with the button. One that is held by the student
  * check or by something missing stays a draft, and its author is told. Runs every minute.
+ * @param onError told of a draft that could not be published; the others go all the same
  * @returns how many went out
  */
-export async function publishScheduled(ctx: Ctx): Promise<number> {
+export async function publishScheduled(ctx: Ctx, onError: (error: unknown) => void = raise): Promise<number> {
   let count = 0;
-  for (const work of await dueDrafts(ctx.db, ctx.clock.now())) {
-    const story = storyOf(work);
-    // it was read through when it was put into the timetable, and every change takes it out
-    const published = await publishStory(ctx, work.authorId, work.id, story, { attested: true, kept: [] });
-    await updateWork(ctx.db, work.id, { scheduled_at: null });
-    if (published.ok) count += 1;
-    else
-      await insertNotice(ctx.db, {
-        personId: work.authorId,
-        kind: 'schedule-held',
-        aboutUri: work.uri,
-        objectUri: `${work.uri}#${ctx.clock.now().getTime()}`,
-        fromId: work.authorId,
-      });
-  }
+  for (const id of await dueDrafts(ctx.db, ctx.clock.now()))
+    try {
+      if (await publishDue(ctx, id)) count += 1;
+    } catch (error) {
+      onError(error);
+    }
   return count;
+}
+
+const raise = (error: unknown): never => {
+  throw error;
+};
+
+/** What the draft says and whether its time has come is asked once more, when nobody else can change it. */
+async function publishDue(ctx: Ctx, workId: string): Promise<boolean> {
+  return inTransaction(ctx.db, async (tx) => {
+    const work = await lockWork(tx, workId);
+    const now = ctx.clock.now();
+    if (work?.state !== 'draft' || !work.scheduledAt || work.scheduledAt > now) return false;
+    // it was read through when it was put into the timetable, and every change takes it out
+    const published = await publishLocked(ctx, tx, work, storyOf(work), { attested: true, kept: [] });
+    if (published.ok) return true;
+    await updateWork(tx, workId, { scheduled_at: null });
+    await insertNotice(tx, {
+      personId: work.authorId,
+      kind: 'schedule-held',
+      aboutUri: work.uri,
+      objectUri: `${work.uri}#${now.getTime()}`,
+      fromId: work.authorId,
+    });
+    return false;
+  });
 }

@@ -6,7 +6,7 @@ import type { Post } from '../mail/post.ts';
 import { actorById } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
-import { markTold, setMailTried, type UntoldTry, untoldTries } from '../store/letters.ts';
+import { giveBackToTell, setMailTried, takeToTell, type UntoldTry, untoldTries } from '../store/letters.ts';
 import { nodeSecret } from '../store/secrets.ts';
 import type { Ctx } from './context.ts';
 
@@ -26,6 +26,7 @@ export type LetterKey =
  * Writes to everybody whose work was tried and who has not seen it, outside quiet hours: one letter a person, however
  * many tries. Runs every minute; a letter that the mail server does not take is tried again.
  * @returns how many letters went
+ * @throws the first trouble with the mail server, when all others have their letters
  */
 export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<number> {
   const district = await theDistrict(ctx.db);
@@ -34,7 +35,7 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
   const untold = await untoldTries(ctx.db);
   const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district.timezone) }));
   const never = decided.filter(({ when }) => when === 'never').map(({ one }) => one.noticeId);
-  await markTold(ctx.db, never, now);
+  await takeToTell(ctx.db, never, now);
   const byPerson = Map.groupBy(
     decided.filter(({ when }) => when === 'now').map(({ one }) => one),
     ({ personId }) => personId,
@@ -44,20 +45,37 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
     address: district.contactEmail || `ajar@${ctx.host.replace(/:\d+$/, '')}`,
   };
   let count = 0;
+  let trouble: unknown = null;
   for (const [personId, tries] of byPerson) {
+    const ids = new Set(
+      await takeToTell(
+        ctx.db,
+        tries.map(({ noticeId }) => noticeId),
+        now,
+      ),
+    );
+    const mine = tries.filter(({ noticeId }) => ids.has(noticeId));
     const person = await actorById(ctx.db, personId);
-    if (!person) continue;
+    if (mine.length === 0 || !person) continue;
     const stop = `${ctx.origin}/mail/stop/${await stopToken(ctx.db, personId)}`;
     const name = person.name || person.handle;
-    await post.send(letterAbout(tries, name, stop, ctx.origin, district.languages[0] ?? 'en', say), from);
-    await markTold(
-      ctx.db,
-      tries.map(({ noticeId }) => noticeId),
-      now,
-    );
-    count += 1;
+    try {
+      await post.send(letterAbout(mine, name, stop, ctx.origin, district.languages[0] ?? 'en', say), from);
+      count += 1;
+    } catch (error) {
+      // an address that is refused for good is not asked again; the others get theirs all the same
+      trouble ??= error;
+      if (!isForGood(error)) await giveBackToTell(ctx.db, [...ids]);
+    }
   }
+  if (trouble !== null) throw trouble;
   return count;
+}
+
+/** RFC 5321, 4.2.1: 5yz, a permanent failure. */
+function isForGood(error: unknown): boolean {
+  const code = (error as { responseCode?: number }).responseCode ?? 0;
+  return code >= 500 && code < 600;
 }
 
 function letterAbout(

@@ -1,5 +1,6 @@
 import { mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Work } from '../domain/work.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { deletePhotos } from '../store/photos.ts';
@@ -7,6 +8,7 @@ import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { lockWork, purgeWork, removeDraft, updateWork } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
+import { forgetTitleInTries } from './forget-title.ts';
 import { freeFiles } from './photo-files.ts';
 
 export const TAKE_BACK_REASONS = ['changed-mind', 'mistake', 'student'] as const;
@@ -14,8 +16,10 @@ export type TakeBackReason = (typeof TAKE_BACK_REASONS)[number];
 
 /**
  * Takes a work back: its page answers 410, it leaves every list, and every server that got it is asked to drop it.
- * When a student could be recognised nothing of the text is kept here either; otherwise it can come back as a new
- * draft for thirty days. A draft is thrown away. Tries of it stay, with the title as remembered.
+ * When a student could be recognised nothing of the text is kept here either, nor of its title in tries of it; that can
+ * also be said afterwards, of what was taken back for another reason. Only its address stays, which is made of the words
+ * of the title and answers 410. Otherwise it can come back as a new draft for thirty days, and tries of it stay as they
+ * are, with the title as remembered. A draft is thrown away.
  * @throws Refusal `not-found`
  */
 export async function takeBackWork(
@@ -30,7 +34,7 @@ export async function takeBackWork(
       !work ||
       work.host !== null ||
       work.authorId !== actorId ||
-      (work.state !== 'published' && work.state !== 'draft')
+      !mayBeTakenBack(work, reason)
     ) {
       throw new Refusal('not-found', 'no-work');
     }
@@ -44,8 +48,12 @@ export async function takeBackWork(
     }
     const wasOut = mayLeave(work);
     await cancelText(tx, work.uri);
-    await updateWork(tx, workId, { state: 'retracted', retracted_at: now, retracted_reason: reason });
-    if (reason === 'student') await purgeWork(tx, workId, now);
+    const since = work.retractedAt ?? now;
+    await updateWork(tx, workId, { state: 'retracted', retracted_at: since, retracted_reason: reason });
+    if (reason === 'student') {
+      await purgeWork(tx, workId, now);
+      await forgetTitleInTries(ctx, tx, work.uri);
+    }
     await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: work.url }, now);
     if (wasOut)
       await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
@@ -54,3 +62,7 @@ export async function takeBackWork(
   });
   await freeFiles(ctx, files);
 }
+
+/** Who was asked to drop it when it was taken back is not asked again when more is to go. */
+const mayBeTakenBack = ({ state }: Work, reason: TakeBackReason): boolean =>
+  state === 'published' || state === 'draft' || (state === 'retracted' && reason === 'student');

@@ -4,7 +4,7 @@ import { escapeHtml, paragraphs } from '../text/markdown.ts';
 
 /**
  * A try in words, for every reader that does not know our terms: "I tried “…”." and then the answers.
- * @param title what was tried, as remembered
+ * @param title what was tried, as remembered; without one that sentence is left out
  */
 export function tryHtml(
   title: string,
@@ -14,7 +14,7 @@ export function tryHtml(
   const part = (heading: string, text: string) =>
     text === '' ? '' : `<p><strong>${escapeHtml(heading)}</strong></p>${paragraphs(text)}`;
   return [
-    `<p>${escapeHtml(words.tried.replace('{title}', title))} <strong>${escapeHtml(words.verdict[answers.verdict])}</strong></p>`,
+    `<p>${title === '' ? '' : `${escapeHtml(words.tried.replace('{title}', title))} `}<strong>${escapeHtml(words.verdict[answers.verdict])}</strong></p>`,
     paragraphs(answers.context),
     part(words.changed, answers.changed),
     part(words.kept, answers.kept),

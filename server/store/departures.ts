@@ -9,7 +9,7 @@ export async function forgetActor(db: Db, actorId: string, now: Date): Promise<v
       select t.uri, a.uri, ${table === 'work' ? 'Article' : 'Note'}, t.url, ${now} from ${sql.table(table)} t join actor a on a.id = t.author_id
       where t.author_id = ${actorId} and t.host is not null on conflict (uri) do nothing`.execute(db);
   }
-  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', photos_elsewhere = 0, raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(
+  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', level_label = '', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', photos_elsewhere = 0, raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(
     db,
   );
   await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(
@@ -57,7 +57,7 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
   await sql`delete from work_version using work where work.id = work_id and author_id = ${actorId}`.execute(
     db,
   );
-  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(
+  await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', level_label = '', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(
     db,
   );
   await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(

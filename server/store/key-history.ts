@@ -13,8 +13,10 @@ export interface NextKey {
 export interface KeyHistory {
   actorId: string;
   state: string;
+  keyId: string | null;
+  /** null for those who never had one, and for some who lost it before documents without a key left it to them */
   keyPem: string | null;
-  /** of every key in the last document that was believed; empty for those who were known before this was kept */
+  /** of the key that was believed last; empty for those who were known before this was kept */
   prints: string[];
   next: NextKey | null;
 }
@@ -23,7 +25,7 @@ export interface KeyHistory {
 export async function lockKeyHistory(tx: Tx, uri: string): Promise<KeyHistory | null> {
   const row = await tx
     .selectFrom('actor')
-    .select(['id', 'state', 'key_pem', 'key_prints', 'next_key'])
+    .select(['id', 'state', 'key_id', 'key_pem', 'key_prints', 'next_key'])
     .where('uri', '=', uri)
     .where('host', 'is not', null)
     .forUpdate()
@@ -32,13 +34,14 @@ export async function lockKeyHistory(tx: Tx, uri: string): Promise<KeyHistory | 
   return {
     actorId: row.id,
     state: row.state,
+    keyId: row.key_id,
     keyPem: row.key_pem,
     prints: row.key_prints,
     next: row.next_key && { ...row.next_key, since: new Date(row.next_key.since) },
   };
 }
 
-/** Keeps by which keys they are known from now on; a key that waited waits no more. */
+/** Keeps by which key they are known from now on; a key that waited waits no more. */
 export async function saveKeyPrints(tx: Tx, actorId: string, prints: readonly string[]): Promise<void> {
   await tx
     .updateTable('actor')

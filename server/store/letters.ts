@@ -29,17 +29,36 @@ export async function untoldTries(db: Db): Promise<UntoldTry[]> {
     from notice n join person p on p.actor_id = n.person_id join actor f on f.id = n.from_id
       left join work w on w.uri = n.about_uri left join adaptation a on a.uri = n.about_uri
       left join adaptation t on t.uri = n.object_uri
-    where n.mailed_at is null and n.kind = 'tried' and p.state = 'active'
+    where n.mailed_at is null and n.kind = 'tried' and p.state = 'active' and f.state <> 'suspended'
+      and (t.uri is null or t.state = 'published') and (w.uri is null or w.state = 'published')
+      and not exists (select from block b where b.blocker_id = n.person_id and b.blocked_id = n.from_id)
       and n.created_at > now() - ${DAYS} * interval '1 day'
     order by n.id limit 200`.execute(db);
   return rows.rows;
 }
 
-export async function markTold(db: Db, noticeIds: readonly string[], now: Date): Promise<void> {
+/**
+ * Takes notices for one letter: of two processes that want the same one, one gets it.
+ * @returns the ids that were taken
+ */
+export async function takeToTell(db: Db, noticeIds: readonly string[], now: Date): Promise<string[]> {
+  if (noticeIds.length === 0) return [];
+  const rows = await db
+    .updateTable('notice')
+    .set({ mailed_at: now })
+    .where('id', 'in', [...noticeIds])
+    .where('mailed_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The mail server did not take the letter: it is for the next minute. */
+export async function giveBackToTell(db: Db, noticeIds: readonly string[]): Promise<void> {
   if (noticeIds.length === 0) return;
   await db
     .updateTable('notice')
-    .set({ mailed_at: now })
+    .set({ mailed_at: null })
     .where('id', 'in', [...noticeIds])
     .execute();
 }

@@ -70,16 +70,27 @@ export async function movePhotos(db: Db, fromWorkId: string, toWorkId: string): 
     .execute();
 }
 
+/** What somebody added to stories of others is from now on their authors'. */
+export async function handOverPhotos(tx: Tx, ownerId: string): Promise<void> {
+  await tx
+    .updateTable('photo')
+    .from('work')
+    .set((eb) => ({ owner_id: eb.ref('work.author_id') }))
+    .whereRef('work.id', '=', 'photo.work_id')
+    .where('photo.owner_id', '=', ownerId)
+    .execute();
+}
+
 /** What the district lets out of its doors. */
 export async function photoPolicy(db: Db): Promise<PhotoPolicy> {
   const row = await db.selectFrom('district').select('photo_policy').executeTakeFirst();
   return row?.photo_policy === 'with-consent' ? 'with-consent' : 'no-students';
 }
 
-/** Which photos: those of a work, of a person with their picture, one picture, or one photo. */
+/** Which photos: those of a work, of all that somebody wrote with their picture, one picture, or one photo. */
 export type WhichPhotos =
   | { workId: string }
-  | { ownerId: string }
+  | { writtenBy: string }
   | { avatarOf: string }
   | { id: string }
   /** whose work holds no text any more, and those that were never used and came before this time */
@@ -90,12 +101,17 @@ export type WhichPhotos =
  * for `freeFile`.
  * @returns the keys of their files
  */
-export async function deletePhotos(tx: Tx | Db, which: WhichPhotos, now: Date): Promise<string[]> {
+export async function deletePhotos(tx: Tx, which: WhichPhotos, now: Date): Promise<string[]> {
   const rows = await tx
     .deleteFrom('photo')
     .where((eb) => {
       if ('workId' in which) return eb('work_id', '=', which.workId);
-      if ('ownerId' in which) return eb('owner_id', '=', which.ownerId);
+      if ('writtenBy' in which)
+        return eb.or([
+          eb('avatar_of', '=', which.writtenBy),
+          eb.and([eb('work_id', 'is', null), eb('owner_id', '=', which.writtenBy)]),
+          eb('work_id', 'in', eb.selectFrom('work').select('id').where('author_id', '=', which.writtenBy)),
+        ]);
       if ('avatarOf' in which) return eb('avatar_of', '=', which.avatarOf);
       if ('id' in which) return eb('id', '=', which.id);
       return eb.or([

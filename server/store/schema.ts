@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
+import type { InvitationTable, PersonTable } from './schema-people.ts';
 import type { PhotoTable } from './schema-photos.ts';
 import type {
   DeliveryTable,
@@ -210,44 +211,6 @@ interface DistrictTable {
   created_at: DefaultTime;
 }
 
-interface PersonTable {
-  actor_id: string;
-  email: string;
-  personal_email: string | null;
-  password_hash: string | null;
-  role: Default<string>;
-  label: Default<string>;
-  shown_as: Default<string>;
-  bio: Default<string>;
-  school_id: string | null;
-  show_school: Default<string>;
-  subjects: Default<string[]>;
-  age_min: number | null;
-  age_max: number | null;
-  languages: Default<string[]>;
-  pronouns: string | null;
-  verified_at: MaybeTime;
-  reply_policy_default: Default<string>;
-  last_audience: string | null;
-  state: Default<string>;
-  mail_tried: Default<boolean>;
-  last_visit_at: MaybeTime;
-  created_at: DefaultTime;
-}
-
-interface InvitationTable {
-  token_hash: string;
-  purpose: string;
-  email: string | null;
-  label: Default<string>;
-  role: Default<string>;
-  created_by: string | null;
-  created_at: DefaultTime;
-  expires_at: Time;
-  used_at: MaybeTime;
-  used_by: string | null;
-}
-
 export interface WorkTable extends WireThreadColumns {
   id: string;
   uri: string;
@@ -297,6 +260,7 @@ export interface WorkTable extends WireThreadColumns {
   scheduled_at: MaybeTime;
   retracted_at: MaybeTime;
   retracted_reason: string | null;
+  brought_back_as: ColumnType<string | null, string | null | undefined, string | null>;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }

@@ -210,6 +210,12 @@ export async function insertVersion(db: Db, work: Work): Promise<void> {
     .execute();
 }
 
+/** The work in which one that was taken back began again, while it is there. */
+export async function broughtBackAs(db: Db, id: string): Promise<Work | null> {
+  const row = await db.selectFrom('work').select('brought_back_as').where('id', '=', id).executeTakeFirst();
+  return row?.brought_back_as ? workById(db, row.brought_back_as) : null;
+}
+
 export async function removeDraft(db: Db, id: string): Promise<void> {
   await db.deleteFrom('work').where('id', '=', id).where('state', '=', 'draft').execute();
 }
@@ -225,6 +231,7 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     sections: '[]',
     html: '',
     tags: [],
+    level_label: '',
     why_it_matters: '',
     made_possible_by: '',
     evidence: '[]',
@@ -254,17 +261,17 @@ export async function staleRemoteWorks(db: Db, before: Date, limit: number): Pro
   return rows.map(toWork);
 }
 
-/** Drafts whose time to go out has come, at most 100. */
-export async function dueDrafts(db: Db, now: Date): Promise<Work[]> {
+/** Ids of drafts whose time to go out has come, at most 100. */
+export async function dueDrafts(db: Db, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('work')
-    .select(WORK_COLUMNS)
+    .select('id')
     .where('state', '=', 'draft')
     .where('scheduled_at', '<=', now)
     .orderBy('scheduled_at')
     .limit(100)
     .execute();
-  return rows.map(toWork);
+  return rows.map(({ id }) => id);
 }
 
 /** Purges what was taken back before a time. @returns the ids */

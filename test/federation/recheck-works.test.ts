@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { markStale } from '../../server/actions/context.ts';
+import { liftSuspension } from '../../server/actions/lift-suspension.ts';
 import { recheckWorks } from '../../server/actions/recheck-works.ts';
+import { suspendPerson, suspensionInput } from '../../server/actions/suspend-person.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 
@@ -31,6 +33,22 @@ describe('works from elsewhere are looked after', () => {
     expect(await stateOf(gone.uri)).toBe('published');
     expect(await recheckWorks(inDays(8))).toBe(1);
     expect([await stateOf(gone.uri), await stateOf(here.uri)]).toEqual(['purged', 'published']);
+  });
+
+  test('one that is withheld for a while, or of a server that is kept away from, is no take-back', async () => {
+    const { uri } = await publish(koivu.ctx, marja);
+    await pine.ctx.lookup.object(uri);
+    const admin = await aTeacher(koivu.ctx, 'outi', { role: 'admin' });
+    await suspendPerson(
+      koivu.ctx,
+      admin,
+      marja,
+      suspensionInput.parse({ reason: 'other', note: 'A pause.' }),
+    );
+    expect((await fetch(uri, { headers: { accept: 'application/activity+json' } })).status).toBe(403);
+    expect(await recheckWorks(inDays(20))).toBe(0);
+    expect(await stateOf(uri)).toBe('published');
+    await liftSuspension(koivu.ctx, admin, marja);
   });
 
   test('a server that is away loses nothing', async () => {

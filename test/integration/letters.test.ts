@@ -30,6 +30,10 @@ describe('a letter when somebody tried one’s work', () => {
     server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo(address, _session, done) {
+        const refused = address.address.startsWith('bad@');
+        done(refused ? Object.assign(new Error('no such box'), { responseCode: 550 }) : null);
+      },
       onData(stream, _session, done) {
         simpleParser(stream).then((mail) => {
           if (isFull) return done(Object.assign(new Error('the box is full'), { responseCode: 452 }));
@@ -110,6 +114,21 @@ describe('a letter when somebody tried one’s work', () => {
     await expect(at(MORNING)).rejects.toThrow(/full/);
     isFull = false;
     expect(await at(MORNING)).toBe(1);
+  });
+
+  test('to an address that is refused for good does not keep the others from theirs', async () => {
+    await triedOf('bad');
+    await triedOf('good');
+    await expect(at(MORNING)).rejects.toThrow(/no such box/);
+    expect(lettersTo('good')).toHaveLength(1);
+    expect(await at(MORNING)).toBe(0);
+  });
+
+  test('is not written about somebody who was suspended meanwhile', async () => {
+    await triedOf('chen');
+    await node.ctx.db.updateTable('actor').set({ state: 'suspended' }).where('id', '=', marcus).execute();
+    expect(await at(MORNING)).toBe(0);
+    await node.ctx.db.updateTable('actor').set({ state: 'active' }).where('id', '=', marcus).execute();
   });
 
   test('stops with the button of the mail program, without signing in; nobody stops somebody else’s', async () => {

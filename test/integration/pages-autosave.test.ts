@@ -67,6 +67,37 @@ describe('saving while somebody writes', () => {
     expect(text).toContain('A better guess.');
   });
 
+  test('a device that lies idle does not put its old words back, however often it saves', async () => {
+    const draft = await begun({ title: 'Idle', how: 'Old.', why: 'A guess.' });
+    const fields = { part: 'tell', title: 'Idle' };
+    await ruth.post(draft.action, { ...fields, how: 'From the phone.', why: 'A guess.', base: draft.base });
+    let { base } = draft;
+    for (const why of ['More.', 'Even more.', 'Much more.']) {
+      const saved = JSON.parse((await ruth.post(draft.autosave, { ...fields, how: 'Old.', why, base })).text);
+      expect(saved.conflicts).toEqual([]);
+      ({ base } = saved);
+    }
+    expect(await howOf(draft.action)).toBe('From the phone.');
+    expect((await ruth.get(draft.action)).text).toContain('Much more.');
+  });
+
+  test('two saves at one moment both stay', async () => {
+    const draft = await begun({ title: 'At once', how: 'How.', why: 'Why.' });
+    const saves = ['where', 'students', 'next'].map((field) =>
+      ruth.post(draft.autosave, {
+        part: 'tell',
+        title: 'At once',
+        how: 'How.',
+        why: 'Why.',
+        [field]: `Said in ${field}.`,
+        base: draft.base,
+      }),
+    );
+    for (const { status } of await Promise.all(saves)) expect(status).toBe(200);
+    const { text } = await ruth.get(draft.action);
+    for (const field of ['where', 'students', 'next']) expect(text).toContain(`Said in ${field}.`);
+  });
+
   test('a box that both changed is shown twice, and the author takes one', async () => {
     const draft = await begun({ title: 'Twice', how: 'The beginning.' });
     const fields = { part: 'tell', title: 'Twice', base: draft.base, go: 'next' };

@@ -51,6 +51,30 @@ describe('a story for the next school morning', () => {
     expect(await state()).toBe('draft');
   });
 
+  test('is asked once more when its morning comes: nothing that was read before goes out', async () => {
+    const { id, state } = await scheduled('Fickle bird');
+    // as if the change came after the list of the morning was made
+    await saveDraft(node.ctx, ruthId, aStory({ title: 'Fickle bird', audience: 'me' }), id);
+    await node.ctx.db
+      .updateTable('work')
+      .set({ scheduled_at: new Date(0) })
+      .where('id', '=', id)
+      .execute();
+    const { scheduledAt } = (await workById(node.ctx.db, id)) ?? {};
+    expect(scheduledAt).not.toBeNull();
+    await publishScheduled(week());
+    expect((await workById(node.ctx.db, id))?.audience).toBe('me');
+    expect(await state()).not.toBe('draft');
+  });
+
+  test('is taken out of the timetable when a co-author is asked', async () => {
+    await aTeacher(node.ctx, 'marcus');
+    const { path, state } = await scheduled('Two birds');
+    await ruth.post(`${path}/co-authors`, { coAuthor: 'marcus' });
+    expect(await publishScheduled(week())).toBe(0);
+    expect(await state()).toBe('draft');
+  });
+
   test('that became unpublishable meanwhile stays a draft, and its author is told', async () => {
     const { id, state } = await scheduled('Empty bird');
     await node.ctx.db.updateTable('work').set({ gist: '' }).where('id', '=', id).execute();

@@ -74,11 +74,30 @@ describe('writing a story', () => {
     expect((await ruth.get((await begin(ruth)).concat('/who'))).text).toMatch(/value="everyone" checked/);
   });
 
+  test('what was changed since one looked is not published by the button of the old page', async () => {
+    const path = await begin(ruth);
+    await ruth.post(`${path}/help-it-travel`, { ...TRAVEL, go: 'next' });
+    await ruth.post(`${path}/who`, { audience: 'everyone', go: 'next' });
+    const seenOf = (html: string) => /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const seen = seenOf((await ruth.get(`${path}/preview`)).text);
+    await ruth.post(path, { ...TELL, how: 'Never seen by its author.', go: 'keep' });
+    const again = await ruth.post(`${path}/publish`, { attested: 'yes', seen });
+    expect([again.status, again.text.includes('Read it once more.')]).toEqual([422, true]);
+    expect(again.text).toContain('Never seen by its author.');
+    const now = seenOf(again.text);
+    expect((await ruth.post(`${path}/publish`, { attested: 'yes', seen: now })).location).toBe(
+      `${path}/done`,
+    );
+  });
+
   test('pressing publish twice is no mistake', async () => {
     const path = await begin(ruth);
     await ruth.post(`${path}/help-it-travel`, { ...TRAVEL, go: 'next' });
     await ruth.post(`${path}/who`, { audience: 'district', go: 'next' });
-    const [first, second] = [await ruth.post(`${path}/publish`, { attested: 'yes' }), await ruth.post(`${path}/publish`, { attested: 'yes' })];
+    const [first, second] = [
+      await ruth.post(`${path}/publish`, { attested: 'yes' }),
+      await ruth.post(`${path}/publish`, { attested: 'yes' }),
+    ];
     expect([first.location, second.location]).toEqual([`${path}/done`, `${path}/done`]);
   });
 

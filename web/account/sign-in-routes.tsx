@@ -23,6 +23,8 @@ export function signInRoutes(routes: Routes): void {
   routes.post('/sign-in', tryToSignIn);
   routes.post('/sign-out', async ({ request }) => {
     await endSession(request);
+    // drafts and lists of names that this browser kept: the next one at this computer may be somebody else
+    request.res?.setHeader('Clear-Site-Data', '"storage"');
     return { seeOther: paths.home() };
   });
 }

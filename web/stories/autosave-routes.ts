@@ -5,7 +5,7 @@ import { takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { paths } from '../paths.ts';
 import { blankStory } from './blank-story.ts';
-import { baseOf, mergeSent } from './merge-sent.ts';
+import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { readStory, STORY_PARTS, type StoryPart } from './story-fields.ts';
 import { oneOf, storyOf } from './story-values.ts';
 
@@ -48,29 +48,29 @@ async function save(visit: MemberVisit): Promise<Outcome> {
   await takeOne(visit, 'autosave');
   const { ctx } = visit.web;
   const part: StoryPart = oneOf(STORY_PARTS, typed(visit.form, 'part')) ?? 'tell';
-  const work = await ownWork(ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
-  const before = storyOf(work);
-  const { form, conflicts } = mergeSent(visit.form, before, part);
-  // what both changed stays as it is stored until the author has chosen
-  for (const { field, theirs } of conflicts) form[field] = theirs;
-  const { story } = readStory(form, before, [part]);
-  await saveDraft(ctx, visit.viewer.actorId, story, work.id);
-  return answer({
-    id: work.id,
-    action: part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]),
-    autosave: paths.autosave(work.id),
-    base: withOld(
-      baseOf(story, part),
-      typed(visit.form, 'base'),
-      conflicts.map(({ field }) => field),
-    ),
-    conflicts: conflicts.map(({ field }) => field),
+  return untilSaved(async () => {
+    const work = await ownWork(ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+    const before = storyOf(work);
+    const { form, conflicts, kept } = mergeSent(visit.form, before, part);
+    // what both changed stays as it is stored until the author has chosen
+    for (const { field, theirs } of conflicts) form[field] = theirs;
+    const { story } = readStory(form, before, [part]);
+    await saveDraft(ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
+    const open = conflicts.map(({ field }) => field);
+    return answer({
+      id: work.id,
+      action: part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]),
+      autosave: paths.autosave(work.id),
+      // the page still shows what these boxes held before
+      base: withOld(baseOf(story, part), typed(visit.form, 'base'), [...open, ...kept]),
+      conflicts: open,
+    });
   });
 }
 
 const STEP = { travel: 'help-it-travel', who: 'who' } as const;
 
-/** The conflicts stay open: their boxes keep the base of when the page was made. */
+/** Boxes whose words on the page are not those on the server keep the base of when the page was made. */
 function withOld(base: string, old: string, fields: readonly string[]): string {
   const before = new Map(old.split(' ').map((pair) => [pair.split(':')[0] ?? '', pair]));
   return base

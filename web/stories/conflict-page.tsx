@@ -6,7 +6,6 @@ import type { MessageKey } from '../kit/messages.ts';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { BASE, type Conflict, pickOf } from './merge-sent.ts';
-import type { StoryPart } from './story-fields.ts';
 
 /** What the boxes of the editor are called. */
 export const BOX_LABELS: Readonly<Record<string, MessageKey>> = {
@@ -37,7 +36,6 @@ export const BOX_LABELS: Readonly<Record<string, MessageKey>> = {
 interface ConflictPageProps {
   frame: Frame;
   id: string;
-  part: StoryPart;
   action: string;
   /** everything that was sent, and what the boxes hold on the server by now */
   form: Readonly<Record<string, string | string[]>>;

@@ -12,7 +12,7 @@ import { BackButton } from './back-button.tsx';
 import { blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { EditorPage } from './editor-page.tsx';
-import { baseOf, mergeSent } from './merge-sent.ts';
+import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
 import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
@@ -39,7 +39,9 @@ export function draftRoutes(routes: Routes, published: Published): void {
     });
     routes.memberPost(path, async (visit) => {
       const work = await own(visit);
-      return work.state === 'draft' ? saveStep(visit, part, work) : published.save(visit, work);
+      return work.state === 'draft'
+        ? untilSaved(async () => saveStep(visit, part, await own(visit)))
+        : published.save(visit, work);
     });
   };
   step('/write/story/:id', 'tell');
@@ -72,7 +74,7 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   const read = readStory(merged.form, before, [part]);
   const story =
     part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
-  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id);
+  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
   if (part === 'who') {
     const checked = await afterCheck(visit, work, read);
     if (checked) return checked;

@@ -3,7 +3,7 @@ import type { Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
 import { Attestation, StudentCheck } from '../check/questions.tsx';
 import { TextField } from '../kit/fields.tsx';
-import { PostForm, Submit } from '../kit/form.tsx';
+import { Hidden, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
@@ -11,6 +11,7 @@ import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import type { OwnPhotos } from '../photos/photo-state.ts';
 import { KeepDraft } from './keep-draft.tsx';
+import { BASE } from './merge-sent.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
@@ -26,10 +27,12 @@ interface EditPageProps {
   photos: OwnPhotos;
   /** what the student check still asks */
   questions: readonly MarkedQuestion[];
+  /** what the boxes held when the page was first made */
+  base: string;
 }
 
 /** Changing what was published: everything on one page, so that one save makes one new version. */
-export function EditPage({ frame, work, path, form, free, builtOn, photos, questions }: EditPageProps) {
+export function EditPage({ frame, work, path, form, free, builtOn, photos, questions, base }: EditPageProps) {
   const { say } = frame;
   return (
     <Layout frame={frame} title={say('edit.title')} head={{ robots: 'noindex' }}>
@@ -37,8 +40,9 @@ export function EditPage({ frame, work, path, form, free, builtOn, photos, quest
         title={say('edit.title')}
         lead={say(work.audience === 'everyone' ? 'edit.lead.everyone' : 'edit.lead')}
       />
-      <KeepDraft frame={frame}>
+      <KeepDraft frame={frame} version={work.version}>
         <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
+          <Hidden fields={{ [BASE]: base }} />
           {questions.length > 0 && (
             <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
           )}

@@ -16,15 +16,18 @@ interface KeepDraftProps {
   frame: Frame;
   /** where the page saves by itself; without it the text is kept in the browser only */
   autosave?: string;
+  /** of what was published: what was sent from an earlier one is not shown again */
+  version?: number;
   children: ComponentChildren;
 }
 
 /** Around a form: keeps what is typed in this browser and on the server, and says so. Without scripts the buttons save. */
-export function KeepDraft({ frame: { say, viewer }, autosave, children }: KeepDraftProps) {
+export function KeepDraft({ frame: { say, viewer }, autosave, version, children }: KeepDraftProps) {
   return (
     <keep-draft
       data-who={viewer?.handle}
       data-autosave={autosave}
+      data-version={version === undefined ? undefined : String(version)}
       data-sign-in={paths.signIn()}
       data-say-saved={say('keep.saved')}
       data-say-kept={say('keep.kept')}
@@ -49,6 +52,15 @@ export function KeepDraft({ frame: { say, viewer }, autosave, children }: KeepDr
       <p class="keep-status muted" role="status" />
       <script type="module" src={asset('keep-draft.js')} />
       <script type="module" src={asset('rich-switch.js')} />
+    </keep-draft>
+  );
+}
+
+/** Lets this browser forget what it kept of a story. @param path where its form went */
+export function ForgetDraft({ frame: { viewer }, path }: { frame: Frame; path: string }) {
+  return (
+    <keep-draft data-who={viewer?.handle} data-forget={path}>
+      <script type="module" src={asset('keep-draft.js')} />
     </keep-draft>
   );
 }

@@ -21,5 +21,11 @@ export async function keepText(visit: MemberVisit, work: Work | null): Promise<s
   const before = storyOf(work);
   const merged = mergeSent(visit.form, before, 'tell');
   if (merged.conflicts.length > 0) return twoVersions(visit, 'tell', work, merged);
-  return saveDraft(web.ctx, viewer.actorId, readStory(merged.form, before, ['tell']).story, work.id);
+  return saveDraft(
+    web.ctx,
+    viewer.actorId,
+    readStory(merged.form, before, ['tell']).story,
+    work.id,
+    work.updatedAt,
+  );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Refusal } from '../../server/domain/refusal.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
@@ -32,13 +33,14 @@ export function baseOf(story: StoryInput, part: StoryPart): string {
 /**
  * Puts what was sent together with what is stored by now, box by box: a box that only one side changed since the page
  * was made takes that side. Nothing of either is lost: what both changed comes back as a conflict.
- * @returns the form to read, and the boxes in which the author must choose (there the form holds what was sent)
+ * @returns the form to read, the boxes in which the author must choose (there the form holds what was sent), and those
+ * that took what is stored, so that the page which sent it still shows something older
  */
 export function mergeSent(
   sent: Sent,
   now: StoryInput,
   part: StoryPart,
-): { form: Record<string, string | string[]>; conflicts: Conflict[] } {
+): { form: Record<string, string | string[]>; conflicts: Conflict[]; kept: string[] } {
   const values = storyValues(now);
   const bases = new Map(
     typed(sent, BASE)
@@ -48,12 +50,14 @@ export function mergeSent(
   );
   const form: Record<string, string | string[]> = { ...sent };
   const conflicts: Conflict[] = [];
+  const older: string[] = [];
   for (const field of fieldsOf(part)) {
     if (!(field in values)) continue;
     const base = bases.get(field);
     const theirs = stored(values, field);
     const mine = normal(chosen(sent, field));
     const kept = () => {
+      older.push(field);
       form[field] = listed(values[field]);
     };
     if (base === undefined) {
@@ -66,7 +70,7 @@ export function mergeSent(
     else if (hash(mine) === base) kept();
     else conflicts.push({ field, mine, theirs });
   }
-  return { form, conflicts };
+  return { form, conflicts, kept: older };
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10);
@@ -81,4 +85,19 @@ const stored = (values: FormState['values'], field: string): string => normal(li
 function listed(value: FormState['values'][string]): string[] {
   if (Array.isArray(value)) return value.map(String);
   return value === null || value === undefined ? [] : [String(value)];
+}
+
+/**
+ * Reads, merges and saves again when the draft was changed in between: what came meanwhile is part of the merge then.
+ * @throws Refusal `conflict changed-meanwhile` after three times
+ */
+export async function untilSaved<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const again = error instanceof Refusal && error.say === 'changed-meanwhile' && times < 3;
+      if (!again) throw error;
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { ShownPhoto } from '../../server/domain/photo.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
 import { Attestation } from '../check/questions.tsx';
-import { ButtonForm, PostForm, Submit } from '../kit/form.tsx';
+import { ButtonForm, Hidden, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, fieldId, problemText } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
@@ -27,7 +27,11 @@ interface PreviewPageProps {
   form: FormState;
   /** the next school morning, when it can go out by itself */
   morning: Date;
+  /** what stands on this page, so that nothing else is published by its button */
+  seen: string;
 }
+
+export const SEEN = 'seen';
 
 /** The last look: how it will stand here and on other servers, what is missing, and the button. */
 export function PreviewPage({
@@ -39,6 +43,7 @@ export function PreviewPage({
   problems,
   form,
   morning,
+  seen,
 }: PreviewPageProps) {
   const { say } = frame;
   return (
@@ -68,7 +73,14 @@ export function PreviewPage({
           <ElsewhereCard frame={frame} work={work} author={author} />
         </Part>
       )}
-      <Publish frame={frame} work={work} ready={problems.length === 0} form={form} morning={morning} />
+      <Publish
+        frame={frame}
+        work={work}
+        ready={problems.length === 0}
+        form={form}
+        morning={morning}
+        seen={seen}
+      />
     </Layout>
   );
 }
@@ -95,12 +107,14 @@ function Publish({
   ready,
   form,
   morning,
-}: Pick<PreviewPageProps, 'frame' | 'work' | 'form' | 'morning'> & { ready: boolean }) {
+  seen,
+}: Pick<PreviewPageProps, 'frame' | 'work' | 'form' | 'morning' | 'seen'> & { ready: boolean }) {
   const { say } = frame;
   return (
     <div class="publish">
       {ready && (
         <PostForm action={paths.publish(work.id)} form={form}>
+          <Hidden fields={{ [SEEN]: seen }} />
           <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>
           <Attestation form={form} />
           <div class="actions">

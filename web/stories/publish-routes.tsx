@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Published, publishStory } from '../../server/actions/publish-story.ts';
 import { scheduleStory, unscheduleStory } from '../../server/actions/schedule-story.ts';
 import { photoProblems } from '../../server/domain/photo.ts';
@@ -13,7 +14,7 @@ import { type FormState, freshForm } from '../kit/form-state.ts';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { parentsOf } from './built-on.ts';
-import { PreviewPage } from './preview-page.tsx';
+import { PreviewPage, SEEN } from './preview-page.tsx';
 import { workPath } from './refs.ts';
 import { inPageOrder, whatIsInTheWay } from './story-fields.ts';
 import { storyOf, storyValues } from './story-values.ts';
@@ -35,7 +36,14 @@ export function publishRoutes(routes: Routes): void {
     if (work.state !== 'draft') return { seeOther: paths.done(work.id) };
     return letOut(visit, work, async (story) => {
       const { ctx } = visit.web;
-      const result = await publishStory(ctx, visit.viewer.actorId, work.id, story, answersIn(visit.form));
+      const result = await publishStory(
+        ctx,
+        visit.viewer.actorId,
+        work.id,
+        story,
+        answersIn(visit.form),
+        work.updatedAt,
+      );
       return result.ok ? { seeOther: paths.done(work.id) } : result;
     });
   });
@@ -55,7 +63,13 @@ async function schedule(visit: MemberVisit): Promise<Outcome> {
     return { seeOther: paths.preview(work.id), flash: { kind: 'ok', text: say('schedule.stopped') } };
   }
   return letOut(visit, work, async () => {
-    const result = await scheduleStory(ctx, visit.viewer.actorId, work.id, answersIn(visit.form));
+    const result = await scheduleStory(
+      ctx,
+      visit.viewer.actorId,
+      work.id,
+      answersIn(visit.form),
+      work.updatedAt,
+    );
     if (!result.ok) return result;
     const date = dateText(visit.frame, result.at, { clock: true });
     return { seeOther: paths.preview(work.id), flash: { kind: 'ok', text: say('schedule.done', { date }) } };
@@ -73,6 +87,10 @@ async function letOut(
   if (story.audience === 'me') return { seeOther: paths.storyStep(work.id, 'who') };
   if (whatIsInTheWay(story).length > 0)
     return { ...(await preview(visit, work, freshForm(say))), status: 422 };
+  const changed = () =>
+    preview(visit, work, { say, values: {}, problems: [{ field: ATTESTED, say: 'changed' }] });
+  const seen = typed(visit.form, SEEN);
+  if (seen !== '' && seen !== (await asSeen(visit, work))) return { ...(await changed()), status: 422 };
   const result = await publish(story);
   if (!('ok' in result)) return result;
   if (result.still && result.still.questions.length > 0) {
@@ -82,6 +100,13 @@ async function letOut(
   const unread = result.still ? [{ field: ATTESTED, say: 'missing' }] : [];
   const sent = { say, values: visit.form, problems: unread };
   return { ...(await preview(visit, work, sent, result.problems)), status: 422 };
+}
+
+/** What the author looked at: the words and the photos of the draft. */
+async function asSeen(visit: MemberVisit, work: Work): Promise<string> {
+  const { photos } = await ownPhotos(visit.web.ctx.db, work.id);
+  const shown = [storyOf(work), photos.map(({ token, alt }) => [token, alt])];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 20);
 }
 
 async function preview(
@@ -99,9 +124,10 @@ async function preview(
   const story = storyOf(work);
   const unready = photoProblems(photos, story.audience, policy);
   const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
+  const seen = await asSeen(visit, work);
   const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
   const page = (
-    <PreviewPage {...{ frame, work, author: me.actor, builtOn, photos, problems, form, morning }} />
+    <PreviewPage {...{ frame, work, author: me.actor, builtOn, photos, problems, form, morning, seen }} />
   );
   return { page };
 }

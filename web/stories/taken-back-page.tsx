@@ -8,6 +8,7 @@ import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { PageHead, Panel, Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
+import { ForgetDraft } from './keep-draft.tsx';
 
 interface TakenBackPageProps {
   frame: Frame;
@@ -23,6 +24,7 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
   const title = work.title || say('taken-back.untitled');
   return (
     <Layout frame={frame} title={say('taken-back.title')} head={{ robots: 'noindex' }}>
+      <ForgetDraft frame={frame} path={paths.writeStory(work.id)} />
       <PageHead
         title={say('taken-back.title')}
         kicker={title}
@@ -52,6 +54,12 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
         <Part title={say('taken-back.again')}>
           <p>{say('taken-back.again.help')}</p>
           <ButtonForm action={paths.bringBack(work.id)} label={say('taken-back.again.do')} kind="plain" />
+        </Part>
+      )}
+      {work.state === 'retracted' && (
+        <Part title={say('taken-back.nothing')}>
+          <p>{say('taken-back.nothing.help')}</p>
+          <ButtonForm action={paths.keepNothing(work.id)} label={say('taken-back.nothing.do')} kind="plain" />
         </Part>
       )}
     </Layout>

@@ -1,7 +1,5 @@
-import { bringPhotosAlong } from '../../server/actions/change-photos.ts';
-import { saveDraft } from '../../server/actions/save-draft.ts';
-import { Refusal } from '../../server/domain/refusal.ts';
-import { mayComeBack } from '../../server/domain/taken-back.ts';
+import { bringBack } from '../../server/actions/bring-back.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { ownTakenBack, takeBackProgress } from '../../server/reads/take-back-progress.ts';
 import { pathPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
@@ -9,7 +7,7 @@ import { paths } from '../paths.ts';
 import { storyOf } from './story-values.ts';
 import { TakenBackPage } from './taken-back-page.tsx';
 
-/** After taking back: where the request has got to, and bringing the text back as a new draft. */
+/** After taking back: where the request has got to, bringing the text back as a new draft, keeping nothing of it. */
 export function takenBackRoutes(routes: Routes): void {
   routes.memberGet('/write/story/:id/take-back/progress', async (visit) => {
     const work = await own(visit);
@@ -17,21 +15,29 @@ export function takenBackRoutes(routes: Routes): void {
     const now = visit.web.ctx.clock.now();
     return { page: <TakenBackPage frame={visit.frame} work={work} progress={progress} now={now} /> };
   });
-  routes.memberPost('/write/story/:id/bring-back', bringBack);
+  routes.memberPost('/write/story/:id/bring-back', again);
+  routes.memberPost('/write/story/:id/keep-nothing', keepNothing);
 }
 
 const own = (visit: MemberVisit) =>
   ownTakenBack(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
 
-/** The old address stays taken back for ever; the text begins anew as a draft. */
-async function bringBack(visit: MemberVisit): Promise<Outcome> {
-  const { ctx } = visit.web;
+async function again(visit: MemberVisit): Promise<Outcome> {
   const work = await own(visit);
-  if (!mayComeBack(work, ctx.clock.now())) throw new Refusal('not-found', 'no-work');
-  const id = await saveDraft(ctx, visit.viewer.actorId, storyOf(work));
-  await bringPhotosAlong(ctx, visit.viewer.actorId, work.id, id);
+  const id = await bringBack(visit.web.ctx, visit.viewer.actorId, work.id, storyOf(work));
   return {
     seeOther: paths.writeStory(id),
     flash: { kind: 'ok', text: visit.frame.say('taken-back.again.done') },
+  };
+}
+
+async function keepNothing(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  // what readers see is taken back on its own page
+  if (work.state === 'published') return { seeOther: paths.takeBack(work.id) };
+  await takeBackWork(visit.web.ctx, visit.viewer.actorId, work.id, 'student');
+  return {
+    seeOther: paths.whereItHasGot(work.id),
+    flash: { kind: 'ok', text: visit.frame.say('taken-back.nothing.done') },
   };
 }

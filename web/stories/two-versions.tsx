@@ -15,7 +15,7 @@ export function twoVersions(
 ): Outcome {
   const action = part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]);
   const base = baseOf(storyOf(work), part);
-  const page = <ConflictPage {...{ frame, id: work.id, part, action, form, base, conflicts }} />;
+  const page = <ConflictPage {...{ frame, id: work.id, action, form, base, conflicts }} />;
   return { page, status: 409 };
 }
 

@@ -15,9 +15,11 @@ import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { photosOf } from '../photos/own-photos.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
+import { ConflictPage } from './conflict-page.tsx';
 import { DonePage } from './done-page.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { EditPage } from './edit-page.tsx';
+import { BASE, baseOf, type Conflict, mergeSent } from './merge-sent.ts';
 import { workPath } from './refs.ts';
 import { inPageOrder, readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
 import { isFree, storyOf, storyValues } from './story-values.ts';
@@ -79,6 +81,7 @@ async function showEditor(
       form={form}
       free={isFree(story)}
       questions={questions}
+      base={typed(visit.form, BASE) || wholeBase(story)}
       builtOn={await parentsOf(visit, work.builtOn)}
       photos={await photosOf(visit, work.id, story.audience, true)}
     />
@@ -91,7 +94,9 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const { say } = visit.frame;
   const before = storyOf(work);
   const parts = STORY_PARTS.filter((part) => visit.form[MARKS[part]] !== undefined);
-  const read = readStory(visit.form, before, parts);
+  const merged = mergeAll(visit.form, before);
+  if (merged.conflicts.length > 0) return bothVersions(visit, work, merged);
+  const read = readStory(merged.form, before, parts);
   // a page of the draft was still open somewhere: nothing is published from there without a look at the whole
   if (parts.length < STORY_PARTS.length) {
     return showEditor(visit, work, {
@@ -117,7 +122,7 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
   const fixes = mended(freshForm(say, read.values), found, answers.fixed);
   const values = { ...read.values, ...fixes };
-  const better = withTexts(story, { ...visit.form, ...fixes });
+  const better = withTexts(story, { ...merged.form, ...fixes });
   const said = fixes.changeNote ?? note;
   const result = await editStory(ctx, visit.viewer.actorId, work.id, better, said, answers);
   if (!result.ok) {
@@ -133,6 +138,31 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
     flash: { kind: 'ok', text: say('edit.saved') },
   };
 }
+
+/** Everything on the page for changing what is published, put together with what is published by now. */
+function mergeAll(sent: MemberVisit['form'], now: StoryInput): ReturnType<typeof mergeSent> {
+  const conflicts: Conflict[] = [];
+  let form = { ...sent };
+  for (const part of ['tell', 'travel'] as const) {
+    const merged = mergeSent(form, now, part);
+    form = merged.form;
+    conflicts.push(...merged.conflicts);
+  }
+  return { form, conflicts, kept: [] };
+}
+
+/** It was changed on another device meanwhile. What is read through is what comes of the choice. */
+function bothVersions(
+  { frame }: MemberVisit,
+  work: Work,
+  { form: { attested: _, ...form }, conflicts }: ReturnType<typeof mergeSent>,
+): Outcome {
+  const [id, action] = [work.id, paths.writeStory(work.id)];
+  const base = wholeBase(storyOf(work));
+  return { page: <ConflictPage {...{ frame, id, action, form, base, conflicts }} />, status: 409 };
+}
+
+const wholeBase = (story: StoryInput): string => [baseOf(story, 'tell'), baseOf(story, 'travel')].join(' ');
 
 /** A story with the words of a form; everything else as it is. */
 function withTexts(story: StoryInput, form: MemberVisit['form']): StoryInput {

@@ -5,9 +5,12 @@
  */
 const PAUSE = 2_000;
 const AGAIN = 5_000;
+/** what is said of a text, not the text: said anew each time */
+const SAID = /^(?:attested$|changeNote$|check-|pick\.|seen$)/;
 
 class KeepDraft extends HTMLElement {
   connectedCallback() {
+    if (this.dataset.forget) return this.forgetAll(this.dataset.forget);
     this.form = this.querySelector('form');
     if (!this.form) return;
     this.status = this.querySelector('.keep-status');
@@ -27,8 +30,13 @@ class KeepDraft extends HTMLElement {
     return [...new FormData(this.form)].filter(([, value]) => typeof value === 'string');
   }
 
+  /** those that are kept in this browser */
+  words() {
+    return this.pairs().filter(([name]) => !SAID.test(name));
+  }
+
   text() {
-    return JSON.stringify(this.pairs().filter(([name]) => name !== 'base'));
+    return JSON.stringify(this.words().filter(([name]) => name !== 'base'));
   }
 
   changed() {
@@ -37,9 +45,11 @@ class KeepDraft extends HTMLElement {
     this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
-  keep() {
+  /** @param sent the form is on its way, so that it is not shown again when it has arrived */
+  keep(sent = false) {
+    const { version } = this.dataset;
     try {
-      localStorage.setItem(this.key, JSON.stringify({ pairs: this.pairs(), at: Date.now() }));
+      localStorage.setItem(this.key, JSON.stringify({ pairs: this.words(), version, sent }));
     } catch {
       // no storage in this browser: the server has it in a moment
     }
@@ -51,11 +61,20 @@ class KeepDraft extends HTMLElement {
     } catch {}
   }
 
+  /** Everything that was kept of a story, whichever of its pages it was written on. */
+  forgetAll(path) {
+    const start = `ajar:draft:${this.dataset.who}:${path}`;
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
+    } catch {}
+  }
+
   restore() {
     let kept = null;
     try {
       kept = JSON.parse(localStorage.getItem(this.key) ?? 'null');
     } catch {}
+    if (kept?.sent && kept.version !== this.dataset.version) return this.forget();
     if (!kept || JSON.stringify(kept.pairs.filter(([name]) => name !== 'base')) === this.text())
       return this.forget();
     this.fill(kept.pairs);
@@ -75,7 +94,7 @@ class KeepDraft extends HTMLElement {
     const values = new Map();
     for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
     for (const box of this.form.elements) {
-      if (!box.name || box.type === 'file' || box.type === 'submit') continue;
+      if (!box.name || SAID.test(box.name) || box.type === 'file' || box.type === 'submit') continue;
       const given = values.get(box.name) ?? [];
       if (box.type === 'checkbox' || box.type === 'radio') box.checked = given.includes(box.value);
       else if (given.length > 0) box.value = given[0];
@@ -147,7 +166,7 @@ class KeepDraft extends HTMLElement {
 
   /** The form is not let go while the server is away: the browser would show an empty page in its place. */
   async submitting(event) {
-    this.keep();
+    this.keep(!this.dataset.autosave);
     if (this.sure || !this.dataset.autosave) return;
     event.preventDefault();
     const { submitter } = event;
