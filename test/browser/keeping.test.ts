@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { editStory } from '../../server/actions/edit-story.ts';
 import { openBrowser } from '../support/browser.ts';
-import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { openReader, PHONE, signInAs } from '../support/page-readers.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 
 describe('what is written is not lost', () => {
   let node: TestDistrict;
@@ -83,6 +85,39 @@ describe('what is written is not lost', () => {
     expect(await page.getByRole('link', { name: 'Sign in in a new tab' }).count()).toBe(1);
     await page.context().addCookies(cookies);
     await eventually('it arrived', async () => (await stored()).includes('Written by nobody.'));
+    await page.context().close();
+  });
+
+  test('what was sent is not shown again, what was said of it is said anew, and signing out forgets', async () => {
+    const [{ id = '' } = {}] = await node.ctx.db
+      .selectFrom('actor')
+      .select('id')
+      .where('handle', '=', 'ruth')
+      .execute();
+    const story = await publish(node.ctx, id, aStory({ title: 'Corrected in a browser' }));
+    const page = await writing();
+    const edit = `${node.origin}/write/story/${story.id}`;
+    await page.goto(edit);
+    const why = page.getByLabel('Why do you think it went that way?');
+    await why.fill('First correction.');
+    await page.getByLabel('What did you correct?').fill('A word.');
+    await page.getByLabel('I have read this through.', { exact: false }).check();
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.waitForURL(story.url);
+    const sections = aStory().sections.filter(({ key }) => key !== 'why');
+    sections.push({ key: 'why', markdown: 'Second.' });
+    const second = aStory({ title: 'Corrected in a browser', sections });
+    await editStory(node.ctx, id, story.id, second, '', READ_THROUGH);
+    await page.goto(edit);
+    expect(await why.inputValue()).toBe('Second.');
+    expect(await page.getByLabel('I have read this through.', { exact: false }).isChecked()).toBe(false);
+    expect(await page.getByLabel('What did you correct?').inputValue()).toBe('');
+    await why.fill('Not sent.');
+    await page.reload();
+    expect(await why.inputValue()).toBe('Not sent.');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(`${node.origin}/`);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await page.context().close();
   });
 });
