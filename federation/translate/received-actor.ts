@@ -31,7 +31,7 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
     const address = idOf(value);
     return address && hostOf(address) === host ? address : null;
   };
-  const [key, ...others] = publicKeys(object.publicKey, uri, host);
+  const key = publicKey(object.publicKey, uri, host);
   const endpoints = (
     typeof object.endpoints === 'object' && object.endpoints !== null ? object.endpoints : {}
   ) as Record<string, unknown>;
@@ -55,7 +55,6 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
     label: typeof object['tp:label'] === 'string' ? cleanLine(object['tp:label'], 40) : null,
     keyId: key?.id ?? null,
     keyPem: key?.pem ?? null,
-    otherKeyPems: others.map(({ pem }) => pem),
     manuallyApproves: object.manuallyApprovesFollowers === true,
     discoverable: object.discoverable === true,
     indexable: object.indexable === true,
@@ -70,14 +69,15 @@ export function receivedActor(json: unknown, now: Date): ReceivedActor | null {
   };
 }
 
-/** The keys that say they are this actor's and lie on the actor's host, at most 10. The first one is used. */
-function publicKeys(value: unknown, owner: string, host: string): { id: string; pem: string }[] {
-  return ownList(value, 10).flatMap((item) => {
+/** The first of at most 10 keys that says it is this actor's and lies on the actor's host. */
+function publicKey(value: unknown, owner: string, host: string): { id: string; pem: string } | undefined {
+  const theirs = ownList(value, 10).flatMap((item) => {
     const id = idOf(item);
     const pem = item.publicKeyPem;
     const isTheirs = id && hostOf(id) === host && (item.owner === owner || item.controller === owner);
     return isTheirs && typeof pem === 'string' && pem.length <= 4_096 ? [{ id, pem }] : [];
   });
+  return theirs[0];
 }
 
 function profileFields(value: unknown): ReceivedActor['fields'] {

@@ -9,9 +9,3 @@ export function keyPrint(pem: string): string | null {
     return null;
   }
 }
-
-/** The prints of several keys, each once; what is no key is left out. */
-export function keyPrints(pems: readonly (string | null)[]): string[] {
-  const prints = pems.flatMap((pem) => (pem === null ? [] : (keyPrint(pem) ?? [])));
-  return [...new Set(prints)];
-}

@@ -22,8 +22,6 @@ export interface ReceivedActor {
   label: string | null;
   keyId: string | null;
   keyPem: string | null;
-  /** further keys that the document names; absent: none */
-  otherKeyPems?: string[];
   manuallyApproves: boolean;
   discoverable: boolean;
   indexable: boolean;

@@ -128,11 +128,12 @@ export const INSIDE: readonly Row[] = [
     tests: [
       'a signature › by a key that its owner does not name is 401',
       'a wholly new key › that the old one vouches for is the same person’s',
-      'a wholly new key › that stands beside the old one is the same person’s',
+      'a wholly new key › that stands beside the old one is new all the same: anybody can copy a public key',
       'a wholly new key › that nobody vouches for waits an hour: its sender is asked to come again, and nothing changes',
       'a wholly new key › after an hour is somebody new, who cannot touch what was written before',
       'a wholly new key › of somebody new is told to who followed and to the moderators',
       'a wholly new key › is not let in by a document that names no key for a while',
+      'a wholly new key › nor when they were known before prints of keys were kept',
     ],
   },
   {

@@ -81,6 +81,16 @@ describe('a wholly new key', () => {
     await known.pine.ctx.lookup.actor(uri);
   }
 
+  /** Their host is asked again. */
+  async function lookedAtAgain(uri: string): Promise<void> {
+    await db()
+      .updateTable('actor')
+      .set({ fetched_at: new Date(0) })
+      .where('uri', '=', uri)
+      .execute();
+    await known.pine.ctx.lookup.actor(uri);
+  }
+
   test('that the old one vouches for is the same person’s', async () => {
     const carla = await changing();
     const { id } = await stored(carla.actor.uri);
@@ -91,16 +101,21 @@ describe('a wholly new key', () => {
     expect(await known.status(updates(carla), carla.before)).toBe(401);
   });
 
-  test('that stands beside the old one is the same person’s', async () => {
+  test('that stands beside the old one is new all the same: anybody can copy a public key', async () => {
     const carla = await changing();
-    const { id, keyPem } = await stored(carla.actor.uri);
-    const old = { ...carla.actor.document.publicKey, id: `${carla.actor.uri}#old`, publicKeyPem: keyPem };
-    carla.actor.document.publicKey = [carla.actor.document.publicKey, old];
-    expect(await known.done(edited(carla), carla.actor)).toBe('updated');
-    // the next document need not name the old one any more
-    carla.actor.document.publicKey = carla.actor.document.publicKey[0];
-    await known.done(updates(carla), carla.actor);
-    expect((await stored(carla.actor.uri)).id).toBe(id);
+    const { keyPem } = await stored(carla.actor.uri);
+    const { publicKey } = carla.actor.document;
+    const old = { ...publicKey, id: `${carla.actor.uri}#old`, publicKeyPem: keyPem };
+    const { html } = await reply(carla.note.id);
+    // before the old one, behind it, and alone after it stood behind it
+    for (const keys of [[publicKey, old], [{ ...old, id: publicKey.id }, publicKey], publicKey]) {
+      carla.actor.document.publicKey = keys;
+      await lookedAtAgain(carla.actor.uri);
+      expect((await stored(carla.actor.uri)).keyPem).toBe(keyPem);
+    }
+    for (const activity of [edited(carla), removes(carla.note.id, carla), updates(carla)])
+      expect(await known.status(activity, carla.actor)).toBe(503);
+    expect(await reply(carla.note.id)).toEqual({ html, state: 'shown' });
   });
 
   test('that nobody vouches for waits an hour: its sender is asked to come again, and nothing changes', async () => {
@@ -190,20 +205,27 @@ describe('a wholly new key', () => {
 
   test('is not let in by a document that names no key for a while', async () => {
     const carla = await changing();
-    const { publicKey } = carla.actor.document;
-    delete carla.actor.document.publicKey;
-    await known.done(known.activity('Update', carla.actor.uri, carla.actor), carla.before);
-    expect((await stored(carla.actor.uri)).keyPem).toBeNull();
-    carla.actor.document.publicKey = publicKey;
-    await db()
-      .updateTable('actor')
-      .set({ fetched_at: new Date(0) })
-      .where('uri', '=', carla.actor.uri)
-      .execute();
-    await known.pine.ctx.lookup.actor(carla.actor.uri);
-    expect((await stored(carla.actor.uri)).keyPem).toBeNull();
-    expect(await known.status(edited(carla), carla.actor)).toBe(503);
+    await namesNoKeyForAWhile(carla);
+    expect(await known.done(removes(carla.note.id, carla), carla.before)).toBe('taken-back');
   });
+
+  test('nor when they were known before prints of keys were kept', async () => {
+    const carla = await changing();
+    await db().updateTable('actor').set({ key_prints: [] }).where('uri', '=', carla.actor.uri).execute();
+    await namesNoKeyForAWhile(carla);
+  });
+
+  /** Their document names no key, what is no key, and then the new one: the old one holds all the while. */
+  async function namesNoKeyForAWhile(carla: Changing): Promise<void> {
+    const { keyId, keyPem } = await stored(carla.actor.uri);
+    const { publicKey } = carla.actor.document;
+    for (const key of [undefined, { ...publicKey, publicKeyPem: 'no key' }, publicKey]) {
+      carla.actor.document.publicKey = key;
+      await lookedAtAgain(carla.actor.uri);
+      expect(await stored(carla.actor.uri)).toMatchObject({ keyId, keyPem });
+    }
+    expect(await known.status(edited(carla), carla.actor)).toBe(503);
+  }
 
   test('of a stranger who left nothing here is simply theirs', async () => {
     const { peer } = known;
