@@ -13,12 +13,13 @@ export interface LeasedBackfill {
   walk: unknown;
 }
 
-/** waiting at once: in all, and because of one server */
+/** waiting at once: in all; because of one server, and threads at one server */
 const MOST = 5_000;
 const MOST_OF_ONE = 100;
 
 /**
- * Asks for the replies of a work or try, or of what was said under it: only where there is something elsewhere to read.
+ * Asks for the replies of a work or try, or of what was said under it: only where there is something elsewhere to read,
+ * and while fewer than a hundred threads of its host wait.
  * @param afterSeconds when to begin; one that waits already is not put off
  * @param freshHours how long a reading that has ended is not repeated
  */
@@ -31,7 +32,9 @@ export async function askForThread(
     with asked as (
       insert into backfill (uri, host, whole, due_at)
       select ${uri}, split_part(${uri}, '/', 3), true, now() + ${afterSeconds} * interval '1 second'
-      where (select count(*) from backfill where due_at is not null) < ${MOST} and (
+      where (select count(*) from backfill where due_at is not null) < ${MOST}
+        and (select count(*) from backfill where due_at is not null and whole and host = split_part(${uri}, '/', 3)) < ${MOST_OF_ONE}
+        and (
         exists (select from work where uri = ${uri} and host is not null and state = 'published')
         or exists (select from adaptation where uri = ${uri} and host is not null and state = 'published')
         or exists (select from reply where root_uri = ${uri} and wire_replies is not null and state in ('held', 'shown'))
@@ -60,11 +63,16 @@ export async function askForThing(db: Db, uri: string, host: string, because: st
     select case when count(*) > 0 then ${hint('work', 'backfill')} end from asked`.execute(db);
 }
 
+/** Takes what is due, the hosts in turn: whoever has many waiting does not come before those with one. */
 export async function leaseBackfills(db: Db, limit: number, leaseSeconds: number): Promise<LeasedBackfill[]> {
   const result = await sql<LeasedBackfill>`
-    with due as (
-      select uri from backfill where due_at <= now() and (lease_until is null or lease_until < now())
-      order by due_at limit ${limit} for update skip locked)
+    with turns as (
+      select uri, row_number() over (partition by host order by due_at, uri) as turn
+      from backfill where due_at <= now() and (lease_until is null or lease_until < now())),
+    due as (
+      select backfill.uri from backfill join turns using (uri)
+      where due_at <= now() and (lease_until is null or lease_until < now())
+      order by turn, due_at limit ${limit} for update of backfill skip locked)
     update backfill set lease_until = now() + ${leaseSeconds} * interval '1 second'
     from due where backfill.uri = due.uri returning backfill.uri, whole, attempts, walk`.execute(db);
   return result.rows;
