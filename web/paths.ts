@@ -77,6 +77,7 @@ export const paths = {
   movePhoto: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}/move`,
   removePhoto: (id: string, photo: string) => `/write/story/${part(id)}/photos/${part(photo)}/remove`,
   bringBack: (id: string) => `/write/story/${part(id)}/bring-back`,
+  keepNothing: (id: string) => `/write/story/${part(id)}/keep-nothing`,
   done: (id: string) => `/write/story/${part(id)}/done`,
   /** `of`: the address or id of what was tried; without it the page asks for it */
   tried: (of?: string) => withQuery('/write/tried', { of }),

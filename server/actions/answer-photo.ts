@@ -4,13 +4,15 @@ import { photoPolicy, updatePhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { lockOwnPhotos, photosChanged, theOne } from './change-photos.ts';
 import type { Ctx } from './context.ts';
-import { NO_ANSWERS, PHOTO_TEXTS, requireClear } from './student-check.ts';
+import { type CheckAnswers, NO_ANSWERS, PHOTO_TEXTS, requireClear } from './student-check.ts';
 
 /**
  * Keeps what a teacher says of an own photo. Answers may be missing while nobody else sees the photo; what readers see
  * already stays whole, and its new text is checked for signs of a student.
+ * @param said what was answered to the student check
  * @returns what is missing, empty when it was kept
- * @throws Refusal `not-found`; StudentCheckRefusal when the new text of a photo that readers see may name a student
+ * @throws Refusal `not-found`; StudentCheckRefusal when something about the new text of a photo that readers see must still be
+ * answered
  */
 export async function answerPhoto(
   ctx: Ctx,
@@ -18,6 +20,7 @@ export async function answerPhoto(
   workId: string,
   photoId: string,
   answers: PhotoAnswers,
+  said: CheckAnswers = NO_ANSWERS,
 ): Promise<Problem[]> {
   // consent is about students who can be seen; said of anything else it means nothing
   const consent = answers.people === 'students' && answers.consent;
@@ -40,7 +43,7 @@ export async function answerPhoto(
           texts: [{ field: PHOTO_TEXTS, text: answers.alt }],
           people: [work.authorId],
         },
-        NO_ANSWERS,
+        said,
       );
     await updatePhoto(tx, photo.id, {
       alt: answers.alt,

@@ -30,12 +30,7 @@ export async function takeBackWork(
 ): Promise<void> {
   const files = await inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (
-      !work ||
-      work.host !== null ||
-      work.authorId !== actorId ||
-      !mayBeTakenBack(work, reason)
-    ) {
+    if (!work || work.host !== null || work.authorId !== actorId || !mayBeTakenBack(work, reason)) {
       throw new Refusal('not-found', 'no-work');
     }
     const now = ctx.clock.now();

@@ -15,7 +15,7 @@ export interface TagPage extends CardPage {
 
 /**
  * Works with a tag, a subject or a focus of that name: public ones of ours; for members also those that stay inside
- * and public ones from elsewhere. The address of every hashtag in our documents leads here (FEP-eb48).
+ * and public ones from elsewhere, without those of people whom they have blocked. The address of every hashtag in our documents leads here (FEP-eb48).
  * @param name at most 60 characters count
  */
 export async function tagPage(db: Db, viewer: Viewer, name: string, after?: string): Promise<TagPage> {
@@ -25,7 +25,11 @@ export async function tagPage(db: Db, viewer: Viewer, name: string, after?: stri
     .where(sql<boolean>`work.tag_keys @> tag_keys(array[${tag}])`);
   works =
     viewer.kind === 'member'
-      ? works.where('audience', 'in', ['district', 'everyone'])
+      ? works
+          .where('audience', 'in', ['district', 'everyone'])
+          .where(
+            sql<boolean>`not exists (select from block where blocker_id = ${viewer.actorId} and blocked_id = work.author_id)`,
+          )
       : works.where('host', 'is', null).where('audience', '=', 'everyone');
   const page = await cardPage(db, works, after);
   const [list, key] = [

@@ -1,26 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { editStory } from '../../server/actions/edit-story.ts';
+import { reportTry } from '../../server/actions/report-try.ts';
 import { sweep } from '../../server/actions/sweep.ts';
 import { tryHostAgain } from '../../server/actions/try-host-again.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
 import { GRACE_DAYS } from '../../server/domain/taken-back.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
-import { signedIn, type Visitor } from '../support/visitor.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
 
 describe('where a take-back has got to', () => {
   let pine: TestDistrict;
   let near: Peer;
   let silent: Peer;
   let ruth: string;
+  let marcus: string;
   let priya: string;
   let author: Visitor;
 
   beforeAll(async () => {
     [pine, near, silent] = await Promise.all([openDistrict(), openPeer(), openPeer()]);
     ruth = await aTeacher(pine.ctx, 'ruth');
-    await aTeacher(pine.ctx, 'marcus');
+    marcus = await aTeacher(pine.ctx, 'marcus');
     priya = await aTeacher(pine.ctx, 'priya', { role: 'admin' });
     author = await signedIn(pine.origin, 'ruth');
   });
@@ -36,16 +39,21 @@ describe('where a take-back has got to', () => {
       ruth,
       aStory({ title: `About ${word}`, sections: [{ key: 'how', markdown: `How: ${word}` }] }),
     );
-    await Promise.all([near.get(work.uri), silent.get(work.uri)]);
-    await eventually('both are noted', async () => {
+    await readBy([near, silent], work.uri, `How: ${word}`);
+    return work;
+  }
+
+  async function readBy(servers: Peer[], uri: string, word: string): Promise<void> {
+    for (const answer of await Promise.all(servers.map((server) => server.get(uri))))
+      expect(await answer.text()).toContain(word);
+    await eventually('they are noted', async () => {
       const readers = await pine.ctx.db
         .selectFrom('object_reader')
         .select('host')
-        .where('object_uri', '=', work.uri)
+        .where('object_uri', '=', uri)
         .execute();
-      return readers.length === 2;
+      return readers.length === servers.length;
     });
-    return work;
   }
 
   const progressOf = (id: string) => `/write/story/${id}/take-back/progress`;
@@ -101,6 +109,75 @@ describe('where a take-back has got to', () => {
     expect(back.location).not.toContain(work.id);
     expect((await author.get(back.location)).text).toContain('How: zagain');
     expect((await author.get(work.uri.slice(pine.origin.length))).status).toBe(410);
+  });
+
+  test('pressed twice at once it begins again as one draft; when that is thrown away it can begin once more', async () => {
+    const work = await fetched('ztwice');
+    await author.post(`/write/story/${work.id}/take-back`, { reason: 'changed-mind' });
+    const press = () => author.post(`/write/story/${work.id}/bring-back`);
+    const [one, two] = await Promise.all([press(), press()]);
+    expect([one.status, two.location]).toEqual([303, one.location]);
+    const drafts = () =>
+      pine.ctx.db
+        .selectFrom('work')
+        .select('id')
+        .where('title', '=', 'About ztwice')
+        .where('state', '=', 'draft')
+        .execute();
+    expect(await drafts()).toHaveLength(1);
+    await author.post(`${one.location}/discard`);
+    expect(await drafts()).toEqual([]);
+    expect((await press()).location).not.toBe(one.location);
+    expect(await drafts()).toHaveLength(1);
+  });
+
+  test('what was taken back without hurry can be made urgent: nothing is kept, nobody is asked twice', async () => {
+    const work = await fetched('zurgent');
+    const told = tryInput.parse({ changed: 'Pairs.', happened: 'They spoke.', verdict: 'worked' });
+    const attempt = await reportTry(pine.ctx, marcus, work.uri, told);
+    const second = await reportTry(pine.ctx, priya, attempt.uri, { ...told, audience: 'district' });
+    await readBy([near], attempt.uri, 'About zurgent');
+    await author.post(`/write/story/${work.id}/take-back`, { reason: 'changed-mind' });
+    const page = (await author.get(progressOf(work.id))).text;
+    expect(page).toContain('A student could be recognised: keep nothing');
+    expect(page).toContain('Begin again as a new draft');
+    await eventually('both were asked', async () =>
+      (await author.get(progressOf(work.id))).text.includes('Asked 2 servers. 2 have said yes.'),
+    );
+    const other = await signedIn(pine.origin, 'marcus');
+    expect((await other.post(`/write/story/${work.id}/keep-nothing`)).status).toBe(404);
+    expect(await rowsWith('zurgent')).toBeGreaterThan(0);
+    expect(await author.post(`/write/story/${work.id}/keep-nothing`)).toMatchObject({
+      status: 303,
+      location: progressOf(work.id),
+    });
+    expect(await rowsWith('zurgent')).toBe(0);
+    const after = (await author.get(progressOf(work.id))).text;
+    expect(after).not.toContain('keep nothing');
+    expect(after).not.toContain('Begin again as a new draft');
+    expect((await author.post(`/write/story/${work.id}/bring-back`)).status).toBe(404);
+    expect((await author.post(`/write/story/${work.id}/keep-nothing`)).status).toBe(404);
+
+    // what was told back stays, without the title
+    const tries = await pine.ctx.db.selectFrom('adaptation').selectAll().execute();
+    const these = tries.filter(({ uri }) => uri === attempt.uri || uri === second.uri);
+    expect(these).toHaveLength(2);
+    for (const row of these) {
+      expect(JSON.stringify(row)).not.toContain('About zurgent');
+      expect(row).toMatchObject({ of_title: '', version: 2, state: 'published' });
+      expect(row.html).toMatch(/^<p><strong>It worked here/);
+    }
+    const update = await eventually('the try without the title', async () =>
+      near.of('Update').find(({ object }) => object.id === attempt.uri),
+    );
+    expect(JSON.stringify(update)).not.toContain('About zurgent');
+    expect(near.of('Update').some(({ object }) => object.id === second.uri)).toBe(false);
+    const deletes = near.of('Delete').filter(({ object }) => object.id === work.uri);
+    expect(deletes).toHaveLength(1);
+    const sent = await pine.ctx.db.selectFrom('outgoing_activity').select(['type', 'body']).execute();
+    expect(sent.filter(({ body }) => body.includes('About zurgent'))).toEqual([]);
+    const { text } = await new Visitor(pine.origin).get(new URL(attempt.url).pathname);
+    expect(text).not.toContain('About zurgent');
   });
 
   test('after thirty days its text goes too', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { blockActor } from '../../server/actions/block-actor.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
+import type { Actor } from '../../server/domain/actor.ts';
+import { actorById } from '../../server/store/actors.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { aStranger, aWorkOf } from '../support/strangers.ts';
@@ -57,6 +60,15 @@ describe('pages of tags and subjects', () => {
     expect(titlesIn(text).sort()).toEqual(['Elsewhere', 'Inside', 'Out']);
     expect(text).toContain('<h1 dir="auto">#WaitTime</h1>');
     expect(titlesIn((await anybody().get('/tags/waittime')).text)).toEqual(['Out']);
+  });
+
+  test('members do not see what people write whom they have blocked', async () => {
+    const cass = await aTeacher(node.ctx, 'cass');
+    await publish(node.ctx, cass, aStory({ title: 'Of Cass', tags: ['OnlyHere'] }));
+    expect(titlesIn((await ruth.get('/tags/onlyhere')).text)).toEqual(['Of Cass']);
+    await blockActor(node.ctx, ruthId, (await actorById(node.ctx.db, cass)) as Actor);
+    expect(titlesIn((await ruth.get('/tags/onlyhere')).text)).toEqual([]);
+    expect(titlesIn((await anybody().get('/tags/onlyhere')).text)).toEqual(['Of Cass']);
   });
 
   test('what is on our lists is called by its name, and any way of writing it leads there', async () => {

@@ -70,6 +70,25 @@ describe('the questions about a photo', () => {
     expect(await statuses(anybody, addressesOf(await photosIn(id)))).toEqual([200]);
   });
 
+  test('new words about a published photo may have to be answered for: asked on its page, kept once they are', async () => {
+    const { id, photo } = await photoIn(node.ctx, ruth, 'everyone');
+    const say = (more: Record<string, string>) => at.post(`/write/story/${id}/photos/${photo.id}`, more);
+    const named = { ...answers, alt: 'Tyler Brown on a poster.' };
+    const asked = await say(named);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Is this a student’s name?');
+    expect(asked.text).toContain('Answer what the student check asks.');
+    expect(asked.text).toContain('<mark>Tyler Brown</mark>');
+    expect(asked.text).not.toContain('This could tell who a student is.');
+    const marks = [...asked.text.matchAll(/name="(check-[\w-]+)" value="keep"/g)].map(([, name]) => name);
+    expect(marks).toHaveLength(1);
+    expect((await say({ ...named, 'check-another': 'keep' })).status).toBe(422);
+    expect(await photosIn(id)).toMatchObject([{ alt: photo.alt }]);
+    expect((await say({ ...named, [`${marks[0]}`]: 'keep' })).status).toBe(303);
+    expect(await photosIn(id)).toMatchObject([{ alt: named.alt }]);
+    expect(await workById(node.ctx.db, id)).toMatchObject({ version: 2 });
+  });
+
   test('a story cannot be widened past what its photos allow', async () => {
     const { id, photo } = await photoIn(node.ctx, ruth, 'district');
     await at.post(`/write/story/${id}/photos/${photo.id}`, {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { closeAccount } from '../../server/actions/close-account.ts';
 import { sweep } from '../../server/actions/sweep.ts';
 import { sweepPhotos } from '../../server/actions/sweep-photos.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { isFileNamed } from '../../server/store/photos.ts';
 import { aTeacher, PASSWORD } from '../support/district.ts';
-import { addressesOf, openPhotoScene, type PhotoScene, photoIn } from '../support/photo-scene.ts';
+import { addressesOf, openPhotoScene, type PhotoScene, photoIn, putPhoto } from '../support/photo-scene.ts';
 import { pngOf } from '../support/photos.ts';
 import { signedIn } from '../support/visitor.ts';
 
@@ -46,6 +47,8 @@ describe('what is taken back', () => {
     await takeBackWork(node.ctx, ruth, id, 'mistake');
     const again = await at.post(`/write/story/${id}/bring-back`);
     const draft = again.location.split('/').at(-1) ?? '';
+    // pressed twice it is the same draft
+    expect((await at.post(`/write/story/${id}/bring-back`)).location).toBe(again.location);
     expect(await photosIn(draft)).toMatchObject([{ id: photo.id, alt: photo.alt, included: false }]);
     expect(await statuses(at, addressesOf([photo]))).toEqual([200]);
     expect(await statuses(anybody, addressesOf([photo]))).toEqual([404]);
@@ -82,6 +85,46 @@ describe('what is taken back', () => {
     expect((await anybody.get(path)).status).toBe(200);
     await closeAccount(node.ctx, leaver, PASSWORD);
     expect(await statuses(anybody, [...addressesOf([photo]), path])).toEqual([404]);
+    expect(await areFilesThere([photo])).toEqual([false]);
+  });
+
+  test('a co-author who leaves leaves the photos that they added to the story of somebody else', async () => {
+    const helper = await aTeacher(node.ctx, 'helper');
+    const { id, photo } = await photoIn(node.ctx, ruth, 'everyone', await pngOf(314, 170));
+    await node.ctx.db
+      .insertInto('work_author')
+      .values({ work_id: id, actor_id: helper, role: 'co-author', confirmed_at: new Date() })
+      .execute();
+    const theirs = await putPhoto(node.ctx, helper, id, await pngOf(315, 170));
+    await node.ctx.db.updateTable('photo').set({ included: true }).where('id', '=', theirs.id).execute();
+    const own = await photoIn(node.ctx, helper, 'everyone', await pngOf(316, 170));
+    await putPhoto(node.ctx, ruth, own.id, await pngOf(317, 170)).catch(() => undefined);
+    await closeAccount(node.ctx, helper, PASSWORD);
+    expect(await photosIn(id)).toMatchObject([
+      { id: photo.id, ownerId: ruth },
+      { id: theirs.id, ownerId: ruth },
+    ]);
+    expect(await statuses(anybody, addressesOf([photo, theirs]))).toEqual([200]);
+    expect(await areFilesThere([photo, theirs])).toEqual([true]);
+    expect(await statuses(anybody, addressesOf([own.photo]))).toEqual([404]);
+    expect(await areFilesThere([own.photo])).toEqual([false]);
+  });
+
+  test('the sweep forgets no file whose photo it removed', async () => {
+    const { photo } = await photoIn(node.ctx, ruth, 'draft', await pngOf(318, 170));
+    await node.ctx.db.deleteFrom('work').where('id', '=', photo.workId).execute();
+    scene.later(2);
+    const { db } = node.ctx;
+    await sql`create function no_loose_file() returns trigger language plpgsql as $$ begin raise 'full'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger no_loose_file before insert on loose_file execute function no_loose_file()`.execute(
+      db,
+    );
+    await expect(sweepPhotos(node.ctx)).rejects.toThrow('full');
+    await sql`drop function no_loose_file cascade`.execute(db);
+    expect(await db.selectFrom('photo').select('id').where('id', '=', photo.id).execute()).toHaveLength(1);
+    await sweepPhotos(node.ctx);
     expect(await areFilesThere([photo])).toEqual([false]);
   });
 

@@ -36,6 +36,9 @@ interface DocumentHeadProps {
   facts: HeadFacts;
 }
 
+/** time to read whose page comes next */
+const LEAD_SECONDS = 3;
+
 export function DocumentHead({ frame, title, description, facts }: DocumentHeadProps) {
   const { district } = frame;
   return (
@@ -45,7 +48,7 @@ export function DocumentHead({ frame, title, description, facts }: DocumentHeadP
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content={frame.theme === 'auto' ? 'light dark' : frame.theme} />
       {description && <meta name="description" content={description} />}
-      {facts.leadsTo && <meta http-equiv="refresh" content={`0;url=${facts.leadsTo}`} />}
+      {facts.leadsTo && <meta http-equiv="refresh" content={`${LEAD_SECONDS};url=${facts.leadsTo}`} />}
       {facts.robots && <meta name="robots" content={facts.robots} />}
       <meta name="generator" content="Ajar" />
       {FONT_PRELOADS.map((font) => (

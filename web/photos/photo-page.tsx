@@ -1,11 +1,13 @@
 import type { HTMLAttributes } from 'preact';
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { PHOTO_LIMITS, PHOTO_NAMES, PHOTO_PEOPLE, type Photo } from '../../server/domain/photo.ts';
 import type { Work } from '../../server/domain/work.ts';
+import { StudentCheck } from '../check/questions.tsx';
 import { asset } from '../kit/assets.ts';
 import { Checkbox, Radios } from '../kit/choices.tsx';
 import { TextArea } from '../kit/fields.tsx';
 import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
@@ -32,10 +34,12 @@ interface PhotoPageProps {
   /** the questions; the boxes */
   answers: FormState;
   boxes: FormState;
+  /** of the student check about what was said of it */
+  questions: readonly MarkedQuestion[];
 }
 
 /** One photo: what can be seen, who, whether there are names; and covering what nobody should see. */
-export function PhotoPage({ frame, work, own, photo, answers, boxes }: PhotoPageProps) {
+export function PhotoPage({ frame, work, own, photo, answers, boxes, questions }: PhotoPageProps) {
   const { say } = frame;
   const number = own.photos.indexOf(photo) + 1;
   const title = say('photo.title', { number, count: own.photos.length });
@@ -56,7 +60,13 @@ export function PhotoPage({ frame, work, own, photo, answers, boxes }: PhotoPage
         <PhotoImg photo={photo} alt={altOf(say, photo, number)} wide={1_080} />
         <script type="module" src={asset('cover-boxes.js')} />
       </cover-boxes>
-      <Questions form={answers} own={own} action={paths.photo(work.id, photo.id)} lang={work.lang} />
+      <Questions
+        form={answers}
+        own={own}
+        action={paths.photo(work.id, photo.id)}
+        lang={work.lang}
+        asked={questions}
+      />
       <Boxes form={boxes} action={paths.coverPhoto(work.id, photo.id)} isPublished={photo.included} />
       <div class="onward">
         <ButtonForm
@@ -75,11 +85,13 @@ function Questions({
   own,
   action,
   lang,
+  asked,
 }: {
   form: FormState;
   own: OwnPhotos;
   action: string;
   lang: string;
+  asked: readonly MarkedQuestion[];
 }) {
   const { say } = form;
   const leaves = judgedFor(own.audience) !== 'district';
@@ -109,6 +121,9 @@ function Questions({
         rows={3}
         lang={lang}
       />
+      {asked.length > 0 && (
+        <StudentCheck form={form} questions={asked} textOf={(field) => textIn(form, field)} />
+      )}
       <Radios form={form} name="people" label={say('photo.people')} options={people} />
       <Checkbox form={form} name="consent" label={say('photo.consent')} hint={say('photo.consent.help')} />
       <Radios

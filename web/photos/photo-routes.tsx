@@ -2,11 +2,12 @@ import { addPhoto } from '../../server/actions/add-photo.ts';
 import { answerPhoto } from '../../server/actions/answer-photo.ts';
 import { movePhoto, removePhoto } from '../../server/actions/change-photos.ts';
 import { coverPhoto } from '../../server/actions/cover-photo.ts';
-import { StudentCheckRefusal } from '../../server/actions/student-check.ts';
+import { type MarkedQuestion, StudentCheckRefusal } from '../../server/actions/student-check.ts';
 import type { Photo } from '../../server/domain/photo.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
+import { answersIn, CHECK_FIELD } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, fieldId, freshForm } from '../kit/form-state.ts';
@@ -89,6 +90,7 @@ async function add(visit: MemberVisit, work: Work, came: Came): Promise<Outcome>
 
 interface Sent {
   answers?: FormState;
+  questions?: MarkedQuestion[];
   boxes?: FormState;
 }
 
@@ -96,19 +98,21 @@ function photoPage({ frame }: MemberVisit, { work, own: photos, photo }: One, se
   const { alt, people, names, consent } = photo;
   const answers = sent.answers ?? freshForm(frame.say, { alt, people, names, consent: consent ? 'yes' : '' });
   const boxes = sent.boxes ?? freshForm(frame.say);
-  const page = <PhotoPage {...{ frame, work, own: photos, photo, answers, boxes }} />;
+  const page = (
+    <PhotoPage {...{ frame, work, own: photos, photo, answers, boxes }} questions={sent.questions ?? []} />
+  );
   return sent.answers || sent.boxes ? { page, status: 422 } : { page };
 }
 
 async function answer(visit: MemberVisit): Promise<Outcome> {
   const which = await one(visit);
   const { say } = visit.frame;
-  const again = (problems: Problem[]) =>
-    photoPage(visit, which, { answers: { say, values: visit.form, problems } });
+  const again = (problems: Problem[], questions: MarkedQuestion[] = []) =>
+    photoPage(visit, which, { answers: { say, values: visit.form, problems }, questions });
   const read = readAnswers(visit.form);
   if (!read.ok) return again(read.problems);
-  const problems = await keepAnswers(visit, which, read.value);
-  if (problems.length > 0) return again(problems);
+  const { problems, questions } = await keepAnswers(visit, which, read.value);
+  if (problems.length > 0) return again(problems, questions);
   const open = todo(say, { ...which.photo, ...read.value }, which.own);
   return {
     seeOther: onward(which.work, typed(visit.form, 'go')),
@@ -122,16 +126,22 @@ function onward({ id }: Work, go: string): string {
   return go === 'story' ? `${paths.writeStory(id)}#${fieldId('photos')}` : paths.photos(id);
 }
 
+/** Its words are checked with what was answered; the open questions stand on the page of the photo, about its own field. */
 async function keepAnswers(
-  { web, viewer }: MemberVisit,
+  { web, viewer, form }: MemberVisit,
   { work, photo }: One,
   answers: Parameters<typeof answerPhoto>[4],
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; questions: MarkedQuestion[] }> {
   try {
-    return await answerPhoto(web.ctx, viewer.actorId, work.id, photo.id, answers);
+    const said = answersIn(form);
+    const problems = await answerPhoto(web.ctx, viewer.actorId, work.id, photo.id, answers, said);
+    return { problems, questions: [] };
   } catch (error) {
     if (!(error instanceof StudentCheckRefusal)) throw error;
-    return [{ field: 'alt', say: 'student' }];
+    const questions = error.questions.map((question) => ({ ...question, field: 'alt' }));
+    const mustGo = questions.some(({ severity }) => severity === 'stop');
+    const problem = mustGo ? { field: 'alt', say: 'student' } : { field: CHECK_FIELD, say: 'open' };
+    return { problems: [problem], questions };
   }
 }
 

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Adaptation } from '../domain/adaptation.ts';
+import { lockAdaptation } from './adaptations.ts';
+import type { Tx } from './db.ts';
+
+/**
+ * Blanks what tries remember of the title of a work: tries of it, and tries of those, which bear the same title.
+ * @returns ours among them, locked: their text says the title too
+ */
+export async function forgetTitle(tx: Tx, workUri: string): Promise<Adaptation[]> {
+  const { rows } = await sql<{ id: string; host: string | null }>`
+    with recursive of_it as (
+      select id, uri from adaptation where of_uri = ${workUri}
+      union select a.id, a.uri from adaptation a join of_it on a.of_uri = of_it.uri
+    )
+    update adaptation set of_title = '' where id in (select id from of_it) returning id, host`.execute(tx);
+  const ours = rows.filter(({ host }) => host === null);
+  const tries = await Promise.all(ours.map(({ id }) => lockAdaptation(tx, id)));
+  return tries.filter((one) => one !== null);
+}
