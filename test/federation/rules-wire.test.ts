@@ -104,7 +104,7 @@ describe('smaller rules of the wire', () => {
 
   test('a hundred and more replies stand on the first page, and a thread says what it is', async () => {
     const { ctx } = known.pine;
-    const { uri } = await publish(ctx, known.ruth, aStory({ title: 'Much answered' }));
+    const { uri } = await publish(ctx, known.ruth, aStory({ title: 'A story with many answers' }));
     const author = await ctx.lookup.actor(known.bob.uri);
     const rows = Array.from({ length: 120 }, (_, n) => ({
       id: newId(Date.now()),
