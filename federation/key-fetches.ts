@@ -70,14 +70,14 @@ export class KeyFetches {
     const known = await this.#keys.known(keyId);
     if (known) return { key: known, holds: null };
     return this.#inTurn<FoundKey>(asking, async () => {
-      const why = await this.#newcomers.whyNot(hostOf(keyId) ?? '');
+      const host = hostOf(keyId) ?? '';
+      const why = await this.#newcomers.whyNot(host);
       if (why !== null) return { away: why, status: 429, retryAfter: 3_600 };
-      const key = await this.#documents.key(keyId);
-      // before the next one in line has its turn
-      const holds = key !== null && key !== 'away' && (await check(key));
-      if (!holds) this.#stop(asking.from);
-      if (key === 'away') return LATER;
-      return key && { key, holds };
+      // checked before the next one in line has its turn
+      const found = await this.#documents.key(keyId, check);
+      if (found === null || found === 'away' || !found.holds) this.#stop(asking.from);
+      else await this.#newcomers.letIn(host);
+      return found === 'away' ? LATER : found;
     });
   }
 

@@ -56,8 +56,7 @@ export class Keys {
 
   /** @returns null when the PEM is no RSA key of 1,024 to 8,192 bits */
   remember(keyId: string, actorUri: string, pem: string): KnownKey | null {
-    const key = rsaKey(pem);
-    const known = key && { keyId, actorUri, key };
+    const known = readKey(keyId, actorUri, pem);
     if (known) this.#public.set(keyId, known);
     return known;
   }
@@ -65,13 +64,18 @@ export class Keys {
   /** A wholly new key for which nobody has vouched yet. It proves nothing until it is believed. */
   async waiting(actorUri: string): Promise<KnownKey | null> {
     const waits = await waitingKey(this.#db, actorUri);
-    const key = waits && rsaKey(waits.pem);
-    return key && { keyId: waits.keyId, actorUri, key };
+    return waits && readKey(waits.keyId, actorUri, waits.pem);
   }
 
   forget(keyId: string): void {
     this.#public.delete(keyId);
   }
+}
+
+/** @returns null when the PEM is no RSA key of 1,024 to 8,192 bits */
+export function readKey(keyId: string, actorUri: string, pem: string): KnownKey | null {
+  const key = rsaKey(pem);
+  return key && { keyId, actorUri, key };
 }
 
 function rsaKey(pem: string): KeyObject | null {

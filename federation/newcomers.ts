@@ -16,8 +16,8 @@ export class Newcomers {
   readonly #limits: InboundLimits;
   /** hosts that are known, and since when in milliseconds */
   readonly #known = new LRUCache<string, number>({ max: 10_000 });
-  /** registrable domain → hosts below it that knocked for the first time, and when */
-  readonly #knocked = new LRUCache<string, Map<string, number>>({ max: 10_000 });
+  /** registrable domain → hosts below it that were let in for the first time, and when */
+  readonly #letIn = new LRUCache<string, Map<string, number>>({ max: 10_000 });
 
   constructor(ctx: Ctx, limits: InboundLimits) {
     this.#ctx = ctx;
@@ -44,6 +44,18 @@ export class Newcomers {
     return people < most ? null : 'too many people of your server are new here today';
   }
 
+  /**
+   * Somebody of `host` was heard, and it was them: their host takes one of the places of its domain if it is new.
+   * Never before that, or whoever makes up names under a domain would shut out those who are really there.
+   */
+  async letIn(host: string): Promise<void> {
+    const now = this.#ctx.clock.now().getTime();
+    const since = await this.#since(host);
+    if (since !== null && now - since >= DAY_MS) return;
+    const hosts = await this.#newUnder(host, now);
+    if (!hosts.has(host)) hosts.set(host, now);
+  }
+
   async #since(host: string): Promise<number | null> {
     const cached = this.#known.get(host);
     if (cached !== undefined) return cached;
@@ -53,14 +65,17 @@ export class Newcomers {
   }
 
   async #hasRoom(host: string, now: number): Promise<boolean> {
+    const hosts = await this.#newUnder(host, now);
+    return hosts.has(host) || hosts.size < this.#limits.newHosts;
+  }
+
+  /** The hosts under the same domain that were let in during the last day. */
+  async #newUnder(host: string, now: number): Promise<Map<string, number>> {
     const domain = await registrable(host);
-    const hosts = this.#knocked.get(domain) ?? new Map<string, number>();
-    this.#knocked.set(domain, hosts);
+    const hosts = this.#letIn.get(domain) ?? new Map<string, number>();
+    this.#letIn.set(domain, hosts);
     for (const [one, at] of hosts) if (now - at >= DAY_MS) hosts.delete(one);
-    if (hosts.has(host)) return true;
-    if (hosts.size >= this.#limits.newHosts) return false;
-    hosts.set(host, now);
-    return true;
+    return hosts;
   }
 }
 

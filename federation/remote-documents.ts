@@ -3,13 +3,14 @@ import type { Ctx } from '../server/actions/context.ts';
 import { receiveActor } from '../server/actions/receive-actor.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import { hostOf } from '../server/domain/handle.ts';
+import type { ReceivedActor } from '../server/domain/received.ts';
 import { AP_ACCEPT, AP_TYPES } from '../server/net/content-types.ts';
 import { NetError } from '../server/net/errors.ts';
 import type { Net } from '../server/net/net.ts';
 import { actorOf, instanceActorId, isBlockedHost } from '../server/reads/addressees.ts';
 import { boundedJson } from './bounded-json.ts';
 import { signGet } from './http-signature.ts';
-import type { Keys, KnownKey } from './keys.ts';
+import { type Keys, type KnownKey, readKey } from './keys.ts';
 import { signRfc9421 } from './second-knock.ts';
 import { receivedActor } from './translate/received-actor.ts';
 import { idOf, listOf, ownList } from './translate/wire.ts';
@@ -20,6 +21,9 @@ export type Fetched =
   | { kind: 'gone' }
   | { kind: 'refused'; why: string }
   | { kind: 'away'; why: string };
+
+/** Is a signature that of this key? */
+type CheckKey = (key: KnownKey) => Promise<boolean>;
 
 const REFETCH_MS = 300_000;
 const ACTOR_FRESH_MS = 6 * 3_600_000;
@@ -35,6 +39,10 @@ export class RemoteDocuments {
   readonly #slow = new LRUCache<string, true>({ max: 5_000, ttl: 60_000 });
   readonly #refetched = new LRUCache<string, true>({ max: 5_000, ttl: REFETCH_MS });
   readonly #underWay = new Map<string, Promise<Actor | null>>();
+  /** documents of people unknown here that are being fetched because a key of theirs is named */
+  readonly #meeting = new Map<string, Promise<ReceivedActor | null>>();
+  /** keys of people unknown here for whom somebody else signed: asked for once in five minutes */
+  readonly #unproven = new LRUCache<string, KnownKey>({ max: 5_000, ttl: REFETCH_MS });
 
   constructor(ctx: Ctx, net: Net, keys: Keys) {
     this.#ctx = ctx;
@@ -127,12 +135,18 @@ export class RemoteDocuments {
   }
 
   async #fetchActor(uri: string, vouched: boolean): Promise<Actor | null> {
+    const received = await this.#received(uri);
+    return received && this.#store(received, vouched);
+  }
+
+  async #received(uri: string): Promise<ReceivedActor | null> {
     const fetched = await this.fetchObject(uri);
     const received = fetched.kind === 'found' ? receivedActor(fetched.json, this.#ctx.clock.now()) : null;
-    if (!received) {
-      this.#failed.set(uri, fetched.kind === 'away' ? 'away' : 'refused');
-      return null;
-    }
+    if (!received) this.#failed.set(uri, fetched.kind === 'away' ? 'away' : 'refused');
+    return received;
+  }
+
+  async #store(received: ReceivedActor, vouched = false): Promise<Actor> {
     const actor = await receiveActor(this.#ctx, received, vouched);
     if (actor.keyId) this.#keys.forget(actor.keyId);
     return actor;
@@ -141,11 +155,12 @@ export class RemoteDocuments {
   /**
    * The key behind a `keyId`, with the proof that it is its actor's: the actor's document, fetched from its own
    * host, names exactly this key, and the key names the actor.
+   * @param check is the signature that of this key? Somebody unknown is stored only when it is
    * @returns null when there is no such proof, `away` when the host does not answer now
    */
-  async key(keyId: string): Promise<KnownKey | null | 'away'> {
+  async key(keyId: string, check: CheckKey): Promise<{ key: KnownKey; holds: boolean } | null | 'away'> {
     const known = await this.#keys.known(keyId);
-    if (known) return known;
+    if (known) return { key: known, holds: await check(known) };
     const before = this.#failed.get(keyId);
     if (before) return before === 'away' ? 'away' : null;
     const owner = await this.#keyOwner(keyId);
@@ -153,7 +168,9 @@ export class RemoteDocuments {
       this.#failed.set(keyId, 'away');
       return 'away';
     }
-    const actor = owner && hostOf(owner) === hostOf(keyId) ? await this.refreshActor(owner) : null;
+    const isOwn = owner !== null && hostOf(owner) === hostOf(keyId);
+    const actor = isOwn ? await this.#ownerOf(keyId, owner, check) : null;
+    if (actor && 'key' in actor) return { key: actor, holds: false };
     if (!actor?.keyId || actor.keyId !== keyId || !actor.keyPem || actor.state === 'gone') {
       // a wholly new key waits for somebody to vouch for it: until then its sender comes again
       const waits = actor !== null && (await this.#keys.waiting(actor.uri))?.keyId === keyId;
@@ -161,7 +178,26 @@ export class RemoteDocuments {
       this.#failed.set(keyId, away ? 'away' : 'refused');
       return away ? 'away' : null;
     }
-    return this.#keys.remember(keyId, actor.uri, actor.keyPem);
+    const key = this.#keys.remember(keyId, actor.uri, actor.keyPem);
+    return key && { key, holds: await check(key) };
+  }
+
+  /** Whose key it is; of somebody unknown only the key, and nothing is stored, when the signature is not theirs. */
+  async #ownerOf(keyId: string, owner: string, check: CheckKey): Promise<Actor | KnownKey | null> {
+    const unproven = this.#unproven.get(keyId);
+    if (unproven && !(await check(unproven))) return unproven;
+    if (await actorOf(this.#ctx.db, owner)) return this.refreshActor(owner);
+    if (this.#failed.has(owner)) return null;
+    const meeting =
+      this.#meeting.get(owner) ?? this.#received(owner).finally(() => this.#meeting.delete(owner));
+    this.#meeting.set(owner, meeting);
+    const received = await meeting;
+    const key =
+      received?.keyPem && received.keyId === keyId ? readKey(keyId, received.uri, received.keyPem) : null;
+    if (!received || !key) return null;
+    if (await check(key)) return this.#store(received);
+    this.#unproven.set(keyId, key);
+    return key;
   }
 
   /**

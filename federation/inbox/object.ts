@@ -67,6 +67,7 @@ export async function takeIn(
   const author = await office.documents.actor(authorUri);
   if (!author || author.host === null || author.state === 'suspended' || author.state === 'gone')
     return 'dropped: its author is not known';
+  await office.newcomers.letIn(host);
   if (json['tp:kind'] === 'adaptation') await askNodeInfo(office, host);
   try {
     return await inEffect(office.ctx, (ctx) => storeObject(ctx, author, json, { listed, isRead: true }));

@@ -213,6 +213,33 @@ describe('strangers without end', () => {
     expect(await crowd.status(hosts[11] as PeerActor)).toBe(202);
   });
 
+  test('who only use the names of servers take no places from those that are there', async () => {
+    crowd = await openCrowd({ newHosts: 2 });
+    const liar = crowd.somebody('liar.example');
+    const all = Array.from({ length: 9 }, (_, n) => crowd.somebody(`n${n}.shared.example`));
+    const under = (n: number) => all[n] as PeerActor;
+    const signedByLiar = (one: PeerActor) => ({ ...one, key: { ...liar.key, id: one.key.id } });
+    // names of nobody, and of people who did not sign
+    for (let n = 0; n < 6; n += 1) {
+      const one = under(n);
+      if (n < 3) crowd.peer.actors.delete(`/n${n}.shared.example/ann`);
+      for (let again = 0; again < 2; again += 1)
+        expect(await crowd.status(signedByLiar(one), `198.51.100.${2 * n + again}`)).toBe(401);
+      expect([n, crowd.asked(one)]).toEqual([n, 1]);
+    }
+    const stored = await crowd.pine.ctx.db
+      .selectFrom('actor')
+      .select('uri')
+      .where('host', 'like', '%.shared.example%')
+      .execute();
+    expect(stored).toEqual([]);
+    // those who did sign: two, as many as there are places
+    expect(await crowd.status(under(6), THERE)).toBe(202);
+    expect(await crowd.status(signedByLiar(under(7)), '198.51.100.20')).toBe(401);
+    expect(await crowd.status(under(5), THERE)).toBe(202);
+    await toldToWait(crowd.send(under(8), THERE), 429);
+  });
+
   test('on one server: so many a day, more once it has been known for a day', async () => {
     crowd = await openCrowd({ newActorsOfNewHost: 2, newActors: 3 });
     const statuses = async (...names: string[]) => {
