@@ -20,6 +20,9 @@ import {
 } from '../support/photos.ts';
 import type { SentFile } from '../support/visitor.ts';
 
+/** ms; every photo is a process of its own, which starts slowly while a machine has much else to do */
+const SLOW = 120_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'ajar-photos-'));
 let media: Media;
 let sent = 0;
@@ -45,28 +48,32 @@ const pixelAt = async (jpeg: Buffer, x: number, y: number): Promise<number[]> =>
 };
 
 describe('a photo is taken in', () => {
-  test('as JPEG in three sizes, turned the right way up, with nothing that the camera wrote into it', async () => {
-    const camera = await cameraPhoto(2_400, 1_800);
-    const before = Buffer.from(camera.bytes).toString('latin1');
-    for (const word of [...CAMERA_WORDS, 'ICC_PROFILE']) expect(before).toContain(word);
-    const taken = await take(camera);
-    // it lay on its side: what was broad is high
-    expect(taken.files.map(({ size, width, height }) => [size, width, height])).toEqual([
-      [480, 360, 480],
-      [1_080, 810, 1_080],
-      [1_920, 1_440, 1_920],
-    ]);
-    for (const { content, bytes } of taken.files) {
-      expect(metadataIn(content)).toEqual([]);
-      expect(bytes).toBe(content.length);
-      expect(await sharp(content).metadata()).toMatchObject({
-        format: 'jpeg',
-        space: 'srgb',
-        hasProfile: false,
-      });
-    }
-    expect(taken.blurhash).toMatch(/^[\w#$%*+,\-./:;=?@[\]^{|}~]{28}$/);
-  });
+  test(
+    'as JPEG in three sizes, turned the right way up, with nothing that the camera wrote into it',
+    async () => {
+      const camera = await cameraPhoto(2_400, 1_800);
+      const before = Buffer.from(camera.bytes).toString('latin1');
+      for (const word of [...CAMERA_WORDS, 'ICC_PROFILE']) expect(before).toContain(word);
+      const taken = await take(camera);
+      // it lay on its side: what was broad is high
+      expect(taken.files.map(({ size, width, height }) => [size, width, height])).toEqual([
+        [480, 360, 480],
+        [1_080, 810, 1_080],
+        [1_920, 1_440, 1_920],
+      ]);
+      for (const { content, bytes } of taken.files) {
+        expect(metadataIn(content)).toEqual([]);
+        expect(bytes).toBe(content.length);
+        expect(await sharp(content).metadata()).toMatchObject({
+          format: 'jpeg',
+          space: 'srgb',
+          hasProfile: false,
+        });
+      }
+      expect(taken.blurhash).toMatch(/^[\w#$%*+,\-./:;=?@[\]^{|}~]{28}$/);
+    },
+    SLOW,
+  );
 
   test('what is small is not made larger; what is see-through gets white paper; PNG and WebP become JPEG too', async () => {
     const small = await take(await webpOf(700, 500));
@@ -107,21 +114,25 @@ describe('a photo is taken in', () => {
     ]);
   });
 
-  test('even a picture of noise stays below 2 MB', async () => {
-    const noise = await sharp({
-      create: {
-        width: 2_000,
-        height: 2_000,
-        channels: 3,
-        background: '#888',
-        noise: { type: 'gaussian', mean: 128, sigma: 90 },
-      },
-    })
-      .jpeg({ quality: 95 })
-      .toBuffer();
-    for (const { bytes } of (await take({ bytes: noise, type: 'image/jpeg', name: 'noise.jpg' })).files)
-      expect(bytes).toBeLessThanOrEqual(2_000_000);
-  });
+  test(
+    'even a picture of noise stays below 2 MB',
+    async () => {
+      const noise = await sharp({
+        create: {
+          width: 2_000,
+          height: 2_000,
+          channels: 3,
+          background: '#888',
+          noise: { type: 'gaussian', mean: 128, sigma: 90 },
+        },
+      })
+        .jpeg({ quality: 95 })
+        .toBuffer();
+      for (const { bytes } of (await take({ bytes: noise, type: 'image/jpeg', name: 'noise.jpg' })).files)
+        expect(bytes).toBeLessThanOrEqual(2_000_000);
+    },
+    SLOW,
+  );
 
   async function onDisk({ bytes }: SentFile): Promise<string> {
     sent += 1;
@@ -148,25 +159,29 @@ describe('what would burst', () => {
     expect(media.decoded).toBe(0);
   });
 
-  test('bursts in a process of its own, with bounded memory, when its header lies', async () => {
-    // 300 MB of zeros for a picture that says it has thirty pixels
-    const zip = pngClaiming(6, 5, bombPixels(300));
-    // and 25 million pixels as promised, all of them
-    const whole = pngClaiming(5_000, 5_000, bombPixels(75));
-    const before = process.memoryUsage().rss;
-    const peaks: number[] = [];
-    for (const file of [zip, whole]) {
-      const answer = await take(file).then(
-        (taken) => taken.peakKib,
-        (error: Refusal) => error.say,
-      );
-      if (typeof answer === 'number') peaks.push(answer);
-      else expect(answer).toBe('photo-broken');
-    }
-    expect(media.decoded).toBe(2);
-    for (const peak of peaks) expect(peak).toBeLessThan(400 * 1_024);
-    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1_048_576);
-  });
+  test(
+    'bursts in a process of its own, with bounded memory, when its header lies',
+    async () => {
+      // 300 MB of zeros for a picture that says it has thirty pixels
+      const zip = pngClaiming(6, 5, bombPixels(300));
+      // and 25 million pixels as promised, all of them
+      const whole = pngClaiming(5_000, 5_000, bombPixels(75));
+      const before = process.memoryUsage().rss;
+      const peaks: number[] = [];
+      for (const file of [zip, whole]) {
+        const answer = await take(file).then(
+          (taken) => taken.peakKib,
+          (error: Refusal) => error.say,
+        );
+        if (typeof answer === 'number') peaks.push(answer);
+        else expect(answer).toBe('photo-broken');
+      }
+      expect(media.decoded).toBe(2);
+      for (const peak of peaks) expect(peak).toBeLessThan(400 * 1_024);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1_048_576);
+    },
+    SLOW,
+  );
 
   test('cut off or damaged photos are refused in words, and leave nothing behind', async () => {
     const { bytes } = await jpegOf(800, 600);
@@ -182,12 +197,16 @@ describe('what would burst', () => {
     expect(await refusalOf({ bytes: large, type: 'image/jpeg', name: 'large.jpg' })).toBe('photo-too-big');
   });
 
-  test('too many at once wait, and more than that are sent away', async () => {
-    const photo = await jpegOf(60, 40);
-    const answers = await Promise.all(Array.from({ length: 12 }, () => refusalOf(photo)));
-    expect(answers.filter((answer) => answer === 'taken')).toHaveLength(9);
-    expect(answers.filter((answer) => answer === 'photo-busy')).toHaveLength(3);
-  });
+  test(
+    'too many at once wait, and more than that are sent away',
+    async () => {
+      const photo = await jpegOf(60, 40);
+      const answers = await Promise.all(Array.from({ length: 12 }, () => refusalOf(photo)));
+      expect(answers.filter((answer) => answer === 'taken')).toHaveLength(9);
+      expect(answers.filter((answer) => answer === 'photo-busy')).toHaveLength(3);
+    },
+    SLOW,
+  );
 });
 
 describe('covering', () => {
