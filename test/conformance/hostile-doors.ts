@@ -215,6 +215,7 @@ export const AT_THE_DOOR: readonly Row[] = [
     tests: [
       'strangers without end › on new servers under one domain: ten a day, and those that are known go on',
       'strangers without end › on one server: so many a day, more once it has been known for a day',
+      'strangers without end › who only use the names of servers take no places from those that are there',
       'strangers without end › named by somebody who is known: they are not asked for either',
     ],
   },
