@@ -91,14 +91,17 @@ describe('what is taken back', () => {
   test('a co-author who leaves leaves the photos that they added to the story of somebody else', async () => {
     const helper = await aTeacher(node.ctx, 'helper');
     const { id, photo } = await photoIn(node.ctx, ruth, 'everyone', await pngOf(314, 170));
-    await node.ctx.db
-      .insertInto('work_author')
-      .values({ work_id: id, actor_id: helper, role: 'co-author', confirmed_at: new Date() })
-      .execute();
+    const together = (work_id: string, actor_id: string) =>
+      node.ctx.db
+        .insertInto('work_author')
+        .values({ work_id, actor_id, role: 'co-author', confirmed_at: new Date() })
+        .execute();
+    await together(id, helper);
     const theirs = await putPhoto(node.ctx, helper, id, await pngOf(315, 170));
     await node.ctx.db.updateTable('photo').set({ included: true }).where('id', '=', theirs.id).execute();
     const own = await photoIn(node.ctx, helper, 'everyone', await pngOf(316, 170));
-    await putPhoto(node.ctx, ruth, own.id, await pngOf(317, 170)).catch(() => undefined);
+    await together(own.id, ruth);
+    const added = await putPhoto(node.ctx, ruth, own.id, await pngOf(317, 170));
     await closeAccount(node.ctx, helper, PASSWORD);
     expect(await photosIn(id)).toMatchObject([
       { id: photo.id, ownerId: ruth },
@@ -107,7 +110,7 @@ describe('what is taken back', () => {
     expect(await statuses(anybody, addressesOf([photo, theirs]))).toEqual([200]);
     expect(await areFilesThere([photo, theirs])).toEqual([true]);
     expect(await statuses(anybody, addressesOf([own.photo]))).toEqual([404]);
-    expect(await areFilesThere([own.photo])).toEqual([false]);
+    expect(await areFilesThere([own.photo, added])).toEqual([false]);
   });
 
   test('the sweep forgets no file whose photo it removed', async () => {
