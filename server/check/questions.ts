@@ -81,10 +81,28 @@ export function withFixes(text: string, questions: readonly Question[]): string 
   const byPlace = questions.filter(({ fix }) => fix !== null).sort((a, b) => b.start - a.start);
   let mended = text;
   for (const { start, end, fix } of byPlace) {
+    const link = wholeLink(mended, start, fix, byPlace);
+    if (link) {
+      mended = mended.slice(0, link.from) + link.label + mended.slice(end);
+      continue;
+    }
     const after = mended.slice(end);
     // nothing in its place: one of the two spaces around it goes too
     const close = fix === '' && /\s$/.test(mended.slice(0, start)) ? after.replace(/^ /, '') : after;
     mended = mended.slice(0, start) + fix + close;
   }
   return mended;
+}
+
+/** The address of a Markdown link goes: its words stay, without the brackets. */
+function wholeLink(
+  text: string,
+  start: number,
+  fix: string | null,
+  others: readonly Question[],
+): { from: number; label: string } | null {
+  if (fix !== '' || text.slice(start - 1, start + 1) !== '](') return null;
+  const from = text.lastIndexOf('[', start);
+  const isAsked = others.some((one) => one.start >= from && one.start < start);
+  return from < 0 || isAsked ? null : { from, label: text.slice(from + 1, start - 1) };
 }

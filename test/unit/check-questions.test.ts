@@ -40,6 +40,11 @@ describe('the questions about all texts of one thing', () => {
     expect(fixOf('how', 'Devon')).not.toBe(fixOf('how', 'Madison'));
   });
 
+  test('a private link goes and its words stay', () => {
+    const text = 'See [a file](https://drive.google.com/file/d/abc123) there.';
+    expect(withFixes(text, questionsOf([{ field: 'how', text }], context))).toBe('See a file there.');
+  });
+
   test('a fix that takes something out leaves one space', () => {
     const text = `I wrote to ${MAIL} and waited.`;
     expect(withFixes(text, questionsOf([{ field: 'how', text }], context))).toBe('I wrote to and waited.');

@@ -58,6 +58,7 @@ function QuestionCard({
         {say(`check.type.${first.type}`)}
       </h3>
       <Passage question={first} text={textOf(first.field)} />
+      {first.field === 'photos' && <p class="muted">{say('check.in-photo')}</p>}
       {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
       <fieldset class="answers">
         <legend class="hidden">{say('check.answer')}</legend>

@@ -1,4 +1,5 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { countWords, type StoryInput } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
@@ -8,6 +9,7 @@ import { blankStory } from './blank-story.ts';
 import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { readStory, STORY_PARTS, type StoryPart } from './story-fields.ts';
 import { oneOf, storyOf } from './story-values.ts';
+import { wordsNote } from './words-note.ts';
 
 /** What the writing page is told after it saved by itself. */
 interface Saved {
@@ -19,6 +21,8 @@ interface Saved {
   base: string;
   /** boxes that were changed on another device too: asked about when the form is sent */
   conflicts: string[];
+  /** the sentence about the number of words */
+  words: string;
 }
 
 /** Saving while somebody writes. Whatever is typed is kept, right or wrong, as with the button. */
@@ -32,7 +36,7 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
   const { story } = readStory(visit.form, await blankStory(visit), ['tell']);
   if (story.title === '' && story.sections.length === 0) {
     const [action, autosave] = [paths.newStory(), paths.autosaveNew()];
-    return answer({ id: null, action, autosave, base: '', conflicts: [] });
+    return answer({ id: null, action, autosave, base: '', conflicts: [], words: '' });
   }
   const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, story);
   return answer({
@@ -41,6 +45,7 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
     autosave: paths.autosave(id),
     base: baseOf(story, 'tell'),
     conflicts: [],
+    words: wordsIn(visit, story),
   });
 }
 
@@ -64,6 +69,7 @@ async function save(visit: MemberVisit): Promise<Outcome> {
       // the page still shows what these boxes held before
       base: withOld(baseOf(story, part), typed(visit.form, 'base'), [...open, ...kept]),
       conflicts: open,
+      words: wordsIn(visit, story),
     });
   });
 }
@@ -81,5 +87,14 @@ function withOld(base: string, old: string, fields: readonly string[]): string {
     })
     .join(' ');
 }
+
+const wordsIn = ({ frame }: MemberVisit, { sections, lang }: StoryInput): string =>
+  wordsNote(
+    frame.say,
+    countWords(
+      sections.map(({ markdown }) => markdown),
+      lang,
+    ),
+  );
 
 const answer = (saved: Saved): Outcome => ({ type: 'application/json', text: JSON.stringify(saved) });

@@ -20,6 +20,8 @@ interface PreviewPageProps {
   frame: Frame;
   work: Work;
   author: Actor;
+  /** who is named beside the author and has said yes */
+  coAuthors: readonly Actor[];
   builtOn: readonly Parent[];
   photos: readonly ShownPhoto[];
   problems: readonly Problem[];
@@ -38,6 +40,7 @@ export function PreviewPage({
   frame,
   work,
   author,
+  coAuthors,
   builtOn,
   photos,
   problems,
@@ -64,7 +67,7 @@ export function PreviewPage({
       {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
       <Part title={say('preview.here')}>
         <div class="sheet">
-          <StoryBody frame={frame} work={work} author={author} builtOn={builtOn} photos={photos} />
+          <StoryBody {...{ frame, work, author, coAuthors, builtOn, photos }} />
         </div>
       </Part>
       {work.audience === 'everyone' && (

@@ -4,6 +4,7 @@ import { scheduleStory, unscheduleStory } from '../../server/actions/schedule-st
 import { photoProblems } from '../../server/domain/photo.ts';
 import { nextSchoolMorning } from '../../server/domain/school-time.ts';
 import type { Problem, StoryInput, Work } from '../../server/domain/work.ts';
+import { coAuthorsOf } from '../../server/reads/co-authors.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { ownPhotos } from '../../server/reads/photos.ts';
@@ -116,18 +117,22 @@ async function preview(
   found?: readonly Problem[],
 ): Promise<Outcome> {
   const { frame, web } = visit;
-  const [me, builtOn, { photos, policy }] = await Promise.all([
+  const [me, builtOn, { photos, policy }, named] = await Promise.all([
     ownPerson(web.ctx.db, visit.viewer.actorId),
     parentsOf(visit, work.builtOn),
     ownPhotos(web.ctx.db, work.id),
+    coAuthorsOf(web.ctx.db, work.id),
   ]);
+  const coAuthors = named.filter(({ confirmedAt }) => confirmedAt !== null).map(({ actor }) => actor);
   const story = storyOf(work);
   const unready = photoProblems(photos, story.audience, policy);
   const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
   const seen = await asSeen(visit, work);
   const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
   const page = (
-    <PreviewPage {...{ frame, work, author: me.actor, builtOn, photos, problems, form, morning, seen }} />
+    <PreviewPage
+      {...{ frame, work, author: me.actor, coAuthors, builtOn, photos, problems, form, morning, seen }}
+    />
   );
   return { page };
 }

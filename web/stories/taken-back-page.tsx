@@ -36,7 +36,7 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
         )}
         {asked === 0 && <p>{say(isBeingPrepared ? 'taken-back.preparing' : 'taken-back.nobody')}</p>}
         {asked > 0 && isBeingPrepared && <p>{say('taken-back.preparing')}</p>}
-        <p class="muted">{say('taken-back.honest')}</p>
+        {asked > 0 && <p class="muted">{say('taken-back.honest')}</p>}
         <LinkButton href={paths.whereItHasGot(work.id)} label={say('taken-back.look-again')} kind="plain" />
       </Panel>
       {unanswered.length > 0 && (

@@ -135,8 +135,10 @@ class KeepDraft extends HTMLElement {
     }
   }
 
-  took({ id, action, autosave, base, conflicts }, text) {
+  took({ id, action, autosave, base, conflicts, words }, text) {
     this.forget();
+    const meter = this.form.querySelector('.word-meter');
+    if (meter && words) meter.textContent = words;
     if (id) {
       const isNew = new URL(this.form.action).pathname !== action;
       this.form.action = action;

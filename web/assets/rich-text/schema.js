@@ -11,7 +11,8 @@ import { Marked } from 'marked';
  */
 
 /** What Markdown would read as the beginning of a list, a heading, or a line under one. */
-const BEGINNING = /^([ \t]*)(\d{1,9}(?=[.)](?:\s|$))|[-+](?=\s|$)|#{1,6}(?=\s|$)|(?:=+[ \t]*|(?:-[ \t]*){2,})$|>)/;
+const BEGINNING =
+  /^([ \t]*)(\d{1,9}(?=[.)](?:\s|$))|[-+](?=\s|$)|#{1,6}(?=\s|$)|(?:=+[ \t]*|(?:-[ \t]*){2,})$|>)/;
 
 /** A line of words that looks like Markdown stays a line of words. */
 const keptAsWords = (line) =>
