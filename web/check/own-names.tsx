@@ -26,6 +26,7 @@ export function OwnNames({
   return (
     <>
       <own-names
+        class="own-names"
         data-who={viewer?.handle}
         data-texts={JSON.stringify(texts)}
         data-say-title={say('own-names.title')}
