@@ -55,9 +55,9 @@ describe('a form that does not fit', () => {
     await page.getByRole('heading', { name: 'One thing is needed before it can be published' }).waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
     await page.getByRole('link', { name: /^Tell how you did it/ }).click();
-    expect(await page.locator(':target').getAttribute('name')).toBe('how');
+    await page.locator('#field-how:focus').waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Two colours');
-    expect(await page.getByLabel('Where were you?').inputValue()).toBe('Grade 8, after lunch.');
+    expect(await page.locator('textarea[name="where"]').inputValue()).toBe('Grade 8, after lunch.');
   });
 
   test('a gist that is too long and ages that are none come back as they were typed', async () => {

@@ -145,16 +145,19 @@ interface TextAreaProps extends FieldProps {
   heading?: boolean;
   /** set in the reading face, for stories */
   letter?: boolean;
+  /** Markdown: the rich surface may be put over it */
+  rich?: boolean;
 }
 
 /** Several lines of text, set like a letter. */
-export function TextArea({ rows = 4, limit, note, lang, heading, letter, ...field }: TextAreaProps) {
+export function TextArea({ rows = 4, limit, note, lang, heading, letter, rich, ...field }: TextAreaProps) {
   const { form, name } = field;
   const ties = tie(form, [name], Boolean(field.hint), limit ? `${name}-count` : undefined);
   return (
     <Labelled {...field} ties={ties} heading={heading}>
       <textarea
         class={letter ? 'input letter' : 'input'}
+        data-rich={rich ? '' : undefined}
         id={ties.id}
         name={name}
         rows={rows}

@@ -47,6 +47,7 @@ export function TellFields({ form, free, photos }: TellFieldsProps) {
             note={prompt === 'how' ? howNote(form) : undefined}
             lang={lang}
             letter
+            rich
             heading
           />
         ))}
@@ -59,6 +60,7 @@ export function TellFields({ form, free, photos }: TellFieldsProps) {
           rows={both ? 5 : 18}
           lang={lang}
           letter
+          rich
           heading
         />
       )}

@@ -19,7 +19,7 @@ function remember(choice) {
 }
 
 for (const keeper of document.querySelectorAll('keep-draft[data-rich-text]')) {
-  if (!keeper.querySelector('textarea.letter')) continue;
+  if (!keeper.querySelector('textarea[data-rich]')) continue;
   let close = null;
   const button = document.createElement('button');
   button.type = 'button';

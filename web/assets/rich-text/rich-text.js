@@ -11,8 +11,11 @@ class RichText {
   constructor(box, words) {
     this.box = box;
     this.words = words;
-    this.label = document.querySelector(`label[for="${box.id}"]`);
-    this.label.id ||= `${box.id}-label`;
+    // links to the box (from a list of what is wrong) lead to the surface while it is there
+    this.id = box.id;
+    this.label = document.querySelector(`label[for="${this.id}"]`);
+    this.label.id ||= `${this.id}-label`;
+    box.id = `${this.id}-plain`;
     this.frame = document.createElement('div');
     this.frame.className = 'rich-text';
     box.before(this.frame);
@@ -31,7 +34,8 @@ class RichText {
             'aria-describedby': box.getAttribute('aria-describedby'),
           }),
           ...(box.lang && { lang: box.lang }),
-          id: `${box.id}-rich`,
+          id: this.id,
+          ...(box.getAttribute('aria-invalid') && { 'aria-invalid': 'true' }),
           class: 'letter',
         },
         transformPastedHTML: cleanPasted,
@@ -39,9 +43,9 @@ class RichText {
       onUpdate: ({ editor }) => this.write(editor.getJSON()),
     });
     this.frame.prepend(this.toolbar());
-    this.label.htmlFor = `${box.id}-rich`;
     this.label.addEventListener('click', this.focus);
     box.hidden = true;
+    if (location.hash === `#${this.id}`) this.focus();
     // what was kept in this browser is filled in later
     box.addEventListener('change', this.read);
   }
@@ -95,7 +99,7 @@ class RichText {
   close() {
     this.editor.destroy();
     this.frame.remove();
-    this.label.htmlFor = this.box.id;
+    this.box.id = this.id;
     this.label.removeEventListener('click', this.focus);
     this.box.removeEventListener('change', this.read);
     this.box.hidden = false;
@@ -109,7 +113,7 @@ class RichText {
  * @returns {() => void} takes all of them away again
  */
 export function open(keeper) {
-  const boxes = [...keeper.querySelectorAll('textarea.letter')].filter(
+  const boxes = [...keeper.querySelectorAll('textarea[data-rich]')].filter(
     (box) => !box.hidden && isFaithful(box.value),
   );
   const surfaces = boxes.map((box) => new RichText(box, keeper.dataset));
