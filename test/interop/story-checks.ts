@@ -69,7 +69,7 @@ export function storyChecks(scene: Scene): Check[] {
       what: 'an edit arrives at snac2',
       async show() {
         const [edit = ''] = /\/write\/story\/\w+/.exec(await ruth.page(scene.story.path)) ?? [];
-        const fields = { title: EDITED, changeNote: 'I counted again.' };
+        const fields = { title: EDITED, changeNote: 'I counted again.', attested: 'yes' };
         await ruth.send(edit, (form) => form.action === edit, fields);
         const { exchange } = await scene.taken(snac.host, 'Update', EDITED);
         await scene.timeline(
