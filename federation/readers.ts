@@ -10,6 +10,8 @@ import { verifySigner } from './verify.ts';
 
 const AT_ONCE = 16;
 const WAITING = 10_000;
+/** a hundred a second: to note a thousand new servers takes longer than to answer them */
+const PAUSE_MS = 10;
 
 interface Notes {
   seen: LRUCache<string, true>;
@@ -23,7 +25,7 @@ function notesOf(office: Office): Notes {
   if (!own) {
     own = {
       seen: new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 }),
-      later: inTurn(AT_ONCE, WAITING),
+      later: inTurn(AT_ONCE, WAITING, PAUSE_MS),
     };
     notes.set(office, own);
   }

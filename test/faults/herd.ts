@@ -17,7 +17,8 @@ export const herd: Fault = {
     const findings = new Findings();
     const told: string[] = [];
     for (const crowd of quick ? [IN_A_SECOND] : [IN_A_SECOND, IN_A_MINUTE]) {
-      const bench = await Bench.open({ quick: true, profileDir: null });
+      // three crowds and their median, when that takes no minutes
+      const bench = await Bench.open({ quick: quick || crowd.seconds > 1, profileDir: null });
       try {
         const before = performance.now();
         // an answer other than 200 ends it

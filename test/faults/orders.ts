@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
+import type { Answer } from './support/ask.ts';
 import { openCluster } from './support/cluster.ts';
 import { anObject, followBack, type Kind, wordsOf } from './support/colleague.ts';
 import { drillFolder } from './support/folder.ts';
@@ -71,7 +73,7 @@ async function drill(school: School, peer: Peer): Promise<Verdict> {
       const from = life.from(mark);
       const activities = life.activities(from, mark);
       for (const at of order) {
-        const answer = await peer.send(from, school.inbox, activities[at] as Activity);
+        const answer = await patiently(() => peer.send(from, school.inbox, activities[at] as Activity));
         findings.expect(answer.status === 202, `${life.name}: answered ${answer.status} ${answer.text}`);
       }
       tried.push({ life, order: order.map((at) => activities[at]?.type).join(', '), from, mark });
@@ -99,6 +101,15 @@ function lives(school: School, peer: Peer, colleague: PeerActor, story: string):
     undone(school, peer, 'Like', story),
     undone(school, peer, 'Announce', story),
   ];
+}
+
+/** One person sends more than a person does: they come again when they are asked to. */
+async function patiently(send: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await send();
+    if (answer.status !== 429) return answer;
+    await sleep(1_000 * Number(answer.headers['retry-after'] ?? 1));
+  }
 }
 
 const TABLES = { work: 'work', reply: 'reply', try: 'adaptation' } as const;
