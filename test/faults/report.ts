@@ -8,13 +8,13 @@ const END = '<!-- end -->';
 
 /**
  * Puts the row of a drill that has just run between the markers of docs/faults.md; the others stay.
- * @param order ids of all drills, in the order of the table
+ * @param all ids of all drills; the table is in the order of their numbers
  */
 export function writeRow(
   { id, fault, invariant }: Fault,
   { figure, broken }: Verdict,
   quick: boolean,
-  order: readonly string[],
+  all: readonly string[],
 ): void {
   const text = readFileSync(FILE, 'utf8');
   const [before, rest] = text.split(START);
@@ -26,6 +26,7 @@ export function writeRow(
   const measured = `${day}${quick ? ', short' : ''}, load ${loadavg()[0]?.toFixed(1)}`;
   const cells = [id, fault, invariant, figure, broken.length === 0 ? 'yes' : '**no**', measured];
   rows.set(id, `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  const order = all.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
   const table = [head, rule, ...order.flatMap((one) => rows.get(one) ?? [])].join('\n');
   writeFileSync(FILE, `${before}${START}${table}\n${rest.slice(end)}`);
 }
