@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { mayComeBack } from '../domain/taken-back.ts';
 import type { StoryInput } from '../domain/work.ts';
@@ -22,7 +23,7 @@ export async function bringBack(
 ): Promise<string> {
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (work?.host !== null || work.authorId !== actorId || !mayComeBack(work, ctx.clock.now()))
+    if (!isOwn(work, actorId) || !mayComeBack(work, ctx.clock.now()))
       throw new Refusal('not-found', 'no-work');
     const earlier = await broughtBackAs(tx, workId);
     if (earlier?.state === 'draft' || earlier?.state === 'published') return earlier.id;

@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { localActorByHandle } from '../store/actors.ts';
@@ -79,8 +80,7 @@ export async function dropCoAuthor(
 /** Only the author decides who is named; after publishing it stays. */
 async function ownDraft(tx: Tx, authorId: string, workId: string): Promise<Work> {
   const work = await lockWork(tx, workId);
-  if (work?.state !== 'draft' || work.host !== null || work.authorId !== authorId)
-    throw new Refusal('not-found', 'no-work');
+  if (!isOwn(work, authorId) || work.state !== 'draft') throw new Refusal('not-found', 'no-work');
   return work;
 }
 

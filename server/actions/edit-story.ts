@@ -1,5 +1,5 @@
 import { objectUri } from '../domain/addresses.ts';
-import { mayLeave } from '../domain/audience.ts';
+import { isOwn, mayLeave } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
@@ -37,13 +37,7 @@ export async function editStory(
   if (problems.length > 0) return { ok: false, problems };
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (
-      !work ||
-      work.host !== null ||
-      work.authorId !== actorId ||
-      work.state === 'retracted' ||
-      work.state === 'purged'
-    )
+    if (!isOwn(work, actorId) || work.state === 'retracted' || work.state === 'purged')
       throw new Refusal('not-found', 'no-work');
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
     const unready = await photosInTheWay(tx, workId, story.audience);

@@ -1,5 +1,5 @@
 import type { Adaptation, TryInput } from '../domain/adaptation.ts';
-import { mayLeave } from '../domain/audience.ts';
+import { isOwn, mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { adaptationByUri, lockAdaptation, updateAdaptation } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
@@ -10,7 +10,7 @@ import { type Ctx, markStale, rootTags } from './context.ts';
 import { laterThan } from './edit-story.ts';
 import { tryTexts } from './report-try.ts';
 import { type CheckAnswers, requireClear } from './student-check.ts';
-import { tryHtml } from './try-html.ts';
+import { tryColumns } from './try-columns.ts';
 
 /**
  * Changes what somebody told about a try: a new version, an `Update` for everybody who ever got it. Who may read it
@@ -29,8 +29,7 @@ export async function editTry(
 ): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const attempt = await lockAdaptation(tx, tryId);
-    if (attempt?.host !== null || attempt.authorId !== actorId || attempt.state !== 'published')
-      throw new Refusal('not-found', 'no-work');
+    if (!isOwn(attempt, actorId) || attempt.state !== 'published') throw new Refusal('not-found', 'no-work');
     if (isSame(attempt, input)) return;
     const { audience, ofTitle, ofUri, uri } = attempt;
     const version = attempt.version + 1;
@@ -38,18 +37,7 @@ export async function editTry(
     const subject = { id: tryId, version, audience, lang: input.lang, texts: tryTexts(input), people };
     await requireClear({ ...ctx, db: tx }, actorId, subject, answers);
     await updateAdaptation(tx, tryId, {
-      context: input.context,
-      changed: input.changed,
-      kept: input.kept,
-      happened: input.happened,
-      verdict: input.verdict,
-      tip: input.tip,
-      lang: input.lang,
-      gist_other: JSON.stringify(input.gistOther),
-      subjects: input.subjects,
-      age_min: input.ageMin,
-      age_max: input.ageMax,
-      html: tryHtml(ofTitle, input),
+      ...tryColumns(input, ofTitle),
       version,
       updated_at: laterThan(ctx.clock.now(), attempt.updatedAt),
     });

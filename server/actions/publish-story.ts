@@ -1,5 +1,5 @@
 import { workUrl } from '../domain/addresses.ts';
-import { mayLeave } from '../domain/audience.ts';
+import { isOwn, mayLeave } from '../domain/audience.ts';
 import { childLineage } from '../domain/lineage.ts';
 import { photoProblems } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -42,7 +42,7 @@ export async function publishStory(
 ): Promise<Published> {
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
+    if (!isOwn(work, actorId)) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
       throw new Refusal('conflict', 'changed-meanwhile');

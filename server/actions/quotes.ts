@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayLeave } from '../domain/audience.ts';
+import { isOwn, mayLeave } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
@@ -70,7 +70,7 @@ export async function withdrawQuote(ctx: Ctx, actorId: string, stampUri: string)
   await inTransaction(ctx.db, async (tx) => {
     const quote = await quoteAuthorizationByUri(tx, stampUri);
     const work = quote && (await workById(tx, quote.workId));
-    if (!quote || work?.authorId !== actorId || !(await actorById(tx, actorId)))
+    if (!quote || !isOwn(work, actorId) || !(await actorById(tx, actorId)))
       throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
     if (!(await revokeQuoteAuthorization(tx, stampUri, now))) return;

@@ -19,7 +19,7 @@ import { readableOf, workByUri } from '../store/works.ts';
 import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
 import { type CheckAnswers, requireClear } from './student-check.ts';
-import { tryHtml } from './try-html.ts';
+import { tryColumns } from './try-columns.ts';
 
 /** What can be tried: a work or somebody's try, ours or from elsewhere. */
 export interface Triable {
@@ -91,20 +91,9 @@ export async function reportTry(
       author_id: actorId,
       of_uri: ofUri,
       of_title: parent.title,
-      context: input.context,
-      changed: input.changed,
-      kept: input.kept,
-      happened: input.happened,
-      verdict: input.verdict,
-      tip: input.tip,
-      lang: input.lang,
-      gist_other: JSON.stringify(input.gistOther),
-      subjects: input.subjects,
-      age_min: input.ageMin,
-      age_max: input.ageMax,
+      ...tryColumns(input, parent.title),
       audience,
       lineage: childLineage(parent, LIMITS.lineage),
-      html: tryHtml(parent.title, input),
       state: 'published',
       created_at: now,
       published_at: now,

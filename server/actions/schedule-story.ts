@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nextSchoolMorning } from '../domain/school-time.ts';
 import { storyOf } from '../domain/story-of.ts';
@@ -27,7 +28,7 @@ export async function scheduleStory(
 ): Promise<Scheduled> {
   return inTransaction(ctx.db, async (tx): Promise<Scheduled> => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
+    if (!isOwn(work, actorId)) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
       throw new Refusal('conflict', 'changed-meanwhile');
@@ -55,7 +56,7 @@ export async function scheduleStory(
 export async function unscheduleStory(ctx: Ctx, actorId: string, workId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (work?.state !== 'draft' || work.authorId !== actorId) throw new Refusal('not-found', 'no-work');
+    if (!isOwn(work, actorId) || work.state !== 'draft') throw new Refusal('not-found', 'no-work');
     await updateWork(tx, workId, { scheduled_at: null });
   });
 }

@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { adaptationById, withdrawAdaptation } from '../store/adaptations.ts';
 import { cancelText } from '../store/deliveries.ts';
@@ -14,8 +15,7 @@ import { type Ctx, markStale, rootTags } from './context.ts';
 export async function takeBackTry(ctx: Ctx, actorId: string, tryId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const adaptation = await adaptationById(tx, tryId);
-    if (!adaptation || adaptation.host !== null || adaptation.authorId !== actorId)
-      throw new Refusal('not-found', 'no-work');
+    if (!isOwn(adaptation, actorId)) throw new Refusal('not-found', 'no-work');
     // also one that the author of the work hid; of two presses at once, one counts
     if (!(await withdrawAdaptation(tx, tryId))) throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();

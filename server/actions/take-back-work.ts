@@ -1,4 +1,4 @@
-import { mayLeave } from '../domain/audience.ts';
+import { isOwn, mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { cancelText } from '../store/deliveries.ts';
@@ -30,7 +30,7 @@ export async function takeBackWork(
 ): Promise<void> {
   const files = await inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!work || work.host !== null || work.authorId !== actorId || !mayBeTakenBack(work, reason)) {
+    if (!isOwn(work, actorId) || !mayBeTakenBack(work, reason)) {
       throw new Refusal('not-found', 'no-work');
     }
     const now = ctx.clock.now();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectUri, replyUrl } from '../domain/addresses.ts';
-import { mayLeave, mayRead, readableBy } from '../domain/audience.ts';
+import { isOwn, mayLeave, mayRead, readableBy } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
@@ -125,8 +125,7 @@ const replyTexts = (
 export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const reply = await replyById(tx, replyId);
-    if (!reply || reply.host !== null || reply.authorId !== actorId || reply.state === 'removed')
-      throw new Refusal('not-found', 'no-work');
+    if (!isOwn(reply, actorId) || reply.state === 'removed') throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
     if (!(await removeReply(tx, replyId))) throw new Refusal('not-found', 'no-work');
     await cancelText(tx, reply.uri);

@@ -26,13 +26,14 @@ export function findOneChild(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
   if (language === 'other') return [];
   const words = PACKS[language];
-  const names = findNames(text, context);
+  let names: Finding[] | undefined;
+  const named = () => (names ??= findNames(text, context));
   const found = new Map<number, Finding>();
   for (const paragraph of paragraphs(text)) {
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, i) => {
       for (const matter of matters(sentence, words)) {
-        const child = childOf(sentences, i, matter, words, names);
+        const child = childOf(sentences, i, matter, words, named);
         if (child && !found.has(child.start)) found.set(child.start, child);
       }
     });
@@ -116,12 +117,12 @@ function childOf(
   i: number,
   matter: Matter,
   words: ChildWords,
-  names: readonly Finding[],
+  names: () => readonly Finding[],
 ): Finding | null {
   const sentence = sentences[i] as Part;
   const own = nearest([...sentence.text.matchAll(words.one)], matter.at);
   if (own) return finding(sentence.start + own.index, own[0], words.fix);
-  const named = names.find(
+  const named = names().find(
     ({ start }) => start >= sentence.start && start < sentence.start + sentence.text.length,
   );
   if (named) return finding(sentence.start + matter.at, matter.text, null);
@@ -130,7 +131,7 @@ function childOf(
     const before = sentences[j] as Part;
     const child = [...before.text.matchAll(words.one)].at(-1);
     if (child) return finding(before.start + child.index, child[0], words.fix);
-    const someone = names.some(
+    const someone = names().some(
       ({ start }) => start >= before.start && start < before.start + before.text.length,
     );
     if (someone) return finding(sentence.start + matter.at, matter.text, null);

@@ -47,6 +47,14 @@ export function mayRead(viewer: Viewer, thing: Readable): boolean {
   }
 }
 
+/** Is this a member’s own: written here, by them? Only then may they change it, publish it or take it back. */
+export function isOwn<T extends { host: string | null; authorId: string }>(
+  thing: T | null | undefined,
+  actorId: string,
+): thing is T {
+  return thing?.host === null && thing.authorId === actorId;
+}
+
 /** May this leave the node at all? Asked before anything is written for other servers. */
 export function mayLeave(thing: { audience: Audience; state: string; suspended?: boolean }): boolean {
   return thing.state === 'published' && thing.audience === 'everyone' && thing.suspended !== true;

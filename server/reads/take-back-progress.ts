@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
@@ -82,8 +83,7 @@ export async function takenBackBy(db: Db, actorId: string, now: Date): Promise<T
  */
 export async function ownTakenBack(db: Db, actorId: string, id: string): Promise<Work> {
   const work = await workById(db, id);
-  if (!work || work.host !== null || work.authorId !== actorId || work.state === 'draft')
-    throw new Refusal('not-found', 'no-work');
+  if (!isOwn(work, actorId) || work.state === 'draft') throw new Refusal('not-found', 'no-work');
   if (work.state === 'published' && work.audience === 'everyone') throw new Refusal('not-found', 'no-work');
   return work;
 }

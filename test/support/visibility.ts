@@ -1,6 +1,5 @@
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
-import { receiveActor } from '../../server/actions/receive-actor.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
 import { receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
@@ -9,7 +8,6 @@ import { saveDraft } from '../../server/actions/save-draft.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
-import type { Actor } from '../../server/domain/actor.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { objectUri } from '../../server/domain/addresses.ts';
 import { adaptationByUri } from '../../server/store/adaptations.ts';
@@ -18,6 +16,7 @@ import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
 import { READ_THROUGH } from './read-through.ts';
+import { aStranger } from './strangers.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
 export const VIEWERS = ['anonymous', 'colleague', 'administrator', 'author', 'server'] as const;
@@ -191,7 +190,7 @@ async function fromElsewhere(
   rootUri: string,
   things: Thing[],
 ): Promise<void> {
-  const stranger = await aStranger({ ctx } as TestDistrict);
+  const stranger = await aStranger(ctx, 'sam');
   const thread = await threadOf(ctx, rootUri);
   if (!thread) throw new Error('the public story has no thread');
   const common = {
@@ -273,37 +272,5 @@ async function fromElsewhere(
     secret: 'zqremote',
     readers: INSIDE,
     own: [{ path: `/r/${work?.id}`, refused: 404 }],
-  });
-}
-
-async function aStranger({ ctx }: TestDistrict): Promise<Actor> {
-  const uri = 'https://stranger.example/users/sam';
-  return receiveActor(ctx, {
-    uri,
-    kind: 'person',
-    handle: 'sam',
-    host: 'stranger.example',
-    name: 'Sam',
-    summaryHtml: '',
-    url: null,
-    inbox: `${uri}/inbox`,
-    sharedInbox: null,
-    outbox: null,
-    followers: null,
-    following: null,
-    iconUrl: null,
-    fields: [],
-    label: null,
-    keyId: null,
-    keyPem: null,
-    manuallyApproves: false,
-    discoverable: true,
-    indexable: true,
-    alsoKnownAs: [],
-    movedTo: null,
-    attributionDomains: [],
-    suspended: false,
-    publishedAt: null,
-    raw: {},
   });
 }

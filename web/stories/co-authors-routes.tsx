@@ -1,4 +1,5 @@
 import { answerCoAuthor, dropCoAuthor, inviteCoAuthor } from '../../server/actions/co-authors.ts';
+import { isOwn } from '../../server/domain/audience.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import type { Work } from '../../server/domain/work.ts';
 import { askedDraft, coAuthorsOf } from '../../server/reads/co-authors.ts';
@@ -31,7 +32,7 @@ export function coAuthorsRoutes(routes: Routes): void {
 async function own(visit: MemberVisit): Promise<Work> {
   const { actorId } = visit.viewer;
   const work = await ownWork(visit.web.ctx.db, actorId, pathPart(visit, 'id'));
-  if (work.authorId !== actorId || work.state !== 'draft') throw new Refusal('not-found', 'no-work');
+  if (!isOwn(work, actorId) || work.state !== 'draft') throw new Refusal('not-found', 'no-work');
   return work;
 }
 
