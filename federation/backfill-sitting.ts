@@ -7,13 +7,21 @@ import { authorOfHeld, heldThing, isTombstone } from '../server/reads/held-thing
 import { addParent, addStep, BOUNDS, type Step, type Walk } from './backfill-walk.ts';
 import { lacksParent, takeIn } from './inbox/object.ts';
 import type { Office } from './office.ts';
-import { idOf, listOf } from './translate/wire.ts';
+import {
+  answeredBy,
+  isList,
+  isTombstoneJson,
+  isWhole,
+  itemsOn,
+  pagesAfter,
+  threadLists,
+} from './translate/thread.ts';
+import { idOf } from './translate/wire.ts';
 
 type Json = Record<string, unknown>;
 
 /** a thing or list whose server did not answer is tried twice in one reading */
 const MISSES = 2;
-const LISTED = new Set(['Collection', 'OrderedCollection', 'CollectionPage', 'OrderedCollectionPage']);
 
 /** What the start of a reading needs is away: the whole is put off. */
 export class Away extends Error {}
@@ -57,7 +65,7 @@ export class Sitting {
     const here = this.#at.get(step.url);
     const fetched = here ? { kind: 'found' as const, json: here } : await documents.fetchObject(step.url);
     if (fetched.kind === 'away') return this.#miss(step, isStart, fetched.why);
-    if (fetched.kind === 'gone' || (fetched.kind === 'found' && fetched.json.type === 'Tombstone')) {
+    if (fetched.kind === 'gone' || (fetched.kind === 'found' && isTombstoneJson(fetched.json))) {
       const author = held && (await authorOfHeld(ctx.db, held));
       if (author) await inEffect(ctx, (inner) => receiveTakeBack(inner, author, step.url));
     }
@@ -70,8 +78,7 @@ export class Sitting {
   async #takeIn(step: Step, json: Json): Promise<void> {
     const outcome = await takeIn(this.#office, json, step.listed ?? false);
     if (lacksParent(outcome)) {
-      const tried = json['tp:kind'] === 'adaptation' ? idOf(json.isBasedOn) : null;
-      const parent = tried ?? idOf(json.inReplyTo);
+      const parent = answeredBy(json);
       if (parent && hostOf(parent) !== this.#office.ctx.host) addParent(this.#walk, step, parent);
       return;
     }
@@ -82,8 +89,9 @@ export class Sitting {
     if (!['stored', 'updated', 'known', 'older'].includes(outcome) || !this.#backfill.whole) return;
     // its id is where it came from, which may be another host than the one that was asked
     const at = { url: idOf(json) ?? step.url, depth: step.depth };
-    this.#listOf(json.replies, at);
-    if (step.depth === 0) this.#listOf(json.context, at);
+    const { replies, thread } = threadLists(json);
+    this.#listOf(replies, at);
+    if (step.depth === 0) this.#listOf(thread, at);
   }
 
   /** A list that a thing names: on the thing’s own host alone. It may stand in the thing itself. */
@@ -91,8 +99,7 @@ export class Sitting {
     const host = hostOf(url);
     const address = idOf(list);
     if (host === null || (address !== null && hostOf(address) !== host)) return;
-    if (typeof list === 'object' && list !== null && LISTED.has(String((list as Json).type)))
-      this.#items(list as Json, host, depth, 1);
+    if (isList(list)) this.#items(list, host, depth, 1);
     else if (address !== null) addStep(this.#walk, { kind: 'list', url: address, depth });
   }
 
@@ -103,7 +110,7 @@ export class Sitting {
     if (fetched.kind !== 'found' || host === null || hostOf(fetched.url) !== host) return null;
     const { json } = fetched;
     const id = idOf(json);
-    if (LISTED.has(String(json.type)) && (id === null || hostOf(id) === host))
+    if (isList(json) && (id === null || hostOf(id) === host))
       this.#items(json, host, step.depth, step.page ?? 1);
     return null;
   }
@@ -111,22 +118,22 @@ export class Sitting {
   /** What stands on a page, and the next one. @param host whose word the page is */
   #items(page: Json, host: string, depth: number, number: number): void {
     const listed = host === this.#host && host !== this.#office.ctx.host;
-    for (const item of listOf(page.items ?? page.orderedItems, BOUNDS.items)) {
+    for (const item of itemsOn(page, BOUNDS.items)) {
       const id = idOf(item);
       if (id === null) continue;
       // a host may show its own things whole; those of others are asked for where they live
-      if (typeof item === 'object' && item !== null && 'type' in item && hostOf(id) === host)
-        this.#at.set(id, item as Json);
+      if (isWhole(item) && hostOf(id) === host) this.#at.set(id, item);
       addStep(this.#walk, { kind: 'thing', url: id, depth: depth + 1, ...(listed ? { listed } : {}) });
     }
+    const pages = pagesAfter(page);
     for (const [next, at] of [
-      [page.first, number],
-      [page.next, number + 1],
+      [pages.first, number],
+      [pages.next, number + 1],
     ] as const) {
       const url = idOf(next);
       if (url !== null && hostOf(url) !== host) continue;
-      if (typeof next === 'object' && next !== null && 'type' in next) {
-        if (at <= BOUNDS.pages) this.#items(next as Json, host, depth, at);
+      if (isWhole(next)) {
+        if (at <= BOUNDS.pages) this.#items(next, host, depth, at);
       } else if (url !== null) addStep(this.#walk, { kind: 'list', url, depth, page: at });
     }
   }

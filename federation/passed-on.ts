@@ -2,7 +2,8 @@ import { askForThing } from '../server/actions/backfill.ts';
 import type { Ctx } from '../server/actions/context.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import { isKnownHere } from '../server/reads/relevance.ts';
-import { idOf } from './translate/wire.ts';
+import { namedAbove } from './translate/thread.ts';
+import { embeddedIn, idOf } from './translate/wire.ts';
 
 type Json = Record<string, unknown>;
 
@@ -25,8 +26,6 @@ export function thingPassedOn(activity: Json, host: string, { host: own }: Ctx):
  * @param by the host that passed it on
  */
 export async function notePassedOn(ctx: Ctx, uri: string, activity: Json, by: string): Promise<void> {
-  const object =
-    typeof activity.object === 'object' && activity.object !== null ? (activity.object as Json) : {};
-  const above = [idOf(object.inReplyTo), idOf(object.isBasedOn)].filter((one) => one !== null);
+  const above = namedAbove(embeddedIn(activity) ?? {});
   if (await isKnownHere(ctx.db, uri, ...above)) await askForThing(ctx, uri, by);
 }

@@ -1,7 +1,8 @@
 import { askForThing } from '../../server/actions/backfill.ts';
 import type { Ctx } from '../../server/actions/context.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
-import { idOf, idsOf, ownList } from '../translate/wire.ts';
+import { namedIn } from '../translate/thread.ts';
+import { idOf } from '../translate/wire.ts';
 import type { Handler } from './handling.ts';
 import { completeObject, lacksParent, storeObject } from './object.ts';
 
@@ -19,11 +20,6 @@ export const create: Handler = {
 };
 
 function namesOurs({ origin }: Ctx, object: unknown): boolean {
-  const { tag, to, cc } = object as Record<string, unknown>;
-  const named = [
-    ...idsOf(to, LIMITS.remoteMentions),
-    ...idsOf(cc, LIMITS.remoteMentions),
-    ...ownList(tag, LIMITS.remoteMentions).flatMap(({ href }) => idOf(href) ?? []),
-  ];
+  const named = namedIn(object as Record<string, unknown>, LIMITS.remoteMentions);
   return named.some((uri) => uri.startsWith(`${origin}/ap/actors/`));
 }

@@ -15,7 +15,8 @@ import { inSlices } from '../../server/text/in-slices.ts';
 import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
-import { authorOf, idOf } from '../translate/wire.ts';
+import { isRich, isTry } from '../translate/thread.ts';
+import { authorOf, embeddedIn, idOf } from '../translate/wire.ts';
 import { type Incoming, Later } from './handling.ts';
 
 /**
@@ -26,11 +27,9 @@ export async function completeObject(office: Office, incoming: Incoming): Promis
   const { json, actor } = incoming;
   const id = idOf(json.object);
   if (!id || !actor.host || hostOf(id) !== actor.host) return;
-  const embedded =
-    typeof json.object === 'object' && json.object !== null ? (json.object as Record<string, unknown>) : null;
-  const isRich = embedded?.['tp:kind'] !== undefined;
-  if (isRich && embedded?.['tp:kind'] === 'adaptation') await askNodeInfo(office, actor.host);
-  if (embedded && (isRich || !(await servesRicher(office, actor.host, embedded)))) return;
+  const embedded = embeddedIn(json);
+  if (embedded && isTry(embedded)) await askNodeInfo(office, actor.host);
+  if (embedded && (isRich(embedded) || !(await servesRicher(office, actor.host, embedded)))) return;
   const fetched = await office.documents.fetchObject(id);
   if (fetched.kind === 'found') json.object = fetched.json;
   else if (fetched.kind === 'away' && !embedded) throw new Later(fetched.why);
@@ -68,7 +67,7 @@ export async function takeIn(
   if (!author || author.host === null || author.state === 'suspended' || author.state === 'gone')
     return 'dropped: its author is not known';
   await office.newcomers.letIn(host);
-  if (json['tp:kind'] === 'adaptation') await askNodeInfo(office, host);
+  if (isTry(json)) await askNodeInfo(office, host);
   try {
     return await inEffect(office.ctx, (ctx) => storeObject(ctx, author, json, { listed, isRead: true }));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { hostOf } from '../../server/domain/handle.ts';
-import { idOf } from '../translate/wire.ts';
+import { answeredBy, isTry } from '../translate/thread.ts';
+import { embeddedIn, idOf } from '../translate/wire.ts';
 
 /** A stored activity as far as the order of handling goes. */
 export interface Ordered {
@@ -52,14 +53,13 @@ function touchOf({ type, actorUri, json }: Ordered): { makes: string[]; names: s
   if (!json) return { makes: [], names: [] };
   const id = idOf(json.object);
   if (!id) return null;
-  const object =
-    typeof json.object === 'object' && json.object !== null ? (json.object as Record<string, unknown>) : null;
+  const object = embeddedIn(json);
   switch (type) {
     case 'Create':
     case 'Update': {
       // a profile, an object to be fetched, and a try (of which a host may send so many a day) take their turn
-      if (!object || id === actorUri || object['tp:kind'] === 'adaptation') return null;
-      const answered = idOf(object.inReplyTo);
+      if (!object || id === actorUri || isTry(object)) return null;
+      const answered = answeredBy(object);
       return { makes: [id], names: answered ? [answered] : [] };
     }
     case 'Delete':

@@ -13,7 +13,7 @@ import {
 } from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
-import { wireThread } from './thread.ts';
+import { answeredBy, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
   authorOf,
@@ -125,8 +125,8 @@ function plainTitle(text: string): string {
 
 /** A try in our terms: it must say what it tried and what happened. */
 function attempt(object: Json, common: Common): ReceivedTry | null {
-  if (object['tp:kind'] !== 'adaptation') return null;
-  const ofUri = idOf(object.isBasedOn) ?? idOf(object.inReplyTo);
+  if (!isTry(object)) return null;
+  const ofUri = answeredBy(object);
   const happened = ownText(object, 'tp:happened', LIMITS.tryHappened);
   if (!ofUri || ofUri === common.uri || happened === '') return null;
   return {

@@ -14,6 +14,11 @@ export function idOf(value: unknown): string | null {
   return uri.safeParse(id).data ?? null;
 }
 
+/** The object that an activity carries whole; null when it only names one. */
+export function embeddedIn({ object }: Record<string, unknown>): Record<string, unknown> | null {
+  return typeof object === 'object' && object !== null ? (object as Record<string, unknown>) : null;
+}
+
 /** A list whatever it was: one becomes a list of one, nothing an empty one. At most `max` items. */
 export function listOf(value: unknown, max: number): unknown[] {
   if (value === undefined || value === null) return [];
