@@ -34,6 +34,6 @@ export default {
     project('browser', database),
   ],
   // Enough for PostgreSQL, several districts and a browser on a busy machine; no test waits for the time to pass.
-  testTimeout: 60_000,
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

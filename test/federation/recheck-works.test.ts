@@ -5,6 +5,7 @@ import { recheckWorks } from '../../server/actions/recheck-works.ts';
 import { suspendPerson, suspensionInput } from '../../server/actions/suspend-person.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { eventually } from '../support/eventually.ts';
 
 describe('works from elsewhere are looked after', () => {
   let pine: TestDistrict;
@@ -21,6 +22,8 @@ describe('works from elsewhere are looked after', () => {
     ...pine.ctx,
     clock: { now: () => new Date(Date.now() + days * 86_400_000) },
   });
+  const statusOf = async (uri: string) =>
+    (await fetch(uri, { headers: { accept: 'application/activity+json' } })).status;
   const stateOf = async (uri: string) => (await workByUri(pine.ctx.db, uri))?.state;
 
   test('one whose take-back never arrived is dropped after a week; the others stay', async () => {
@@ -45,10 +48,11 @@ describe('works from elsewhere are looked after', () => {
       marja,
       suspensionInput.parse({ reason: 'other', note: 'A pause.' }),
     );
-    expect((await fetch(uri, { headers: { accept: 'application/activity+json' } })).status).toBe(403);
+    await eventually('the work is withheld', async () => (await statusOf(uri)) === 403);
     expect(await recheckWorks(inDays(20))).toBe(0);
     expect(await stateOf(uri)).toBe('published');
     await liftSuspension(koivu.ctx, admin, marja);
+    await eventually('the work is there again', async () => (await statusOf(uri)) === 200);
   });
 
   test('a server that is away loses nothing', async () => {
