@@ -3,6 +3,7 @@ import { issueSetupLink } from './actions/issue-setup-link.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { createDistrict, type District } from './district.ts';
 import { startLog } from './log.ts';
+import { giveBackStartUpMemory } from './start-up-memory.ts';
 import { DataFolderInUse } from './store/data-folder.ts';
 import { openDb } from './store/db.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './store/embedded.ts';
@@ -35,6 +36,7 @@ async function run(config: Config, databaseUrl: string, embedded: EmbeddedDataba
   );
   await district.start();
   await greet(config, district);
+  giveBackStartUpMemory();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       say('Stopping …');
