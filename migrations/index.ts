@@ -14,6 +14,7 @@ import * as m0012 from './0012-schedule.ts';
 import * as m0013 from './0013-inbox-texts.ts';
 import * as m0014 from './0014-letters.ts';
 import * as m0015 from './0015-brought-back.ts';
+import * as m0016 from './0016-conversation.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-inbox-texts': m0013,
   '0014-letters': m0014,
   '0015-brought-back': m0015,
+  '0016-conversation': m0016,
 };

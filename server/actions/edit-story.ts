@@ -55,7 +55,7 @@ export async function editStory(
       ...(await storyColumns(story)),
       uri,
       audience: story.audience,
-      lineage: await linkToParents(tx, uri, story),
+      lineage: await linkToParents(tx, { uri, toldAt: work.publishedAt ?? now }, story),
       version,
       change_note: cleanLine(changeNote, 200),
       updated_at: now,

@@ -8,10 +8,11 @@ import { LIMITS } from '../domain/text-limits.ts';
 import type { Audience } from '../domain/vocabulary.ts';
 import { type Problem, publishable, type StoryInput, type Work } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
 import { coAuthorsOf } from '../store/co-authors.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
-import { insertEdge } from '../store/lineage.ts';
+import { stateParents } from '../store/lineage.ts';
 import { updatePerson } from '../store/people.ts';
 import { includePhotos, photoPolicy, photosOfWork } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -72,7 +73,7 @@ export async function publishLocked(
   const now = ctx.clock.now();
   const slug = await freeSlug(tx, actorId, slugOf(story.title, workId));
   const url = workUrl(ctx.origin, author.handle, slug);
-  const lineage = await linkToParents(tx, uri, story);
+  const lineage = await linkToParents(tx, { uri, toldAt: now }, story);
   await updateWork(tx, workId, {
     ...(await storyColumns(story)),
     audience: story.audience,
@@ -99,19 +100,29 @@ export async function photosInTheWay(tx: Tx, workId: string, audience: Audience)
   return photoProblems(await photosOfWork(tx, workId), audience, await photoPolicy(tx));
 }
 
-/** Writes the edges to what a story was built on. @returns its ancestors, origin first, public ones only */
+/** Writes what a story was built on. @returns its ancestors, origin first, public ones only */
 export async function linkToParents(
   tx: Tx,
-  childUri: string,
+  child: { uri: string; toldAt: Date },
   story: Pick<StoryInput, 'builtOn'>,
 ): Promise<string[]> {
-  let lineage: string[] = [];
-  for (const [index, parent] of story.builtOn.entries()) {
-    const known = await workByUri(tx, parent.uri);
-    await insertEdge(tx, childUri, parent.uri, 'built-on', true);
-    const leaves = known === null || known.host !== null || mayLeave(known);
-    if (index === 0 && leaves)
-      lineage = childLineage({ uri: parent.uri, lineage: known?.lineage ?? [] }, LIMITS.lineage);
-  }
-  return lineage;
+  const parents = await Promise.all(story.builtOn.map(({ uri }) => parentOf(tx, uri)));
+  await stateParents(tx, {
+    ...child,
+    parents: parents.map(({ uri, isQuestion }) => ({ uri, relation: isQuestion ? 'answered' : 'built-on' })),
+  });
+  const first = parents[0];
+  return first?.leaves ? childLineage(first, LIMITS.lineage) : [];
+}
+
+/** What a story may be built on: a work or a try, ours or from elsewhere, or something that is not held here. */
+async function parentOf(tx: Tx, uri: string) {
+  const work = await workByUri(tx, uri);
+  const known = work ?? (await adaptationByUri(tx, uri));
+  return {
+    uri,
+    lineage: known?.lineage ?? [],
+    leaves: known === null || known.host !== null || mayLeave(known),
+    isQuestion: work?.kind === 'call',
+  };
 }

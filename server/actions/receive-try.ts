@@ -1,11 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
+import { statedSteps } from '../domain/lineage.ts';
 import type { ReceivedTry } from '../domain/received.ts';
+import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import { hostFacts, hostRule } from '../store/hosts.ts';
-import { insertEdge } from '../store/lineage.ts';
+import { stateParents, supposeParents } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
@@ -77,7 +79,12 @@ export async function receiveTry(
     published_at: received.publishedAt,
     ...columns,
   });
-  await insertEdge(ctx.db, received.uri, received.ofUri, 'tried', true);
+  await stateParents(ctx.db, {
+    uri: received.uri,
+    toldAt: received.publishedAt,
+    parents: [{ uri: received.ofUri, relation: 'tried' }],
+  });
+  await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
   if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
     await insertNotice(ctx.db, {

@@ -1,16 +1,17 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
+import { statedSteps } from '../domain/lineage.ts';
 import { promptWords } from '../domain/prompt-words.ts';
 import type { ReceivedWork } from '../domain/received.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { countWords } from '../domain/work.ts';
-import { insertEdge } from '../store/lineage.ts';
+import { stateParents, supposeParents } from '../store/lineage.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { insertWork, updateWork, workByUri } from '../store/works.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
-import { type Ctx, markStale } from './context.ts';
+import { type Ctx, markStale, rootTags } from './context.ts';
 import { threadColumns } from './thread-columns.ts';
 
 export type ReceivedOutcome =
@@ -90,11 +91,16 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
       ...columns,
     });
   }
-  for (const parent of received.builtOn) await insertEdge(ctx.db, received.uri, parent.uri, 'built-on', true);
+  await stateParents(ctx.db, {
+    uri: received.uri,
+    toldAt: received.publishedAt,
+    parents: received.builtOn.map(({ uri }) => ({ uri, relation: 'built-on' })),
+  });
+  await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   await markStale(
     ctx.db,
     `object:${received.uri}`,
-    ...received.builtOn.map((parent) => `object:${parent.uri}` as const),
+    ...rootTags([...received.builtOn.map(({ uri }) => uri), ...received.lineage]),
   );
   return known ? 'updated' : 'stored';
 }

@@ -11,7 +11,7 @@ import { adaptationByUri, insertAdaptation } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
-import { insertEdge } from '../store/lineage.ts';
+import { stateParents } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { closePlans } from '../store/planned-tries.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -99,7 +99,7 @@ export async function reportTry(
       published_at: now,
       updated_at: now,
     });
-    await insertEdge(tx, uri, ofUri, 'tried', true);
+    await stateParents(tx, { uri, toldAt: now, parents: [{ uri: ofUri, relation: 'tried' }] });
     await closePlans(tx, actorId, ofUri);
     await askForThread({ ...ctx, db: tx }, ofUri);
     await tellAuthor(tx, parent, uri, actorId, audience);

@@ -77,5 +77,5 @@ export type Role = (typeof ROLES)[number];
 /** Languages offered in forms (BCP 47); any other tag is kept as received. */
 export const LANGUAGES = ['en', 'es', 'fi', 'de', 'fr', 'sv', 'pt', 'zh', 'ja', 'ar'] as const;
 
-export const KINDS = ['practice-story', 'finding', 'lesson-study', 'article'] as const;
+export const KINDS = ['practice-story', 'finding', 'lesson-study', 'article', 'call'] as const;
 export type WorkKind = (typeof KINDS)[number];

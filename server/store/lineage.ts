@@ -1,24 +1,145 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { isAnyOf, together } from './together.ts';
 
 export type Relation = 'tried' | 'built-on' | 'replicated' | 'answered';
 
-/** Notes that `child` came from `parent`. An edge is confirmed when the child's own host stated it. */
-export async function insertEdge(
-  db: Db,
-  childUri: string,
-  parentUri: string,
-  relation: Relation,
-  confirmed: boolean,
-): Promise<void> {
-  if (childUri === parentUri) return;
-  await db
-    .insertInto('lineage_edge')
-    .values({ child_uri: childUri, parent_uri: parentUri, relation, confirmed })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['child_uri', 'parent_uri'])
-        .doUpdateSet({ confirmed: sql<boolean>`lineage_edge.confirmed or excluded.confirmed` }),
-    )
-    .execute();
+/** That one thing came from another. */
+export interface Edge {
+  childUri: string;
+  parentUri: string;
+  relation: Relation;
+  /** the child's own host has said so; else only the host of something below has */
+  confirmed: boolean;
+  /** when the child was told */
+  toldAt: Date;
 }
+
+/** What a child's own host says of where it came from. */
+interface Statement {
+  uri: string;
+  /** when the child was told */
+  toldAt: Date;
+  parents: readonly { uri: string; relation: Relation }[];
+}
+
+/** Keeps what a child's own host says of where it came from, in place of what was kept before: its edges are these. */
+export async function stateParents(db: Db, statement: Statement): Promise<void> {
+  await stateAll(db, statement);
+}
+
+const stateAll = together<Statement, never>(
+  ({ uri }) => uri,
+  async (db, statements) => {
+    const edges = statements.flatMap(({ uri: child, toldAt, parents }) =>
+      parents.filter(({ uri }) => uri !== child).map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
+    );
+    const stated = sql`
+      unnest(${edges.map(({ child }) => child)}::text[], ${edges.map(({ uri }) => uri)}::text[],
+        ${edges.map(({ relation }) => relation)}::text[], ${edges.map(({ toldAt }) => toldAt)}::timestamptz[])
+      as stated (child, parent, relation, told_at)`;
+    await sql`
+      with gone as (
+        delete from lineage_edge where ${isAnyOf(
+          'child_uri',
+          statements.map(({ uri }) => uri),
+        )} and not exists (select from ${stated} where child = child_uri and parent = parent_uri))
+      insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
+      select child, parent, relation, true, told_at from ${stated}
+      on conflict (child_uri, parent_uri)
+        do update set relation = excluded.relation, confirmed = true, told_at = excluded.told_at`.execute(db);
+    return new Map<string, never>();
+  },
+);
+
+/**
+ * Keeps what the host of something below says of its ancestors that are not held here: shown as unconfirmed until
+ * their own hosts have said it (`stateParents`).
+ * @param toldAt when the thing below was told
+ */
+export async function supposeParents(
+  db: Db,
+  edges: readonly { childUri: string; parentUri: string }[],
+  toldAt: Date,
+): Promise<void> {
+  if (edges.length === 0) return;
+  await sql`
+    insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
+    select child, parent, 'tried', false, ${toldAt}::timestamptz
+    from unnest(${edges.map((edge) => edge.childUri)}::text[], ${edges.map((edge) => edge.parentUri)}::text[]) as supposed (child, parent)
+    where not exists (select from work where uri = child)
+      and not exists (select from adaptation where uri = child)
+      and not exists (select from reply where uri = child)
+      and not exists (select from lineage_edge where child_uri = child and confirmed)
+    on conflict (child_uri, parent_uri)
+      do update set told_at = least(lineage_edge.told_at, excluded.told_at) where not lineage_edge.confirmed`.execute(
+    db,
+  );
+}
+
+/** Whose tries come first: those about what this reader teaches. */
+export interface Likeness {
+  subjects: readonly string[];
+  ageMin: number | null;
+  ageMax: number | null;
+}
+
+/**
+ * What came from any of these, in the order in which it was told.
+ * @param like puts first what was tried in a class like this one
+ */
+export async function childEdges(
+  db: Db,
+  parentUris: readonly string[],
+  { offset = 0, limit, like }: { offset?: number; limit: number; like?: Likeness },
+): Promise<Edge[]> {
+  if (parentUris.length === 0) return [];
+  const rows = await db
+    .selectFrom('lineage_edge')
+    .select(['lineage_edge.child_uri', 'parent_uri', 'relation', 'confirmed', 'told_at'])
+    .where(isAnyOf('parent_uri', parentUris))
+    .$if(like !== undefined, (query) =>
+      query
+        .leftJoin('adaptation', 'adaptation.uri', 'lineage_edge.child_uri')
+        .orderBy(likeness(like as Likeness), 'desc'),
+    )
+    .orderBy('told_at')
+    .orderBy('lineage_edge.child_uri')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(toEdge);
+}
+
+/** How many of "the subject" and "the ages" a try shares with a reader: 0 to 2. */
+function likeness({ subjects, ageMin, ageMax }: Likeness) {
+  return sql`(coalesce(adaptation.subjects && ${[...subjects]}::text[], false))::int
+    + (coalesce(adaptation.age_min <= ${ageMax}::int and adaptation.age_max >= ${ageMin}::int, false))::int`;
+}
+
+/** What these came from, as far as anybody has said. */
+export async function parentEdges(db: Db, childUris: readonly string[]): Promise<Edge[]> {
+  if (childUris.length === 0) return [];
+  const rows = await db
+    .selectFrom('lineage_edge')
+    .select(['child_uri', 'parent_uri', 'relation', 'confirmed', 'told_at'])
+    .where(isAnyOf('child_uri', childUris))
+    .orderBy('told_at')
+    .orderBy('parent_uri')
+    .execute();
+  return rows.map(toEdge);
+}
+
+const toEdge = (row: {
+  child_uri: string;
+  parent_uri: string;
+  relation: string;
+  confirmed: boolean;
+  told_at: Date;
+}): Edge => ({
+  childUri: row.child_uri,
+  parentUri: row.parent_uri,
+  relation: row.relation as Relation,
+  confirmed: row.confirmed,
+  toldAt: row.told_at,
+});

@@ -23,6 +23,7 @@ export interface PersonTable {
   last_audience: string | null;
   state: Default<string>;
   mail_tried: Default<boolean>;
+  door_closed_until: MaybeTime;
   last_visit_at: MaybeTime;
   created_at: DefaultTime;
 }

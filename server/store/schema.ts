@@ -54,6 +54,7 @@ export interface Tables {
     parent_uri: string;
     relation: string;
     confirmed: Default<boolean>;
+    told_at: Time;
     created_at: DefaultTime;
   };
   follow: {
@@ -253,6 +254,8 @@ export interface WorkTable extends WireThreadColumns {
   check_id: string | null;
   quote_policy: Default<string>;
   photos_elsewhere: Default<number>;
+  call_state: ColumnType<string | null, string | null | undefined, string | null>;
+  replies_paused_at: MaybeTime;
   searchable: Default<boolean | null>;
   created_at: DefaultTime;
   published_at: MaybeTime;
@@ -310,6 +313,7 @@ export interface ReplyTable extends WireThreadColumns {
   lang: Default<string>;
   state: string;
   counted_as_try: Default<boolean>;
+  thanks: ColumnType<string | null, string | null | undefined, string | null>;
   published_at: Time;
   updated_at: MaybeTime;
   fetched_at: MaybeTime;
