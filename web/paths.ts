@@ -87,12 +87,16 @@ export const paths = {
   /** `of`: the address of what is to be tried */
   plan: (of?: string) => withQuery('/tries/plan', { of }),
   changePlan: () => '/tries/change',
+  putOff: (plan: string) => `/tries/${part(plan)}/put-off`,
 
   // conversation; `id` is the work's or the reply's
   replyTo: (workId: string) => `/works/${part(workId)}/reply`,
   withdrawQuote: (workId: string) => `/works/${part(workId)}/quotes/withdraw`,
   showReply: (id: string) => `/replies/${part(id)}/show`,
   hideReply: (id: string) => `/replies/${part(id)}/hide`,
+  openReplies: (workId: string) => `/works/${part(workId)}/replies/open`,
+  handOver: (workId: string) => `/works/${part(workId)}/replies/hand-over`,
+  takeOver: (workId: string) => `/works/${part(workId)}/replies/take-over`,
   takeBackReply: (id: string) => `/replies/${part(id)}/take-back`,
   countAsTry: (id: string) => `/replies/${part(id)}/count-as-try`,
   /** "open on my own server", for readers without an account here */
@@ -105,7 +109,8 @@ export const paths = {
   signOut: () => '/sign-out',
   join: (token: string) => `/join/${part(token)}`,
   setup: (token: string) => `/setup/${part(token)}`,
-  notifications: () => '/notifications',
+  /** `about`: work, people or node; `after`: the id of the last notice before */
+  notifications: (about?: string, after?: string | null) => withQuery('/notifications', { about, after }),
   markRead: () => '/notifications/read',
   settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
     page ? `/settings/${page}` : '/settings',
@@ -121,6 +126,8 @@ export const paths = {
   /** asks once more before somebody is blocked; posting to it without the query blocks */
   block: (actorId?: string, back?: string) => withQuery('/settings/safety/block', { who: actorId, back }),
   unblock: () => '/settings/safety/unblock',
+  closeDoor: () => '/settings/safety/door/close',
+  openDoor: () => '/settings/safety/door/open',
 
   // about
   about: () => '/about',
@@ -131,6 +138,7 @@ export const paths = {
 
   // running the district
   held: () => '/moderation/held',
+  decideHeld: (id: string) => `/moderation/held/${part(id)}`,
   /** `about`: the lasting address of somebody, or of something that they shared */
   askModerator: (about?: string) => withQuery('/moderation/ask', { about }),
   reports: () => '/moderation/reports',

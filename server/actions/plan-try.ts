@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { dayIn } from '../domain/school-time.ts';
+import { dayAfter, dayIn } from '../domain/school-time.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
 import { theDistrict } from '../store/districts.ts';
 import { changePlan, insertPlannedTry, openPlans } from '../store/planned-tries.ts';
 import type { Ctx } from './context.ts';
 import { triable } from './report-try.ts';
 
-const DAY = 86_400_000;
 /** open plans that one person can have */
 const MOST = 50;
 
@@ -48,12 +47,24 @@ export async function planTry(
   return id;
 }
 
-/** Puts a plan off by a week. @throws Refusal `not-found no-plan` */
-export async function snoozePlan(ctx: Ctx, actorId: string, id: string): Promise<void> {
+/**
+ * Puts a plan off, until tomorrow, for a week or until a day.
+ * @returns the day
+ * @throws Refusal `not-found no-plan`, `invalid past` for a day that is not after today
+ */
+export async function snoozePlan(
+  ctx: Ctx,
+  actorId: string,
+  id: string,
+  until: 'tomorrow' | 'week' | { day: string },
+): Promise<string> {
   const timezone = (await theDistrict(ctx.db))?.timezone ?? 'UTC';
-  const planned_for = dayIn(new Date(ctx.clock.now().getTime() + 7 * DAY), timezone);
+  const today = dayIn(ctx.clock.now(), timezone);
+  const planned_for = typeof until === 'object' ? until.day : dayAfter(today, until === 'week' ? 7 : 1);
+  if (planned_for <= today) throw new Refusal('invalid', 'past');
   if (!(await changePlan(ctx.db, actorId, id, { state: 'snoozed', planned_for })))
     throw new Refusal('not-found', 'no-plan');
+  return planned_for;
 }
 
 /** Lets a plan go. @throws Refusal `not-found no-plan` */

@@ -6,8 +6,12 @@ import { emitEvent } from '../store/events.ts';
 import { followBetween, followByUri, removeFollow, saveFollow, setFollowState } from '../store/follows.ts';
 import { insertNotice } from '../store/notices.ts';
 import { type Ctx, markStale } from './context.ts';
+import { hasClosedDoor } from './door.ts';
 
-/** Somebody elsewhere asks to follow one of ours: accepted at once, answered by a job. Asking again is answered again. */
+/**
+ * Somebody elsewhere asks to follow one of ours: accepted at once, answered by a job, and refused while a
+ * door is closed. Asking again is answered again.
+ */
 export async function receiveFollow(
   ctx: Ctx & { db: Tx },
   follower: Actor,
@@ -15,7 +19,10 @@ export async function receiveFollow(
   followUri: string,
 ): Promise<void> {
   const before = await followBetween(ctx.db, follower.id, followed.id);
-  const accepted = !followed.manuallyApproves && !(await hasBlocked(ctx.db, followed.id, follower.id));
+  const accepted =
+    !followed.manuallyApproves &&
+    !(await hasBlocked(ctx.db, followed.id, follower.id)) &&
+    (before?.state === 'accepted' || !(await hasClosedDoor(ctx, followed.id)));
   if (accepted)
     await saveFollow(
       ctx.db,

@@ -12,9 +12,11 @@ import { workByUri } from '../store/works.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
+import { hasClosedDoor } from './door.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellOfReply } from './tell-of-reply.ts';
 import { threadColumns } from './thread-columns.ts';
+import { brake } from './volume-brake.ts';
 
 /** The work or try that a thread hangs on, with what decides whether a reply may appear. */
 export interface Thread {
@@ -23,6 +25,8 @@ export interface Thread {
   host: string | null;
   authorId: string;
   replyPolicy: ReplyPolicy;
+  /** too many strangers came at once: no more of them for now */
+  isPaused: boolean;
   /** what a word under it makes stale */
   tags: CacheTag[];
 }
@@ -32,8 +36,9 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) {
     const { authorId, host, replyPolicy } = work;
+    const isPaused = work.repliesPausedAt !== null;
     return work.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy, tags: [`object:${uri}`] }
+      ? { rootUri: uri, host, authorId, replyPolicy, isPaused, tags: [`object:${uri}`] }
       : null;
   }
   const attempt = await adaptationByUri(ctx.db, uri);
@@ -41,7 +46,7 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
     const { authorId, host, lineage } = attempt;
     const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
     return attempt.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', tags }
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isPaused: false, tags }
       : null;
   }
   const reply = await replyByUri(ctx.db, uri);
@@ -51,7 +56,7 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 
 /**
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
- * everybody else is held for the author of the work.
+ * everybody else is held for the author of the work, unless their door is closed or too many came at once.
  * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(
@@ -80,7 +85,11 @@ export async function receiveReply(
   }
   if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
   if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
+  const isOurs = thread.host === null;
+  if (isOurs && author.id !== thread.authorId && (await hasClosedDoor(ctx, thread.authorId)))
+    return 'door-closed';
   const state = (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
+  if (state === 'held' && thread.isPaused) return 'busy';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -99,6 +108,7 @@ export async function receiveReply(
     ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   });
+  if (state === 'held' && isOurs && (await brake(ctx, thread, received.uri))) return 'busy';
   const told = {
     uri: received.uri,
     inReplyTo: received.inReplyTo,
@@ -106,7 +116,7 @@ export async function receiveReply(
     fromId: author.id,
     held: state === 'held',
   };
-  await tellOfReply(ctx.db, told, thread.authorId);
+  await tellOfReply(ctx, told, thread.authorId);
   await markStale(ctx.db, ...thread.tags);
   return 'stored';
 }

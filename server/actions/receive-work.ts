@@ -21,7 +21,9 @@ export type ReceivedOutcome =
   | 'taken-back'
   | 'not-theirs'
   | 'older'
-  | 'blocked';
+  | 'blocked'
+  | 'door-closed'
+  | 'busy';
 
 /**
  * Stores a work from elsewhere, or a newer version of it. Our sections are rendered and cleaned again here;

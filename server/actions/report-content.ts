@@ -8,6 +8,7 @@ import { insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { hostRule } from '../store/hosts.ts';
+import { insertNotice } from '../store/notices.ts';
 import { personById } from '../store/people.ts';
 import { replyByUri } from '../store/replies.ts';
 import {
@@ -16,6 +17,7 @@ import {
   countReportsFrom,
   insertReport,
   openReportFrom,
+  reportById,
 } from '../store/reports.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
@@ -106,13 +108,22 @@ export async function receiveReport(
   return true;
 }
 
-/** Closes a report. @throws Refusal `not-found no-report` for everybody but moderators */
+/** Closes a report; the colleague who asked is told. @throws Refusal `not-found no-report` for everybody but moderators */
 export async function settleReport(ctx: Ctx, by: string, id: string): Promise<void> {
   const person = await personById(ctx.db, by);
   if (person?.role !== 'admin' && person?.role !== 'moderator') throw new Refusal('not-found', 'no-report');
   await inTransaction(ctx.db, async (tx) => {
-    if (!(await closeReport(tx, id, ctx.clock.now()))) throw new Refusal('not-found', 'no-report');
+    const report = await reportById(tx, id);
+    if (!report || !(await closeReport(tx, id, ctx.clock.now()))) throw new Refusal('not-found', 'no-report');
     await insertAuditEntry(tx, { actorId: by, action: 'report-closed', about: id, data: {} });
+    if (report.reporterId === null || report.reporterId === by) return;
+    await insertNotice(tx, {
+      personId: report.reporterId,
+      kind: 'report-closed',
+      aboutUri: null,
+      objectUri: id,
+      fromId: null,
+    });
   });
 }
 

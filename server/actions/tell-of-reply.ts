@@ -1,22 +1,24 @@
 import { actorById } from '../store/actors.ts';
-import type { Db } from '../store/db.ts';
 import { insertNotice } from '../store/notices.ts';
 import { replyByUri } from '../store/replies.ts';
+import type { Ctx } from './context.ts';
+import { hasClosedDoor } from './door.ts';
 
 /**
  * Tells those of ours whom a reply concerns: whose work it stands under and, once it is shown, whose words it answers.
- * Nobody is told of their own.
+ * Nobody is told of their own, and nobody whose door is closed is told of an answer elsewhere.
  */
 export async function tellOfReply(
-  db: Db,
+  ctx: Ctx,
   reply: { uri: string; inReplyTo: string; rootUri: string; fromId: string; held: boolean },
   ownerId: string,
 ): Promise<void> {
-  const answered = reply.held ? null : await replyByUri(db, reply.inReplyTo);
+  const answered = reply.held ? null : await replyByUri(ctx.db, reply.inReplyTo);
   for (const personId of new Set([ownerId, ...(answered ? [answered.authorId] : [])])) {
-    const person = personId === reply.fromId ? null : await actorById(db, personId);
+    const person = personId === reply.fromId ? null : await actorById(ctx.db, personId);
     if (person?.host !== null || person.kind !== 'person') continue;
-    await insertNotice(db, {
+    if (await hasClosedDoor(ctx, person.id)) continue;
+    await insertNotice(ctx.db, {
       personId,
       kind: reply.held ? 'reply-held' : 'replied',
       aboutUri: reply.rootUri,

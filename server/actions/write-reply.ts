@@ -18,6 +18,7 @@ import { readableOf, workByUri } from '../store/works.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
+import { requireOpenDoor } from './door.ts';
 import { threadOf } from './receive-reply.ts';
 import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 import { tellOfReply } from './tell-of-reply.ts';
@@ -37,7 +38,8 @@ export const replyInput = z.object({
 /**
  * Says a word under a work, a try or another reply.
  * @param answers to the student check
- * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`;
+ * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`,
+ * `not-allowed door-closed` {name};
  * StudentCheckRefusal when something must still be answered
  */
 export async function writeReply(
@@ -57,6 +59,7 @@ export async function writeReply(
       'slug' in root ? await readableOf(tx, root) : readableBy(root, await actorById(tx, root.authorId));
     if (!mayRead({ kind: 'member', actorId, role: 'member' }, readable))
       throw new Refusal('not-found', 'no-work');
+    await requireOpenDoor(inner, thread.authorId, actorId);
     const closed = thread.replyPolicy === 'nobody' && thread.authorId !== actorId;
     // the same words either way: a block is not told to the blocked
     if (closed || (await hasBlocked(tx, thread.authorId, actorId)))
@@ -83,7 +86,7 @@ export async function writeReply(
       published_at: now,
     });
     await tellOfReply(
-      tx,
+      inner,
       { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: false },
       thread.authorId,
     );

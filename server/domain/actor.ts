@@ -55,6 +55,8 @@ export interface Person {
   state: 'active' | 'resting' | 'leaving' | 'moved' | 'suspended' | 'closed';
   lastAudience: string | null;
   lastVisitAt: Date | null;
+  /** nobody is let in until then; null or past: the door is open */
+  doorClosedUntil: Date | null;
 }
 
 /** `@handle@host`; `localHost` is the host of this node's own people. */

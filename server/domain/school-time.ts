@@ -8,9 +8,18 @@ const DAY = 86_400_000;
 export function nextSchoolMorning(now: Date, timezone: string): Date {
   for (let days = 0; ; days += 1) {
     const morning = morningOf(new Date(now.getTime() + days * DAY), timezone);
-    const isSchoolDay = !['Sat', 'Sun'].includes(partsIn(morning, timezone).weekday);
-    if (isSchoolDay && morning > now) return morning;
+    if (isSchoolDay(morning, timezone) && morning > now) return morning;
   }
+}
+
+/** Monday to Friday, on the district's clock. */
+export function isSchoolDay(now: Date, timezone: string): boolean {
+  return !['Sat', 'Sun'].includes(partsIn(now, timezone).weekday);
+}
+
+/** A day some days later: `dayAfter('2026-11-30', 1)` is `2026-12-01`. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The day there: `2026-11-24`. */
@@ -21,8 +30,8 @@ export function dayIn(at: Date, timezone: string): string {
 
 /** Quiet hours: from six in the evening to seven in the morning, and on weekends, on the district's clock. */
 export function isQuiet(now: Date, timezone: string): boolean {
-  const { weekday, hour } = partsIn(now, timezone);
-  return ['Sat', 'Sun'].includes(weekday) || hour < 7 || hour >= 18;
+  const { hour } = partsIn(now, timezone);
+  return !isSchoolDay(now, timezone) || hour < 7 || hour >= 18;
 }
 
 /** Half past seven on the day that it is there. Clocks that are put back or forward do so at night. */

@@ -89,6 +89,8 @@ export interface Work {
   scheduledAt: Date | null;
   retractedAt: Date | null;
   fetchedAt: Date | null;
+  /** since when strangers’ replies are not taken, since too many came at once */
+  repliesPausedAt: Date | null;
 }
 
 /** A title or gist goes as HTML to some servers and as text to others: no `<`, and `&` only before a space. */

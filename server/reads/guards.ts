@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
+import { isDoorClosed } from '../domain/door.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ReplyPolicy } from '../domain/reply.ts';
 import { actorById, actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
-import { isLastAdmin, replyDefault } from '../store/people.ts';
+import { doorClosedUntil, isLastAdmin, replyDefault } from '../store/people.ts';
 
 /** How somebody guards themselves. */
 export interface Guards {
@@ -41,6 +42,11 @@ export async function otherPerson(db: Db, id: string): Promise<Actor> {
   if (!actor || actor.state === 'gone' || actor.state === 'suspended' || actor.kind === 'application')
     throw new Refusal('not-found', 'no-person');
   return actor;
+}
+
+/** Whether somebody of ours has closed their door at the moment. */
+export async function isResting(db: Db, actorId: string, now: Date): Promise<boolean> {
+  return isDoorClosed(await doorClosedUntil(db, actorId), now);
 }
 
 /** Whether nobody else could run this node if this person left. */

@@ -1,9 +1,9 @@
 import type { Db } from '../store/db.ts';
-import { type Notice, noticesOf } from './notices.ts';
+import { type Notice, travelled } from './notices.ts';
 import { type CardPage, cardPage, cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 export interface HomePage {
-  /** newest notices, those not read yet first */
+  /** what is new about what this person shared, or was */
   travelled: Notice[];
   travelledMore: number;
   drafts: WorkCard[];
@@ -19,8 +19,8 @@ const NEWS = 5;
 
 /** The finite home of a member. */
 export async function homePage(db: Db, actorId: string): Promise<HomePage> {
-  const [notices, drafts, news, followCount, workCount] = await Promise.all([
-    noticesOf(db, actorId, 20),
+  const [told, drafts, news, followCount, workCount] = await Promise.all([
+    travelled(db, actorId, TRAVELLED),
     cardQuery(db)
       .where('author_id', '=', actorId)
       .where('state', '=', 'draft')
@@ -31,11 +31,9 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
     db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).limit(1).execute(),
     db.selectFrom('work').select('id').where('author_id', '=', actorId).limit(1).execute(),
   ]);
-  const fresh = notices.filter((notice) => !notice.read);
-  const shown = (fresh.length > 0 ? fresh : notices).slice(0, TRAVELLED);
   return {
-    travelled: shown,
-    travelledMore: Math.max(0, fresh.length - TRAVELLED),
+    travelled: told.notices,
+    travelledMore: told.more,
     drafts: await toCards(db, drafts),
     news,
     followsAnybody: followCount.length > 0,

@@ -30,6 +30,17 @@ export async function plansOf(
   );
 }
 
+/** One open plan of a person's. @throws Refusal `not-found no-plan` */
+export async function openPlan(
+  db: Db,
+  viewer: Extract<Viewer, { kind: 'member' }>,
+  id: string,
+): Promise<{ id: string; title: string | null }> {
+  const plan = (await openPlans(db, viewer.actorId)).find((one) => one.id === id);
+  if (!plan) throw new Refusal('not-found', 'no-plan');
+  return { id, title: (await found(db, viewer, plan.ofUri))?.title ?? null };
+}
+
 async function found(db: Db, viewer: Viewer, uri: string): Promise<Original | null> {
   try {
     return await original(db, viewer, uri);

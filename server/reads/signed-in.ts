@@ -10,6 +10,7 @@ export interface SignedIn {
   lastVisitAt: Date | null;
   /** a notice waits that has not been read */
   unread: boolean;
+  doorClosedUntil: Date | null;
 }
 
 /** The person of a session, null when the account is suspended, closed or no longer there. One query. */
@@ -18,6 +19,7 @@ export async function signedIn(db: Db, actorId: string): Promise<SignedIn | null
     .selectFrom('person')
     .innerJoin('actor', 'actor.id', 'person.actor_id')
     .select(['actor.id', 'actor.name', 'actor.handle', 'person.role', 'person.last_visit_at'])
+    .select('person.door_closed_until')
     .select((eb) =>
       eb
         .exists(
@@ -41,5 +43,6 @@ export async function signedIn(db: Db, actorId: string): Promise<SignedIn | null
     role: row.role as Role,
     lastVisitAt: row.last_visit_at,
     unread: row.unread === true,
+    doorClosedUntil: row.door_closed_until,
   };
 }

@@ -7,6 +7,7 @@ import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
+import { type AuthorSide, authorSide } from './author-side.ts';
 import { photosElsewhere, shownPhotos } from './photos.ts';
 import { type QuoteOf, quotesOf } from './quotes-of.ts';
 import { type StoryThread, storyThread } from './story-thread.ts';
@@ -31,6 +32,8 @@ export interface StoryPage {
   photosElsewhere: number;
   /** only for its author: the posts elsewhere that may quote it */
   quotes: QuoteOf[];
+  /** only for its author */
+  authorSide: AuthorSide | null;
 }
 
 /**
@@ -69,13 +72,14 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
   const authorIds = await authorIdsOf(db, work);
   const isOurs = work.host === null;
   const wroteIt = isOurs && viewer.kind === 'member' && viewer.actorId === work.authorId;
-  const [authors, builtOn, thread, photos, elsewhere, quotes] = await Promise.all([
+  const [authors, builtOn, thread, photos, elsewhere, quotes, side] = await Promise.all([
     actorsByIds(db, authorIds),
     Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
     storyThread(db, viewer, work.uri, work.authorId),
     isOurs ? shownPhotos(db, work.id) : [],
     isOurs ? 0 : photosElsewhere(db, work.id),
     wroteIt ? quotesOf(db, work.id) : [],
+    wroteIt ? authorSide(db, work.uri) : null,
   ]);
   return {
     work,
@@ -90,6 +94,7 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
     photos,
     photosElsewhere: elsewhere,
     quotes,
+    authorSide: side,
   };
 }
 

@@ -6,6 +6,7 @@ import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
+import { type Appreciated, appreciatedBy } from './author-side.ts';
 import { type Parent, parentOf } from './story-page.ts';
 import { type StoryThread, storyThread } from './story-thread.ts';
 
@@ -16,6 +17,8 @@ export interface TryPage {
   /** what was tried */
   of: Parent;
   thread: StoryThread;
+  /** only for its author */
+  appreciated: Appreciated | null;
 }
 
 /**
@@ -42,16 +45,19 @@ export async function tryPage(
     throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: at.toISOString() });
   }
   if (!mayRead(viewer, readableBy(adaptation, author))) throw new Refusal('not-found', 'no-work');
-  const [of, thread] = await Promise.all([
+  const isAuthor = viewer.kind === 'member' && viewer.actorId === author.id;
+  const [of, thread, appreciated] = await Promise.all([
     parentOf(db, viewer, adaptation.ofUri),
     storyThread(db, viewer, adaptation.uri, author.id),
+    isAuthor ? appreciatedBy(db, adaptation.uri) : null,
   ]);
   return {
     adaptation,
     author,
-    isAuthor: viewer.kind === 'member' && viewer.actorId === author.id,
+    isAuthor,
     // the title as remembered, should the original be gone
     of: { ...of, title: of.title ?? (adaptation.ofTitle || null) },
     thread,
+    appreciated,
   };
 }

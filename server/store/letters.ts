@@ -8,6 +8,7 @@ export interface UntoldTry {
   email: string;
   mailTried: boolean;
   hasRead: boolean;
+  doorClosedUntil: Date | null;
   /** of the work that was tried */
   title: string;
   workUrl: string | null;
@@ -20,11 +21,14 @@ export interface UntoldTry {
 /** Days in which a letter still makes sense. */
 const DAYS = 14;
 
-/** Tries of works here that were told in the app only, the oldest first, at most 200. */
-export async function untoldTries(db: Db): Promise<UntoldTry[]> {
+/**
+ * Tries of works here that were told in the app only, the oldest first, at most 200; those for a closed door come last,
+ * since they wait.
+ */
+export async function untoldTries(db: Db, now: Date): Promise<UntoldTry[]> {
   const rows = await sql<UntoldTry>`
     select n.id as "noticeId", n.person_id as "personId", p.email, p.mail_tried as "mailTried",
-      n.read_at is not null as "hasRead", coalesce(w.title, a.of_title, '') as title, coalesce(w.url, a.url) as "workUrl",
+      n.read_at is not null as "hasRead", p.door_closed_until as "doorClosedUntil", coalesce(w.title, a.of_title, '') as title, coalesce(w.url, a.url) as "workUrl",
       n.about_uri as "workUri", coalesce(nullif(f.name, ''), f.handle) as "triedBy", f.host as "triedByHost", t.verdict
     from notice n join person p on p.actor_id = n.person_id join actor f on f.id = n.from_id
       left join work w on w.uri = n.about_uri left join adaptation a on a.uri = n.about_uri
@@ -32,8 +36,8 @@ export async function untoldTries(db: Db): Promise<UntoldTry[]> {
     where n.mailed_at is null and n.kind = 'tried' and p.state = 'active' and f.state <> 'suspended'
       and (t.uri is null or t.state = 'published') and (w.uri is null or w.state = 'published')
       and not exists (select from block b where b.blocker_id = n.person_id and b.blocked_id = n.from_id)
-      and n.created_at > now() - ${DAYS} * interval '1 day'
-    order by n.id limit 200`.execute(db);
+      and greatest(n.created_at, p.door_closed_until) > now() - ${DAYS} * interval '1 day'
+    order by coalesce(p.door_closed_until > ${now}, false), n.id limit 200`.execute(db);
   return rows.rows;
 }
 

@@ -43,12 +43,49 @@ const insertNotices = together<NewNotice, never>(
   },
 );
 
-export async function markNoticesRead(db: Db, personId: string, now: Date): Promise<void> {
+/** The same, but what was told before with the same cause becomes new again. */
+export async function raiseNotice(db: Db, notice: NewNotice, now: Date): Promise<void> {
+  const row = { id: newId(), created_at: now, read_at: null, data: JSON.stringify(notice.data ?? {}) };
+  await db
+    .insertInto('notice')
+    .values({
+      ...row,
+      person_id: notice.personId,
+      kind: notice.kind,
+      about_uri: notice.aboutUri,
+      object_uri: notice.objectUri,
+      from_id: notice.fromId,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'object_uri']).doUpdateSet(row))
+    .execute();
+}
+
+/** Which of a person's notices are meant: all, or those of some kinds, about one work, up to one of them. */
+export interface WhichNotices {
+  kinds?: readonly string[];
+  /** every kind but these */
+  notKinds?: readonly string[];
+  aboutUri?: string;
+  /** the id of the newest that was seen */
+  upTo?: string;
+}
+
+/** Marks what has not been read as read. */
+export async function markNoticesRead(
+  db: Db,
+  personId: string,
+  now: Date,
+  { kinds, notKinds, aboutUri, upTo }: WhichNotices = {},
+): Promise<void> {
   await db
     .updateTable('notice')
     .set({ read_at: now })
     .where('person_id', '=', personId)
     .where('read_at', 'is', null)
+    .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
+    .$if(notKinds !== undefined, (query) => query.where('kind', 'not in', notKinds ?? []))
+    .$if(aboutUri !== undefined, (query) => query.where('about_uri', '=', aboutUri ?? ''))
+    .$if(upTo !== undefined, (query) => query.where('id', '<=', upTo ?? ''))
     .execute();
 }
 

@@ -5,6 +5,7 @@ import type { Label, Role } from '../domain/vocabulary.ts';
 import { actorById, toActor } from './actors.ts';
 import type { Db } from './db.ts';
 import type { Tables } from './schema.ts';
+import { isAnyOf, together } from './together.ts';
 
 type PersonRow = Selectable<Tables['person']>;
 
@@ -22,6 +23,7 @@ function toPerson(row: PersonRow, actor: Person['actor']): Person {
     state: row.state as Person['state'],
     lastAudience: row.last_audience,
     lastVisitAt: row.last_visit_at,
+    doorClosedUntil: row.door_closed_until,
   };
 }
 
@@ -58,6 +60,24 @@ export async function replyDefault(db: Db, actorId: string): Promise<ReplyPolicy
     .executeTakeFirst();
   return (row?.reply_policy_default as ReplyPolicy | undefined) ?? 'approved';
 }
+
+/** Until when somebody of ours has closed their door; null for everybody else. */
+export async function doorClosedUntil(db: Db, actorId: string): Promise<Date | null> {
+  return (await closedDoors(db, actorId)) ?? null;
+}
+
+const closedDoors = together<string, Date>(
+  (actorId) => actorId,
+  async (db, ids) => {
+    const rows = await db
+      .selectFrom('person')
+      .select(['actor_id', 'door_closed_until'])
+      .where(isAnyOf('actor_id', ids))
+      .where('door_closed_until', 'is not', null)
+      .execute();
+    return new Map(rows.map((row) => [row.actor_id, row.door_closed_until as Date]));
+  },
+);
 
 export async function updatePerson(
   db: Db,

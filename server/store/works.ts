@@ -52,6 +52,7 @@ export function toWork(row: Pick<Selectable<WorkTable>, (typeof WORK_COLUMNS)[nu
     scheduledAt: row.scheduled_at,
     retractedAt: row.retracted_at,
     fetchedAt: row.fetched_at,
+    repliesPausedAt: row.replies_paused_at,
   };
 }
 
@@ -104,6 +105,7 @@ export const WORK_COLUMNS = [
   'retracted_at',
   'retracted_reason',
   'fetched_at',
+  'replies_paused_at',
 ] as const satisfies readonly (keyof WorkTable)[];
 
 export async function workById(db: Db, id: string): Promise<Work | null> {

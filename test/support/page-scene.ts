@@ -201,7 +201,7 @@ async function exchange(people: {
   await writeReply(koivu.ctx, marja, story.uri, { text: 'Kuinka pitkään?', lang: 'fi' });
   await eventually('Ruth has heard of both', async () => {
     const notices = await noticesOf(pine.ctx.db, ruth, 20);
-    const kinds = notices.filter(({ from }) => from.host !== null).map(({ kind }) => kind);
+    const kinds = notices.filter(({ from }) => from !== null && from.host !== null).map(({ kind }) => kind);
     return kinds.includes('tried') && kinds.includes('reply-held');
   });
   return here;

@@ -7,6 +7,7 @@ import { Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
 import { paths } from '../paths.ts';
 import { personRef } from '../stories/refs.ts';
+import { DoorPanel } from './door-panel.tsx';
 import { replyPolicyOptions } from './reply-policy-options.ts';
 import { Settings } from './settings-frame.tsx';
 
@@ -16,7 +17,7 @@ interface SafetyPageProps {
   blocked: Guards['blocked'];
 }
 
-/** Who may answer, and whom one does not want to hear from. */
+/** Who may answer, a closed door, and whom one does not want to hear from. */
 export function SafetySettingsPage({ frame, form, blocked }: SafetyPageProps) {
   const { say } = frame;
   return (
@@ -33,6 +34,7 @@ export function SafetySettingsPage({ frame, form, blocked }: SafetyPageProps) {
           <Submit label={say('safety.save')} />
         </Actions>
       </PostForm>
+      <DoorPanel frame={frame} />
       <Part title={say('safety.blocked')} id="blocked">
         {blocked.length === 0 ? (
           <p class="muted">{say('safety.blocked.none')}</p>

@@ -9,6 +9,7 @@ import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BlockPage } from './block-page.tsx';
+import { doorRoutes } from './door-routes.ts';
 import { SafetySettingsPage } from './safety-page.tsx';
 
 /** How people guard themselves: who may answer, whom they block. */
@@ -22,6 +23,7 @@ export function safetyRoutes(routes: Routes): void {
   });
   routes.memberPost('/settings/safety/block', block);
   routes.memberPost('/settings/safety/unblock', unblock);
+  doorRoutes(routes);
 }
 
 async function whom(visit: MemberVisit, id: string) {

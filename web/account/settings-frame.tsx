@@ -20,6 +20,11 @@ const adminPages = (say: Say) => [
   { href: paths.health(), label: say('settings.health') },
 ];
 
+const moderatorPages = (say: Say) => [
+  { href: paths.reports(), label: say('settings.reports') },
+  { href: paths.held(), label: say('settings.held') },
+];
+
 /** A page of settings, with the way to the others. */
 export function Settings({ frame, title, lead, children }: SettingsProps) {
   const { say, viewer } = frame;
@@ -28,7 +33,7 @@ export function Settings({ frame, title, lead, children }: SettingsProps) {
     { href: paths.settings('account'), label: say('settings.account') },
     { href: paths.settings('safety'), label: say('settings.safety') },
     { href: paths.settings('mail'), label: say('mail.title') },
-    ...(viewer.role === 'member' ? [] : [{ href: paths.reports(), label: say('settings.reports') }]),
+    ...(viewer.role === 'member' ? [] : moderatorPages(say)),
     ...(viewer.role === 'admin' ? adminPages(say) : []),
   ];
   return (

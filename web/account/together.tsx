@@ -4,11 +4,13 @@ interface TogetherProps {
   frame: Frame;
   label: string;
   pages: readonly { href: string; label: string }[];
+  /** the address of the present one, where it is not the path */
+  here?: string;
 }
 
 /** Links between pages that belong together, the present one marked. */
-export function Together({ frame, label, pages }: TogetherProps) {
-  const path = frame.path.split('?')[0];
+export function Together({ frame, label, pages, here }: TogetherProps) {
+  const path = here ?? frame.path.split('?')[0];
   return (
     <nav class="together" aria-label={label}>
       <ul class="pages">

@@ -56,6 +56,7 @@ export function HomePage({ frame, data, plans, steps }: HomePageProps) {
           {fresh && (
             <ButtonForm
               action={paths.markRead()}
+              fields={{ concern: 'work', upTo: travelled[0]?.id ?? '' }}
               label={say('notices.mark-read')}
               icon="check"
               kind="quiet"

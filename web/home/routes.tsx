@@ -1,4 +1,5 @@
 import { Refusal } from '../../server/domain/refusal.ts';
+import { isSchoolDay } from '../../server/domain/school-time.ts';
 import { firstSteps } from '../../server/reads/first-steps.ts';
 import { frontDoor } from '../../server/reads/front-door.ts';
 import { homePage, olderNews } from '../../server/reads/home-page.ts';
@@ -30,6 +31,9 @@ async function home(visit: MemberVisit): Promise<Outcome> {
   const data = await homePage(db, visit.viewer.actorId);
   const isNew = !data.followsAnybody || !data.hasWorks;
   const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
-  const plans = (await plansOfVisit(visit)).filter(({ isDue }) => isDue).slice(0, 3);
+  const { now, district } = visit.frame;
+  // a weekend is left alone: what is due then is there on the next school day
+  const all = isSchoolDay(now, district.timezone ?? 'UTC') ? await plansOfVisit(visit) : [];
+  const plans = all.filter(({ isDue }) => isDue).slice(0, 3);
   return { page: <HomePage {...{ frame: visit.frame, data, plans, steps }} /> };
 }

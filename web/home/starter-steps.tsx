@@ -1,3 +1,4 @@
+import { isDoorClosed } from '../../server/domain/door.ts';
 import type { FirstSteps } from '../../server/reads/first-steps.ts';
 import type { HomePage } from '../../server/reads/home-page.ts';
 import { StoryCard } from '../kit/card.tsx';
@@ -18,7 +19,8 @@ interface StarterStepsProps {
 /** Three ways to begin; the ones that are done fall away. */
 export function StarterSteps({ frame, steps, data }: StarterStepsProps) {
   const { say } = frame;
-  const { colleagues, story } = steps;
+  const { story } = steps;
+  const colleagues = steps.colleagues.filter((one) => !isDoorClosed(one.doorClosedUntil, frame.now));
   return (
     <Part title={say('start.title')} id="start">
       <ol class="starter">

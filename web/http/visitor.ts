@@ -74,6 +74,7 @@ export class Visitors {
         name: person.name,
         handle: person.handle,
         role: person.role,
+        doorClosedUntil: person.doorClosedUntil,
       },
       origin: this.#web.ctx.origin,
       district: {

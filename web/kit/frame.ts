@@ -11,7 +11,14 @@ export interface Frame {
   lang: string;
   theme: Theme;
   /** null: signed out */
-  viewer: { actorId: string; name: string; handle: string; role: Role } | null;
+  viewer: {
+    actorId: string;
+    name: string;
+    handle: string;
+    role: Role;
+    /** they let nobody in until then */
+    doorClosedUntil?: Date | null;
+  } | null;
   /** `https://host`, without a slash at the end */
   origin: string;
   /** `accent` is one of ACCENTS, anything else shows as spruce; `timezone` an IANA name, UTC when absent */

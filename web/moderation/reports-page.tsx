@@ -94,6 +94,11 @@ function Report({ frame, report, reading }: ReportProps) {
         {things.length === 0 && <li class="muted">{say('reports.gone')}</li>}
       </ul>
       {reason === 'new-identity' && <p>{say('reports.new-identity')}</p>}
+      {reason === 'busy' && (
+        <p>
+          <a href={paths.held()}>{say('reports.busy')}</a>
+        </p>
+      )}
       {text && (
         <blockquote class="told" dir="auto">
           {text}

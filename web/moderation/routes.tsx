@@ -10,6 +10,7 @@ import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { appealRoutes } from './appeal-routes.tsx';
 import { ASK_LIMIT, AskPage } from './ask-page.tsx';
+import { heldRoutes } from './held-routes.tsx';
 import { ReportsPage } from './reports-page.tsx';
 import { pathOf } from './what-it-is.tsx';
 
@@ -23,6 +24,7 @@ export function moderationRoutes(routes: Routes): void {
   routes.memberPost('/moderation/reports/:id/read', read);
   routes.memberPost('/moderation/reports/:id/close', close);
   appealRoutes(routes);
+  heldRoutes(routes);
 }
 
 const thingOf = (visit: MemberVisit, uri: string): Promise<AskedAbout> =>

@@ -1,10 +1,12 @@
 import { VERDICTS } from '../../server/domain/vocabulary.ts';
 import type { Notice } from '../../server/reads/notices.ts';
 import type { Frame } from '../kit/frame.ts';
+import { sayAny } from '../kit/messages.ts';
 import { PersonLink } from '../kit/person-link.tsx';
 import { Time } from '../kit/time.tsx';
 import { VerdictMark } from '../kit/verdict.tsx';
 import { paths } from '../paths.ts';
+import { BusyButtons } from '../stories/busy.tsx';
 import { firstSentence, personRef, placePath, tryAnchor } from '../stories/refs.ts';
 
 interface NoticeLineProps {
@@ -17,21 +19,33 @@ interface NoticeLineProps {
 /** One sentence: who did what with which work; for a try, what was changed. */
 export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
   const { say } = frame;
+  const { kind, from, about, busy } = notice;
   const verdict = VERDICTS.find((one) => one === notice.verdict);
   const href = openPath(notice);
   return (
     <li class={notice.read ? 'notice' : 'notice new'}>
       <p>
         {!notice.read && <span class="hidden">{say('notices.new')} </span>}
-        <PersonLink person={personRef(frame, notice.from)} />{' '}
-        {say(grouped ? `notice.${notice.kind}.here` : `notice.${notice.kind}`)}{' '}
-        {notice.about && !grouped && <About notice={notice} />}
+        {from && (
+          <>
+            <PersonLink person={personRef(frame, from)} />{' '}
+          </>
+        )}
+        {sayAny(say, grouped ? `notice.${kind}.here` : `notice.${kind}`, notice.decided)}{' '}
+        {about && !grouped && (
+          <cite lang={about.lang} dir="auto">
+            {about.title}
+          </cite>
+        )}
       </p>
       {verdict && <VerdictMark say={say} verdict={verdict} />}
       {notice.changed && (
         <p class="serif" lang={notice.lang} dir="auto">
           {firstSentence(notice.changed, notice.lang)}
         </p>
+      )}
+      {kind === 'busy' && about && (busy.isPaused || busy.isHandedOver) && (
+        <BusyButtons frame={frame} workId={about.id} {...busy} />
       )}
       <p class="meta">
         <Time frame={frame} date={notice.at} clock />
@@ -41,23 +55,16 @@ export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
   );
 }
 
-function About({ notice: { about } }: { notice: Notice }) {
-  return (
-    <cite lang={about?.lang} dir="auto">
-      {about?.title}
-    </cite>
-  );
-}
-
 /** Where it can be read: on the page of the work, at its place; else on its own. */
 function openPath({ kind, from, about, cause }: Notice): string | null {
-  if (kind === 'new-identity' && from.host) return paths.remotePerson(from.handle, from.host);
+  if (kind === 'new-identity' && from?.host) return paths.remotePerson(from.handle, from.host);
   if (!about) return cause && placePath(cause);
   if (kind === 'co-author-asked') return paths.joinStory(about.id);
   if (kind === 'co-author-yes' || kind === 'co-author-no') return paths.coAuthors(about.id);
   if (kind === 'schedule-held') return paths.storyStep(about.id, 'who');
   const page = placePath(about);
   if (kind === 'tried') return cause ? `${page}#${tryAnchor(cause)}` : `${page}#tried`;
+  if (kind === 'busy') return `${page}#held-replies`;
   if (kind === 'reply-held') return cause?.kind === 'try' ? `${page}#held-tries` : `${page}#held-replies`;
   return cause ? `${page}#reply-${cause.id}` : page;
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../server/domain/actor.ts';
+import { isDoorClosed } from '../../server/domain/door.ts';
 import type { PeopleHere } from '../../server/reads/people-here.ts';
 import { TextField } from '../kit/fields.tsx';
 import { PostForm, Submit } from '../kit/form.tsx';
@@ -41,9 +42,16 @@ export function PeoplePage({ frame, people }: PeoplePageProps) {
             {people.here.map(({ person, follow }) => (
               <li key={person.actor.id}>
                 <PersonLine frame={frame} person={person} />
-                {follow !== null && (
-                  <FollowButton frame={frame} actor={person.actor} follow={follow} back={frame.path} quiet />
-                )}
+                {follow !== null &&
+                  !(follow === 'none' && isDoorClosed(person.doorClosedUntil, frame.now)) && (
+                    <FollowButton
+                      frame={frame}
+                      actor={person.actor}
+                      follow={follow}
+                      back={frame.path}
+                      quiet
+                    />
+                  )}
               </li>
             ))}
           </ul>

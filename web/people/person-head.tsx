@@ -1,4 +1,5 @@
 import { fullHandle } from '../../server/domain/actor.ts';
+import { isDoorClosed } from '../../server/domain/door.ts';
 import type { PersonPage as Data } from '../../server/reads/person-page.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { Copyable } from '../kit/copyable.tsx';
@@ -23,6 +24,7 @@ import { profileLinks } from './profile-links.ts';
 export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
   const { say } = frame;
   const { actor, person, follow, isSelf, blocked } = data;
+  const isResting = isDoorClosed(person?.doorClosedUntil, frame.now);
   const host = new URL(frame.origin).host;
   const original = actor.host === null ? null : webUrl(actor.url);
   const teaches = person
@@ -48,7 +50,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
       <Chips facts={teaches} label={say('person.teaches')} />
       <About data={data} />
       <Facts data={data} />
-      {person?.state === 'resting' && (
+      {isResting && !isSelf && (
         <p class="muted">{say('person.resting', { name: actor.name || actor.handle })}</p>
       )}
       {actor.movedTo && webUrl(actor.movedTo) && (
@@ -59,7 +61,9 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
       )}
       <div class="row">
         {blocked && <Blocked frame={frame} actor={actor} />}
-        {follow !== null && !blocked && <FollowButton frame={frame} actor={actor} follow={follow} />}
+        {follow !== null && !blocked && !(isResting && follow === 'none') && (
+          <FollowButton frame={frame} actor={actor} follow={follow} />
+        )}
         {isSelf && (
           <LinkButton
             href={paths.settings('you')}
@@ -74,7 +78,7 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
       {actor.host !== null && actor.fetchedAt && (
         <p class="muted small">{say('remote.fetched', { date: dateText(frame, actor.fetchedAt) })}</p>
       )}
-      {!frame.viewer && (
+      {!frame.viewer && !isResting && (
         <Panel title={say('person.follow-elsewhere', { name: actor.name || actor.handle })} id="follow">
           <LinkButton href={paths.interact(actor.uri)} label={say('interact.open')} icon="external-link" />
           <p>{say('follow.elsewhere.help')}</p>

@@ -1,5 +1,6 @@
 import { fullHandle } from '../../server/domain/actor.ts';
 import type { PersonPage as Data } from '../../server/reads/person-page.ts';
+import { DoorPanel } from '../account/door-panel.tsx';
 import { StoryCard, TryCard } from '../kit/card.tsx';
 import { Empty } from '../kit/empty.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -66,6 +67,7 @@ export function PersonPage({ frame, data }: { frame: Frame; data: Data }) {
           <LinkButton href={paths.write()} label={say('nav.write')} icon="pen-line" kind="plain" />
         </div>
       )}
+      {isSelf && <DoorPanel frame={frame} />}
     </Layout>
   );
 }

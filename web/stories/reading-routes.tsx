@@ -2,7 +2,9 @@ import { askForThread } from '../../server/actions/backfill.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { withdrawQuote } from '../../server/actions/quotes.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
+import type { Actor } from '../../server/domain/actor.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
+import { isResting } from '../../server/reads/guards.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
@@ -55,8 +57,9 @@ async function showStory(
   const { work } = data;
   await askElsewhere(visit, work.uri);
   const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
-  const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
-  const page = <StoryPage frame={visit.frame} data={data} box={box} />;
+  const resting = await restingNote(visit, data.author);
+  const box = closed || resting ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
+  const page = <StoryPage frame={visit.frame} data={data} box={box} resting={resting} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
 }
@@ -69,10 +72,18 @@ async function showTry(
 ): Promise<Outcome> {
   const { adaptation, author } = data;
   await askElsewhere(visit, adaptation.uri);
-  const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
-  const page = <TryPage frame={visit.frame} data={data} box={box} />;
+  const resting = await restingNote(visit, author);
+  const box = resting ? null : boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
+  const page = <TryPage frame={visit.frame} data={data} box={box} resting={resting} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
+}
+
+/** That somebody’s door is closed, instead of the reply box; null while it is open, and for themselves. */
+async function restingNote({ viewer, web, frame }: Visit, { id, host, name, handle }: Actor) {
+  if (host !== null || (viewer.kind === 'member' && viewer.actorId === id)) return null;
+  const isClosed = await isResting(web.ctx.db, id, frame.now);
+  return isClosed ? frame.say('person.resting', { name: name || handle }) : null;
 }
 
 /** Somebody here has opened it: what was answered at other servers is asked for in the background. */

@@ -1,5 +1,6 @@
 import type { Routes } from '../http/visit.ts';
 import { autosaveRoutes } from './autosave-routes.ts';
+import { busyRoutes } from './busy-routes.ts';
 import { coAuthorsRoutes } from './co-authors-routes.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { readingRoutes } from './reading-routes.tsx';
@@ -13,5 +14,6 @@ export function storyRoutes(routes: Routes): void {
   publishRoutes(routes);
   takenBackRoutes(routes);
   coAuthorsRoutes(routes);
+  busyRoutes(routes);
   readingRoutes(routes);
 }

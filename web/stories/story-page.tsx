@@ -1,4 +1,5 @@
 import type { StoryPage as Data } from '../../server/reads/story-page.ts';
+import { DoorPanel } from '../account/door-panel.tsx';
 import { Copyable } from '../kit/copyable.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -9,6 +10,8 @@ import { dateText } from '../kit/time.tsx';
 import { shownHost, webUrl } from '../kit/web-url.ts';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
+import { AppreciatedBy } from './appreciated-by.tsx';
+import { Busy } from './busy.tsx';
 import { Conversation, type ReplyBox } from './conversation.tsx';
 import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
@@ -20,10 +23,12 @@ interface StoryPageProps {
   frame: Frame;
   data: Data;
   box: ReplyBox | null;
+  /** instead of the box: that its author’s door is closed */
+  resting: string | null;
 }
 
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
-export function StoryPage({ frame, data, box }: StoryPageProps) {
+export function StoryPage({ frame, data, box, resting }: StoryPageProps) {
   const { say } = frame;
   const { work, author, coAuthors, builtOn, thread, photos } = data;
   const isOurs = author.host === null;
@@ -55,6 +60,8 @@ export function StoryPage({ frame, data, box }: StoryPageProps) {
               box={box}
               isAuthor={data.isAuthor}
             />
+            {resting && <p class="muted">{resting}</p>}
+            {data.isAuthor && <DoorPanel frame={frame} />}
           </>
         }
       >
@@ -141,7 +148,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
   );
 }
 
-function AuthorSide({ frame, data: { work, quotes } }: { frame: Frame; data: Data }) {
+function AuthorSide({ frame, data: { work, quotes, authorSide } }: { frame: Frame; data: Data }) {
   const { say } = frame;
   const address = work.audience === 'everyone' ? webUrl(work.url) : null;
   return (
@@ -161,6 +168,8 @@ function AuthorSide({ frame, data: { work, quotes } }: { frame: Frame; data: Dat
           <Copyable label={say('story.address')} text={address} />
         </Panel>
       )}
+      {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
+      {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
       <QuotedBy frame={frame} workId={work.id} quotes={quotes} />
     </>
   );

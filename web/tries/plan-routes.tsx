@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import { letPlanGo, planInput, planTry, snoozePlan } from '../../server/actions/plan-try.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
 import { dayIn } from '../../server/domain/school-time.ts';
 import { original } from '../../server/reads/original.ts';
-import { plansOf } from '../../server/reads/planned-tries.ts';
-import { queryPart, typed } from '../http/asked.ts';
+import { openPlan, plansOf } from '../../server/reads/planned-tries.ts';
+import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { failedForm, freshForm } from '../kit/form-state.ts';
+import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
+import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { PlanPage } from './plan-page.tsx';
 import { PlansPage } from './plans-page.tsx';
+import { PutOffPage } from './put-off-page.tsx';
 
 /** Planning to try something, and the list of what one planned. */
 export function planRoutes(routes: Routes): void {
@@ -20,12 +24,47 @@ export function planRoutes(routes: Routes): void {
   });
   routes.memberPost('/tries/plan', plan);
   routes.memberPost('/tries/change', async (visit) => {
-    const { ctx } = visit.web;
-    const id = typed(visit.form, 'plan');
-    const what = typed(visit.form, 'what') === 'snooze' ? 'snooze' : 'let-go';
-    await (what === 'snooze' ? snoozePlan : letPlanGo)(ctx, visit.viewer.actorId, id);
-    return { seeOther: paths.tries(), flash: { kind: 'ok', text: visit.frame.say(`plans.${what}.done`) } };
+    const { web, viewer, frame, form } = visit;
+    const id = typed(form, 'plan');
+    if (typed(form, 'what') === 'snooze') {
+      const until = typed(form, 'until') === 'tomorrow' ? 'tomorrow' : 'week';
+      return comesBack(visit, await snoozePlan(web.ctx, viewer.actorId, id, until));
+    }
+    await letPlanGo(web.ctx, viewer.actorId, id);
+    return { seeOther: paths.tries(), flash: { kind: 'ok', text: frame.say('plans.let-go.done') } };
   });
+  routes.memberGet('/tries/:id/put-off', (visit) => showPutOff(visit, freshForm(visit.frame.say)));
+  routes.memberPost('/tries/:id/put-off', putOff);
+}
+
+const putOffInput = z.object({ putOff: z.iso.date('not-a-day') });
+
+async function showPutOff(visit: MemberVisit, form: FormState): Promise<Outcome> {
+  const plan = await openPlan(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'));
+  const page = <PutOffPage frame={visit.frame} plan={plan} form={form} />;
+  return { page, status: form.problems.length > 0 ? 422 : 200 };
+}
+
+async function putOff(visit: MemberVisit): Promise<Outcome> {
+  const { web, viewer, frame, form } = visit;
+  const input = putOffInput.safeParse({ putOff: typed(form, 'putOff').trim() });
+  if (!input.success) return showPutOff(visit, failedForm(frame.say, form, input.error));
+  try {
+    const day = { day: input.data.putOff };
+    return comesBack(visit, await snoozePlan(web.ctx, viewer.actorId, pathPart(visit, 'id'), day));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.say !== 'past') throw error;
+    const problems = [{ field: 'putOff', say: error.say }];
+    return showPutOff(visit, { say: frame.say, values: form, problems });
+  }
+}
+
+function comesBack({ frame }: MemberVisit, day: string): Outcome {
+  const date = dateText(frame, new Date(`${day}T12:00:00Z`), { short: true });
+  return {
+    seeOther: paths.tries(),
+    flash: { kind: 'ok', text: frame.say('plans.put-off.done', { date }) },
+  };
 }
 
 /** The plans of the one who looks, by the district's day. */

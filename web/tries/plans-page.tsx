@@ -66,12 +66,21 @@ export function PlanLine({ frame, plan }: { frame: Frame; plan: Plan }) {
             kind={isDue ? 'primary' : 'plain'}
           />
         )}
-        <ButtonForm
-          action={paths.changePlan()}
-          fields={{ plan: plan.id, what: 'snooze' }}
-          label={say('plans.snooze')}
-          kind="quiet"
-        />
+        <details class="put-off">
+          <summary>{say('plans.put-off')}</summary>
+          <div class="actions">
+            {(['tomorrow', 'week'] as const).map((until) => (
+              <ButtonForm
+                key={until}
+                action={paths.changePlan()}
+                fields={{ plan: plan.id, what: 'snooze', until }}
+                label={say(`plans.${until}`)}
+                kind="quiet"
+              />
+            ))}
+            <LinkButton href={paths.putOff(plan.id)} label={say('plans.another-day')} kind="quiet" />
+          </div>
+        </details>
         <ButtonForm
           action={paths.changePlan()}
           fields={{ plan: plan.id, what: 'let-go' }}

@@ -14,6 +14,7 @@ import { webUrl } from '../kit/web-url.ts';
 import { agesText, subjectNames } from '../kit/words.ts';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
+import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
@@ -24,10 +25,12 @@ interface TryPageProps {
   frame: Frame;
   data: Data;
   box: ReplyBox | null;
+  /** instead of the box: that its author’s door is closed */
+  resting: string | null;
 }
 
 /** What became of an idea in one classroom, in full. */
-export function TryPage({ frame, data, box }: TryPageProps) {
+export function TryPage({ frame, data, box, resting }: TryPageProps) {
   const { say } = frame;
   const { adaptation, author, of, thread } = data;
   const name = author.name || author.handle;
@@ -57,6 +60,7 @@ export function TryPage({ frame, data, box }: TryPageProps) {
               box={box}
               isAuthor={data.isAuthor}
             />
+            {resting && <p class="muted">{resting}</p>}
           </>
         }
       >
@@ -139,6 +143,7 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           />
         </Panel>
       )}
+      {data.appreciated && <AppreciatedBy frame={frame} appreciated={data.appreciated} />}
       {viewer && !isAuthor && (
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>

@@ -1,0 +1,85 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Viewer } from '../domain/audience.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Work } from '../domain/work.ts';
+import { actorsByIds } from '../store/actors.ts';
+import { toAdaptation } from '../store/adaptations.ts';
+import type { Db } from '../store/db.ts';
+import { toReply } from '../store/replies.ts';
+import { workByUri } from '../store/works.ts';
+import type { ReplyCard, TryCard } from './story-thread.ts';
+
+/** A work whose author asked the moderators to look after what waits under it. */
+export interface HandedOver {
+  work: Work;
+  author: Actor;
+  replies: ReplyCard[];
+  tries: Pick<TryCard, 'adaptation' | 'author'>[];
+}
+
+const WORKS = 50;
+const UNDER_EACH = 100;
+
+/**
+ * What waits under the works that their authors handed over, the oldest first. Nothing else that waits is seen by
+ * anybody but its author.
+ * @throws Refusal `not-found not-found` for everybody but moderators and administrators
+ */
+export async function handedOver(db: Db, viewer: Viewer): Promise<HandedOver[]> {
+  if (viewer.kind !== 'member' || viewer.role === 'member') throw new Refusal('not-found', 'not-found');
+  const reports = await db
+    .selectFrom('report')
+    .select('about_uris')
+    .where('state', '=', 'open')
+    .where('reason', '=', 'busy')
+    .orderBy('id')
+    .limit(WORKS)
+    .execute();
+  const found = await Promise.all(reports.map(({ about_uris: [uri = ''] }) => under(db, uri)));
+  return found.filter((one) => one !== null);
+}
+
+async function under(db: Db, uri: string): Promise<HandedOver | null> {
+  const work = await workByUri(db, uri);
+  if (work?.host !== null || work.state !== 'published') return null;
+  const [replyRows, tryRows] = await Promise.all([
+    db
+      .selectFrom('reply')
+      .selectAll()
+      .where('root_uri', '=', uri)
+      .where('state', '=', 'held')
+      .orderBy('id')
+      .limit(UNDER_EACH)
+      .execute(),
+    db
+      .selectFrom('adaptation')
+      .selectAll()
+      .where('of_uri', '=', uri)
+      .where('state', '=', 'held')
+      .orderBy('id')
+      .limit(UNDER_EACH)
+      .execute(),
+  ]);
+  const people = await actorsByIds(db, [
+    work.authorId,
+    ...[...replyRows, ...tryRows].map((row) => row.author_id),
+  ]);
+  const author = people.get(work.authorId);
+  if (!author || author.state === 'suspended') return null;
+  const by = (id: string) => {
+    const actor = people.get(id);
+    return actor && actor.state !== 'suspended' ? actor : null;
+  };
+  return {
+    work,
+    author,
+    replies: replyRows.flatMap((row) => {
+      const from = by(row.author_id);
+      return from ? [{ reply: toReply(row), author: from }] : [];
+    }),
+    tries: tryRows.flatMap((row) => {
+      const from = by(row.author_id);
+      return from ? [{ adaptation: toAdaptation(row), author: from }] : [];
+    }),
+  };
+}

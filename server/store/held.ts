@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { newId } from '../domain/ids.ts';
+import type { Db } from './db.ts';
+import { isAnyOf, together } from './together.ts';
+
+/** How many of the words that wait under a thread came since a time, and which of them this one is. */
+interface Arrival {
+  uri: string;
+  rootUri: string;
+  /** whose thread it is */
+  ownerId: string;
+  since: Date;
+}
+
+/**
+ * The place of a held reply among those that were held under the same thread since a time, or since its author opened
+ * the thread again: 1 for the first. Those that came side by side count one another.
+ */
+export async function placeAmongHeld(db: Db, arrival: Arrival): Promise<number> {
+  return (await placesAmongHeld(db, arrival)) ?? 0;
+}
+
+const placesAmongHeld = together<Arrival, number>(
+  ({ uri }) => uri,
+  async (db, arrivals) => {
+    const roots = new Map(arrivals.map((one) => [one.rootUri, one]));
+    const found = await sql<{ uri: string; place: number }>`
+      with asked as (
+        select t.root, greatest(t.since, (
+          select (n.data ->> 'openedAt')::timestamptz from notice n
+          where n.person_id = t.owner and n.kind = 'busy' and n.object_uri = t.root)) as since
+        from unnest(${[...roots.keys()]}::text[], ${[...roots.values()].map(({ ownerId }) => ownerId)}::text[],
+          ${[...roots.values()].map(({ since }) => since)}::timestamptz[]) as t(root, owner, since)),
+      placed as (
+        select r.uri, (row_number() over (partition by r.root_uri order by r.id))::int as place
+        from reply r join asked on asked.root = r.root_uri
+        where r.state in ('held', 'hidden') and r.host is not null and r.fetched_at > asked.since)
+      select uri, place from placed where ${isAnyOf('uri', [...new Set(arrivals.map(({ uri }) => uri))])}`.execute(
+      db,
+    );
+    return new Map(found.rows.map(({ uri, place }) => [uri, place]));
+  },
+);
+
+/** A reply that there was no room for: nothing of it is kept. */
+export async function dropHeldReply(db: Db, uri: string): Promise<void> {
+  await db.deleteFrom('reply').where('uri', '=', uri).where('state', '=', 'held').execute();
+}
+
+/** Takes no more replies of strangers under a work of ours. @returns whether it took them until now */
+export async function pauseReplies(db: Db, workUri: string, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('work')
+    .set({ replies_paused_at: now })
+    .where('uri', '=', workUri)
+    .where('host', 'is', null)
+    .where('replies_paused_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Takes them again, and counts anew from now on. */
+export async function resumeReplies(
+  db: Db,
+  work: { uri: string; authorId: string },
+  now: Date,
+): Promise<void> {
+  await db.updateTable('work').set({ replies_paused_at: null }).where('uri', '=', work.uri).execute();
+  await db
+    .updateTable('notice')
+    .set({ data: JSON.stringify({ openedAt: now.toISOString() }), read_at: now })
+    .where('person_id', '=', work.authorId)
+    .where('kind', '=', 'busy')
+    .where('object_uri', '=', work.uri)
+    .execute();
+}
+
+/** The report by which an author asked the moderators to look after what waits under a work; null: none is open. */
+export async function handOverOf(db: Db, workUri: string): Promise<{ id: string } | null> {
+  const row = await db
+    .selectFrom('report')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('reason', '=', 'busy')
+    .where('about_uris', '@>', sql<string[]>`array[${workUri}]::text[]`)
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Tells the author what a moderator decided about what waits under a work: one notice for each time it was handed over. */
+export async function tellOfDecision(
+  db: Db,
+  about: { personId: string; workUri: string; reportId: string },
+  decision: 'show' | 'hide',
+  now: Date,
+): Promise<void> {
+  const shown = decision === 'show' ? 1 : 0;
+  await sql`
+    insert into notice (id, person_id, kind, about_uri, object_uri, data, created_at)
+    values (${newId()}, ${about.personId}, 'looked-after', ${about.workUri}, ${about.reportId},
+      jsonb_build_object('shown', ${shown}::int, 'hidden', ${1 - shown}::int), ${now})
+    on conflict (person_id, kind, object_uri) do update set
+      id = excluded.id, created_at = excluded.created_at, read_at = null, data = jsonb_build_object(
+        'shown', (notice.data ->> 'shown')::int + ${shown}, 'hidden', (notice.data ->> 'hidden')::int + ${1 - shown})`.execute(
+    db,
+  );
+}
