@@ -1,5 +1,6 @@
 import type { Ctx } from '../../server/actions/context.ts';
 import { receiveActor } from '../../server/actions/receive-actor.ts';
+import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { ReceivedActor, ReceivedWork } from '../../server/domain/received.ts';
 
@@ -40,6 +41,33 @@ export function strangerNamed(handle: string): ReceivedActor {
 
 export function aStranger(ctx: Ctx, handle: string, more: Partial<ReceivedActor> = {}): Promise<Actor> {
   return receiveActor(ctx, { ...strangerNamed(handle), ...more });
+}
+
+/** Something that they say under a work, try or reply of ours. @returns its address, and what became of it */
+export async function saysUnder(
+  ctx: Ctx,
+  author: Actor,
+  inReplyTo: string,
+  text: string,
+): Promise<{ uri: string; outcome: string }> {
+  const thread = await threadOf(ctx, inReplyTo);
+  if (!thread) throw new Error(`nothing is answered at ${inReplyTo}`);
+  const uri = `${author.uri}/notes/${crypto.randomUUID()}`;
+  const outcome = await receiveReply(ctx, author, thread, {
+    type: 'note',
+    uri,
+    url: null,
+    authorUri: author.uri,
+    lang: 'en',
+    publishedAt: ctx.clock.now(),
+    updatedAt: null,
+    isPublic: true,
+    raw: {},
+    contentHtml: `<p>${text}</p>`,
+    inReplyTo,
+    mentions: [],
+  });
+  return { uri, outcome };
 }
 
 /** A work of theirs, as it would arrive. */

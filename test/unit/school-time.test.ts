@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextSchoolMorning } from '../../server/domain/school-time.ts';
+import { dayAfter, isSchoolDay, nextSchoolMorning } from '../../server/domain/school-time.ts';
 
 const next = (now: string, timezone: string): string =>
   nextSchoolMorning(new Date(now), timezone).toISOString();
@@ -18,5 +18,34 @@ describe('the next school morning', () => {
     ['where nobody knows the zone', '2026-11-24T20:00:00Z', 'Nowhere/Land', '2026-11-25T07:30:00.000Z'],
   ])('%s', (_name, now, timezone, morning) => {
     expect(next(now, timezone)).toBe(morning);
+  });
+});
+
+describe('a school day', () => {
+  test.each([
+    ['Friday is one', '2026-11-27T12:00:00Z', 'UTC', true],
+    ['Saturday is none', '2026-11-28T12:00:00Z', 'UTC', false],
+    [
+      'Sunday evening there is none, though it is Monday elsewhere',
+      '2026-11-30T02:00:00Z',
+      'America/Denver',
+      false,
+    ],
+    [
+      'Monday morning there is one, though it is Sunday elsewhere',
+      '2026-11-29T20:00:00Z',
+      'Asia/Shanghai',
+      true,
+    ],
+  ])('%s', (_name, now, timezone, isOne) => {
+    expect(isSchoolDay(new Date(now), timezone)).toBe(isOne);
+  });
+
+  test.each([
+    ['2026-11-24', 1, '2026-11-25'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-24', 7, '2028-03-02'],
+  ])('%s and %i days is %s', (day, days, then) => {
+    expect(dayAfter(day, days)).toBe(then);
   });
 });
