@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
+
+const DAY = 86_400_000;
 
 describe('I’m going to try this', () => {
   let node: TestDistrict;
@@ -12,14 +14,26 @@ describe('I’m going to try this', () => {
   let marcus: Visitor;
   let priya: Visitor;
 
+  /** the Tuesday after today, and days from it */
+  let shift = 0;
+  const day = (days: number) => {
+    const tuesday = (9 - new Date().getUTCDay()) % 7 || 7;
+    const noon = new Date().setUTCHours(12, 0, 0, 0) + (tuesday + days) * DAY;
+    shift = noon - Date.now();
+    return new Date(noon).toISOString().slice(0, 10);
+  };
+
   beforeAll(async () => {
-    node = await openDistrict();
+    day(0);
+    const clock = { now: () => new Date(Date.now() + shift) };
+    node = await openDistrict('Pine Hollow', 'pinehollow', { clock });
     ruth = await aTeacher(node.ctx, 'ruth');
     marcusId = await aTeacher(node.ctx, 'marcus');
     await aTeacher(node.ctx, 'priya', { role: 'admin' });
     marcus = await signedIn(node.origin, 'marcus');
     priya = await signedIn(node.origin, 'priya');
   });
+  beforeEach(() => void day(0));
   afterAll(() => node?.stop());
 
   /** A story of ruth's that marcus plans to try. */
@@ -29,7 +43,7 @@ describe('I’m going to try this', () => {
     expect([sent.status, sent.location]).toEqual([303, '/tries']);
     return work;
   }
-  const plansIn = (html: string): number => html.split('value="snooze"').length - 1;
+  const plansIn = (html: string): number => html.split('value="let-go"').length - 1;
   const planIn = (html: string, title: string): string =>
     new RegExp(`${title}[\\s\\S]*?name="plan" value="([^"]+)"`).exec(html)?.[1] ?? '';
 
@@ -53,12 +67,79 @@ describe('I’m going to try this', () => {
     await planned('To put off', '2026-01-07');
     const plan = planIn((await marcus.get('/tries')).text, 'To put off');
     expect((await priya.post('/tries/change', { plan, what: 'let-go' })).status).toBe(404);
-    expect((await marcus.post('/tries/change', { plan, what: 'snooze' })).status).toBe(303);
+    expect((await priya.post('/tries/change', { plan, what: 'snooze', until: 'week' })).status).toBe(404);
+    expect((await marcus.post('/tries/change', { plan, what: 'snooze', until: 'week' })).status).toBe(303);
     expect(plansIn((await marcus.get('/')).text)).toBe(1);
     expect((await marcus.get('/tries')).text).toContain('To put off');
     await marcus.post('/tries/change', { plan, what: 'let-go' });
     expect((await marcus.get('/tries')).text).not.toContain('To put off');
     expect((await marcus.post('/tries/change', { plan, what: 'snooze' })).status).toBe(404);
+  });
+
+  test('is left alone at the weekend, and there again on the next school day', async () => {
+    await planned('For Saturday', day(4));
+    const shows = async (days: number) => {
+      day(days);
+      const { text } = await marcus.get('/');
+      return /id="planned"[\s\S]*?<\/section>/.exec(text)?.[0].includes('For Saturday') ?? false;
+    };
+    expect([await shows(3), await shows(4), await shows(5), await shows(6)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    day(4);
+    expect((await marcus.get('/tries')).text).toContain('For Saturday');
+    await marcus.post('/tries/change', {
+      plan: planIn((await marcus.get('/tries')).text, 'For Saturday'),
+      what: 'let-go',
+    });
+  });
+
+  test('is put off until tomorrow, for a week or until a day, as one likes', async () => {
+    await planned('Which day', day(0));
+    const plan = planIn((await marcus.get('/tries')).text, 'Which day');
+    const due = async () => {
+      const row = await node.ctx.db
+        .selectFrom('planned_try')
+        .select((eb) => eb.fn<string>('to_char', ['planned_for', eb.val('YYYY-MM-DD')]).as('day'))
+        .where('id', '=', plan)
+        .executeTakeFirstOrThrow();
+      return row.day;
+    };
+    for (const [until, days] of [
+      ['tomorrow', 1],
+      ['week', 7],
+    ] as const) {
+      await marcus.post('/tries/change', { plan, what: 'snooze', until });
+      const wanted = day(days);
+      day(0);
+      expect(await due()).toBe(wanted);
+    }
+    const at = `/tries/${plan}/put-off`;
+    expect((await marcus.get('/tries')).text).toContain(`href="${at}"`);
+    expect((await marcus.get(at)).text).toContain('Which day');
+    expect((await priya.get(at)).status).toBe(404);
+    const [past, today, wanted] = [day(-1), day(0), day(20)];
+    day(0);
+    for (const [putOff, words] of [
+      ['someday', 'Write the day as'],
+      [past, 'That day is over.'],
+      [today, 'That day is over.'],
+    ] as const) {
+      const wrong = await marcus.post(at, { putOff });
+      expect([wrong.status, wrong.text.includes(words), wrong.text.includes(`value="${putOff}"`)]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+    }
+    expect((await priya.post(at, { putOff: wanted })).status).toBe(404);
+    expect((await marcus.post(at, { putOff: wanted })).location).toBe('/tries');
+    expect(await due()).toBe(wanted);
+    await marcus.post('/tries/change', { plan, what: 'let-go' });
+    expect((await marcus.get(at)).status).toBe(404);
   });
 
   test('is done when one tells what happened', async () => {

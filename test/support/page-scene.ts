@@ -1,10 +1,13 @@
 import { appealSuspension } from '../../server/actions/appeal-suspension.ts';
 import { blockActor } from '../../server/actions/block-actor.ts';
+import { handOver } from '../../server/actions/busy-replies.ts';
 import { inviteCoAuthor } from '../../server/actions/co-authors.ts';
 import type { Ctx } from '../../server/actions/context.ts';
+import { closeDoor } from '../../server/actions/door.ts';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { invitePerson } from '../../server/actions/invite-person.ts';
 import { issueSetupLink } from '../../server/actions/issue-setup-link.ts';
+import { planTry } from '../../server/actions/plan-try.ts';
 import { reportContent } from '../../server/actions/report-content.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
@@ -17,12 +20,14 @@ import { domainRuleInput } from '../../server/domain/domain-rule.ts';
 import type { Work } from '../../server/domain/work.ts';
 import { noticesOf } from '../../server/reads/notices.ts';
 import { actorByUri } from '../../server/store/actors.ts';
+import { saveAppreciation } from '../../server/store/appreciations.ts';
 import { followBetween } from '../../server/store/follows.ts';
 import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from './district.ts';
 import { eventually } from './eventually.ts';
 import { ANSWERED, photoIn } from './photo-scene.ts';
 import { jpegOf } from './photos.ts';
+import { aStranger, saysUnder } from './strangers.ts';
 import { openUnnamed, type UnnamedNode } from './unnamed-node.ts';
 
 /** Words as they happen to a page: no room to break, and more of them than anybody expects. */
@@ -47,6 +52,10 @@ export interface Scene {
   withPhoto: { id: string; url: string };
   tryHere: { id: string; url: string };
   replyHere: { url: string };
+  /** a story of noor's that strangers answered all at once, and that waits with the moderators */
+  busy: { url: string };
+  /** the id of a plan of marcus's */
+  plan: string;
   /** Marja's story as it is kept at Pine Hollow */
   fromElsewhere: { id: string; uri: string };
   marja: { id: string; handle: string };
@@ -77,7 +86,7 @@ type Content = Omit<Scene, 'pine' | 'koivu' | 'unnamed' | 'stop'>;
 
 async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNode): Promise<Content> {
   const { ctx } = pine;
-  const [ruth, marcus, priya] = await Promise.all([
+  const [ruth, marcus, priya, noor] = await Promise.all([
     aTeacher(ctx, 'ruth', { bio: 'Chemistry. Curious about silence.' }),
     aTeacher(ctx, 'marcus', { subjects: ['mathematics'] }),
     aTeacher(ctx, 'priya', { role: 'admin', label: 'coach' }),
@@ -135,6 +144,9 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
       priya,
       domainRuleInput.parse({ domain: `${severity}.example`, severity, publicComment: LONG_WORD }),
     );
+  const busy = await answeredAtOnce(ctx, noor);
+  await closeDoor(ctx, wilhelmina, 7);
+  const plan = await planTry(ctx, marcus, long.uri, { plannedFor: '2026-01-07', word: LONG_WORD });
   const [named, fresh] = await Promise.all([issueSetupLink(koivu.ctx), issueSetupLink(unnamed.ctx)]);
 
   return {
@@ -147,6 +159,8 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     withPhoto,
     tryHere,
     replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
+    busy,
+    plan,
     fromElsewhere: fromMarja,
     people: { ruth, priya, oskar: await twoSuspended(ctx, priya) },
     marja: { id: marjaHere.id, handle: `marja@${koivu.ctx.host}` },
@@ -216,6 +230,17 @@ const aTry = (more: Record<string, unknown> = {}) =>
     verdict: 'worked',
     ...more,
   });
+
+/** A story that closed to strangers, liked by one of them; its author asked the moderators to take it. */
+async function answeredAtOnce(ctx: Ctx, author: string): Promise<{ url: string }> {
+  const story = await publish(ctx, author, aStory({ title: `Busy ${LONG_WORD}`.slice(0, 90) }));
+  const stranger = await aStranger(ctx, 'stranger', { name: LONG_NAME });
+  for (let n = 0; n < 21; n += 1) await saysUnder(ctx, stranger, story.uri, LONG_WORD);
+  const activityUri = `${stranger.uri}/likes/1`;
+  await saveAppreciation(ctx.db, { activityUri, actorId: stranger.id, objectUri: story.uri, kind: 'like' });
+  await handOver(ctx, author, story.id);
+  return story;
+}
 
 /** Tilda and Oskar are suspended; Oskar has said something to it. @returns Oskar's actor id */
 async function twoSuspended(ctx: Ctx, by: string): Promise<string> {

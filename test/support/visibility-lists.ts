@@ -58,6 +58,7 @@ export async function listsOf(
     '/admin/health',
     '/admin/district',
     '/moderation/reports',
+    '/moderation/held',
     '/about',
     '/about/federation',
     '/about/privacy',

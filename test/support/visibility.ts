@@ -1,3 +1,4 @@
+import { handOver } from '../../server/actions/busy-replies.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
@@ -11,12 +12,13 @@ import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { objectUri } from '../../server/domain/addresses.ts';
 import { adaptationByUri } from '../../server/store/adaptations.ts';
+import { saveAppreciation } from '../../server/store/appreciations.ts';
 import { replyById, replyByUri } from '../../server/store/replies.ts';
 import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
 import { READ_THROUGH } from './read-through.ts';
-import { aStranger } from './strangers.ts';
+import { aStranger, saysUnder } from './strangers.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
 export const VIEWERS = ['anonymous', 'colleague', 'administrator', 'author', 'server'] as const;
@@ -25,6 +27,7 @@ export type ViewerName = (typeof VIEWERS)[number];
 const EVERYBODY: readonly ViewerName[] = VIEWERS;
 const INSIDE: readonly ViewerName[] = ['colleague', 'administrator', 'author'];
 const AUTHOR: readonly ViewerName[] = ['author'];
+const MODERATING: readonly ViewerName[] = ['administrator', 'author'];
 const NOBODY: readonly ViewerName[] = [];
 
 /** One thing with a word that stands nowhere else, who may read that word, and where it lives. */
@@ -220,6 +223,19 @@ async function fromElsewhere(
     if (kind.endsWith('hidden') && stored) await decideReply(ctx, author, stored.id, 'hide');
     things.push({ kind, secret, readers, own: [] });
   }
+  const busy = await publish(ctx, author, aStory({ title: 'The busy one' }));
+  await saysUnder(ctx, stranger, busy.uri, 'zqhandedover');
+  await handOver(ctx, author, busy.id);
+  things.push({
+    kind: 'reply from elsewhere, held and handed to the moderators',
+    secret: 'zqhandedover',
+    readers: MODERATING,
+    own: [],
+  });
+  const liker = await aStranger(ctx, 'zqliker');
+  const activityUri = `${liker.uri}/likes/1`;
+  await saveAppreciation(ctx.db, { activityUri, actorId: liker.id, objectUri: rootUri, kind: 'like' });
+  things.push({ kind: 'who liked it elsewhere', secret: 'zqliker', readers: AUTHOR, own: [] });
   const heldTry = 'https://stranger.example/notes/try';
   await receiveTry(ctx, stranger, {
     type: 'try',
