@@ -13,7 +13,7 @@ import { NodeProcess } from './support/node-process.ts';
 import { p95 } from './support/p95.ts';
 import { addresses, Peer, type PeerActor } from './support/peer.ts';
 import { type Reading, startReading } from './support/reading.ts';
-import { aStory, drafts, type School, Session, schoolIn, untilQuiet } from './support/school.ts';
+import { anOpenStory, drafts, type School, Session, schoolIn, untilQuiet } from './support/school.ts';
 
 const HOSTS = 200;
 const RATE = 2_000;
@@ -89,7 +89,7 @@ class Drill {
       ctx,
       ruth.id,
       id as string,
-      aStory('Seven silent seconds'),
+      anOpenStory('Seven silent seconds'),
       READ_THROUGH,
     );
     if (!story.ok) throw new Error('the story could not be published');

@@ -5,7 +5,7 @@ import { type Fault, Findings, type Verdict } from './fault.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
 import { addresses, Peer, type PeerActor } from './support/peer.ts';
-import { aStory, drafts, embeddedSchool, type School, untilQuiet, waiting } from './support/school.ts';
+import { anOpenStory, drafts, embeddedSchool, type School, untilQuiet, waiting } from './support/school.ts';
 
 const A_ROUND = 40;
 
@@ -50,7 +50,7 @@ async function drill(school: School, peer: Peer, rounds: number): Promise<Verdic
       school.ctx,
       school.ruth.id,
       story as string,
-      aStory(`Round ${round}`),
+      anOpenStory(`Round ${round}`),
       READ_THROUGH,
     );
     if (!published.ok) throw new Error('the story could not be published');
@@ -139,7 +139,7 @@ async function effects(school: School, all: readonly Sent[], findings: Findings)
     (row) => row.activity_uri,
   );
   const notices = (
-    await db.selectFrom('notice').select('object_uri').where('kind', '=', 'reply-held').execute()
+    await db.selectFrom('notice').select('object_uri').where('kind', '=', 'replied').execute()
   ).map((row) => row.object_uri);
   const noteIds = all.flatMap(({ json }) => (typeof json.object === 'string' ? [] : [json.object.id]));
   const likeIds = all.flatMap(({ json }) => (json.type === 'Like' ? [json.id] : []));

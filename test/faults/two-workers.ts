@@ -9,7 +9,7 @@ import { anObject } from './support/colleague.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
 import { addresses, Peer, type PeerActor } from './support/peer.ts';
-import { aStory, drafts, type School, schoolIn, untilQuiet } from './support/school.ts';
+import { anOpenStory, aStory, drafts, type School, schoolIn, untilQuiet } from './support/school.ts';
 
 interface Size {
   hosts: number;
@@ -82,7 +82,7 @@ async function drill(school: School, peer: Peer, size: Size): Promise<Verdict> {
     school.ctx,
     school.ruth.id,
     first as string,
-    aStory('Seven silent seconds'),
+    anOpenStory('Seven silent seconds'),
     READ_THROUGH,
   );
   if (!story.ok) throw new Error('the story could not be published');

@@ -4,6 +4,7 @@ import { signJsonLd } from '@fedify/fedify/sig';
 import { sql } from 'kysely';
 import { preloadedContexts } from '../../../federation/preloaded-contexts.ts';
 import { openDb } from '../../../server/store/db.ts';
+import { updateWork } from '../../../server/store/works.ts';
 import { type Answered, createNote } from './activities.ts';
 import { type Bench, requireOnly, type Site } from './bench.ts';
 import type { Child } from './child.ts';
@@ -61,6 +62,8 @@ export class Traffic {
   async toNode({ ctx, node }: Site): Promise<Target> {
     const ruth = await aTeacher(ctx, 'ruth');
     const story = await aPublishedStory(ctx, ruth, 'Seven silent seconds');
+    // else the volume brake closes it to them, and nothing more of theirs is stored
+    await updateWork(ctx.db, story.id, { reply_policy: 'everyone' });
     const actor = await ctx.db
       .selectFrom('actor')
       .select('uri')

@@ -105,6 +105,11 @@ export function aStory(title: string): StoryInput {
   });
 }
 
+/** The same, and everybody may answer it at once, however many do. */
+export function anOpenStory(title: string): StoryInput {
+  return { ...aStory(title), replyPolicy: 'everyone' };
+}
+
 /** Drafts of Ruth's, ready to be published. */
 export function drafts(school: School, count: number, title = 'Seven silent seconds'): Promise<string[]> {
   return Promise.all(
