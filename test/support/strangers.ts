@@ -61,6 +61,7 @@ export async function saysUnder(
     lang: 'en',
     publishedAt: ctx.clock.now(),
     updatedAt: null,
+    lineage: [],
     isPublic: true,
     raw: {},
     contentHtml: `<p>${text}</p>`,
