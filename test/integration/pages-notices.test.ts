@@ -56,7 +56,7 @@ describe('what a person is told', () => {
     await says(second.uri, 'Two');
     await says(first.uri, 'Three');
     const { text } = await ruth.get('/notifications');
-    expect(headings(text)).toEqual(['The first one', 'The second one', 'People', 'This node']);
+    expect(headings(text)).toEqual(['The first one', 'The second one', 'People', 'This server']);
     expect(text.split('said something').length - 1).toBe(3);
     expect(text).toContain('follows you now');
   });
@@ -64,8 +64,8 @@ describe('what a person is told', () => {
   test.each([
     ['work', ['The first one']],
     ['people', ['People']],
-    ['node', ['This node']],
-    ['nonsense', ['The first one', 'People', 'This node']],
+    ['node', ['This server']],
+    ['nonsense', ['The first one', 'People', 'This server']],
   ])('shows what is about %s alone', async (about, groups) => {
     await happens('report-closed');
     await happens('followed');
@@ -123,7 +123,7 @@ describe('what a person is told', () => {
       await happens(kind, first.uri);
     const { status, text } = await ruth.get('/notifications');
     expect(status).toBe(200);
-    expect(headings(text)).toEqual(['The first one', 'Something that is no longer here', 'This node']);
+    expect(headings(text)).toEqual(['The first one', 'Something that is no longer here', 'This server']);
     for (const words of [
       'counted what you said as a try',
       'answers your question',

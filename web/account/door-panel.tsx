@@ -27,7 +27,7 @@ export function DoorPanel({ frame }: { frame: Frame }) {
             <Submit
               key={days}
               label={say('door.close', { days })}
-              kind="quiet"
+              kind="plain"
               name="days"
               value={String(days)}
             />

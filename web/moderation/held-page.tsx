@@ -9,7 +9,6 @@ import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { ReplyText } from '../stories/conversation.tsx';
 import { tryCard } from '../stories/refs.ts';
-import { GuardLinks } from './guard-links.tsx';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
@@ -41,7 +40,6 @@ function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }
           <li key={card.reply.id}>
             <ReplyText frame={frame} card={card} />
             <Decide frame={frame} id={card.reply.id} host={card.author.host} />
-            <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} />
           </li>
         ))}
       </ul>
