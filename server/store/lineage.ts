@@ -79,6 +79,16 @@ export async function supposeParents(
   );
 }
 
+/** Those of these addresses that are held here, whatever became of them. */
+export async function heldUris(db: Db, uris: readonly string[]): Promise<Set<string>> {
+  const found = await sql<{ uri: string }>`
+    select uri from work where ${isAnyOf('uri', uris)} union all
+    select uri from adaptation where ${isAnyOf('uri', uris)} union all
+    select uri from reply where ${isAnyOf('uri', uris)} union all
+    select uri from tombstone where ${isAnyOf('uri', uris)}`.execute(db);
+  return new Set(found.rows.map(({ uri }) => uri));
+}
+
 /** Whose tries come first: those about what this reader teaches. */
 export interface Likeness {
   subjects: readonly string[];
