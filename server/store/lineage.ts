@@ -15,6 +15,9 @@ export interface Edge {
   toldAt: Date;
 }
 
+/** Times on the wire have no fraction: without it every node has the same order. */
+const SECONDS = sql`date_trunc('second', told_at)`;
+
 /** What a child's own host says of where it came from. */
 interface Statement {
   uri: string;
@@ -47,7 +50,7 @@ const stateAll = together<Statement, never>(
           statements.map(({ uri }) => uri),
         )} and not exists (select from ${stated} where child = child_uri and parent = parent_uri))
       insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
-      select child, parent, relation, true, told_at from ${stated}
+      select child, parent, relation, true, ${SECONDS} from ${stated}
       on conflict (child_uri, parent_uri)
         do update set relation = excluded.relation, confirmed = true, told_at = excluded.told_at`.execute(db);
     return new Map<string, never>();
@@ -67,7 +70,7 @@ export async function supposeParents(
   if (edges.length === 0) return;
   await sql`
     insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
-    select child, parent, 'tried', false, ${toldAt}::timestamptz
+    select child, parent, 'tried', false, date_trunc('second', ${toldAt}::timestamptz)
     from unnest(${edges.map((edge) => edge.childUri)}::text[], ${edges.map((edge) => edge.parentUri)}::text[]) as supposed (child, parent)
     where not exists (select from work where uri = child)
       and not exists (select from adaptation where uri = child)

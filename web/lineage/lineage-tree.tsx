@@ -7,11 +7,11 @@ import { nameOf } from '../stories/lineage-refs.ts';
 import { placeName } from '../stories/refs.ts';
 import { layoutTree, type Spot } from './layout-tree.ts';
 
-const COLUMN = 190;
+const COLUMN = 250;
 const ROW = 88;
 const MARGIN = 12;
 const DOOR_WIDTH = 48;
-const LETTERS = 18;
+const LETTERS = 22;
 
 type At = Spot<LineageNode>;
 const x = ({ column }: Pick<At, 'column'>) => MARGIN + column * COLUMN;
