@@ -95,7 +95,7 @@ function FromElsewhere({
       </p>
       {count > 0 && original && (
         <p>
-          <RemoteLink href={original}>{say('photos.elsewhere', { count })}</RemoteLink>
+          <RemoteLink href={original}>{say('photos.elsewhere')}</RemoteLink>
         </p>
       )}
       {short && <p>{say('remote.short')}</p>}
