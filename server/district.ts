@@ -125,6 +125,7 @@ async function httpApp(
     sessions: sessionStore(database.pool),
     secret: await nodeSecret(database.db, 'session'),
     secureCookies: https,
+    sendsLetters: config.smtpUrl !== null,
     trustProxy: config.trustProxy,
     // cookies know no ports: two districts on one machine need two names
     cookieName: https ? '__Host-ajar' : `ajar-${new URL(config.origin).port || 80}`,
