@@ -32,7 +32,9 @@ const stateAll = together<Statement, never>(
   ({ uri }) => uri,
   async (db, statements) => {
     const edges = statements.flatMap(({ uri: child, toldAt, parents }) =>
-      parents.filter(({ uri }) => uri !== child).map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
+      parents
+        .filter(({ uri }) => uri !== child)
+        .map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
     );
     const stated = sql`
       unnest(${edges.map(({ child }) => child)}::text[], ${edges.map(({ uri }) => uri)}::text[],
@@ -75,6 +77,12 @@ export async function supposeParents(
       do update set told_at = least(lineage_edge.told_at, excluded.told_at) where not lineage_edge.confirmed`.execute(
     db,
   );
+}
+
+/** These came from nothing any more: replies that counted as tries and are shown no longer. */
+export async function forgetParents(db: Db, childUris: readonly string[]): Promise<void> {
+  if (childUris.length > 0)
+    await db.deleteFrom('lineage_edge').where(isAnyOf('child_uri', childUris)).execute();
 }
 
 /** Whose tries come first: those about what this reader teaches. */
