@@ -117,7 +117,7 @@ export async function countNamed(
     .set({ counted_as_try: isAnyOf('uri', named) })
     .where('root_uri', '=', rootUri)
     .where('state', '=', 'shown')
-    .where(sql<boolean>`counted_as_try <> ${isAnyOf('uri', named)}`)
+    .where(sql<boolean>`counted_as_try <> (${isAnyOf('uri', named)})`)
     .$if(!isWhole, (query) => query.where(isAnyOf('uri', named)))
     .returningAll()
     .execute();

@@ -63,7 +63,10 @@ describe('a reply counts as a try', () => {
     await ruth?.post(`/replies/${id}/count-as-try`, { counted: 'no' });
     expect(await isCounted(id, uri)).toEqual(NO);
     const after = (await ruth?.get(page))?.text;
-    expect([after?.includes('they spoke.'), after?.includes('<span>counts as a try</span>')]).toEqual([true, false]);
+    expect([after?.includes('they spoke.'), after?.includes('<span>counts as a try</span>')]).toEqual([
+      true,
+      false,
+    ]);
     expect((await marcus?.get('/notifications'))?.text).not.toContain('counted what you said as a try');
   });
 

@@ -207,7 +207,7 @@ describe('thank-yous', () => {
     expect(waits.stored).toMatchObject({ state: 'held', thanks: 'used-it' });
     const below = await receive('below', { inReplyTo: waits.stored?.uri }, open.uri);
     expect(below.stored?.thanks).toBeNull();
-    await takeBackWork(ctx, author, open.id, 'mind');
+    await takeBackWork(ctx, author, open.id, 'changed-mind');
     expect((await alma.get('/thanks/received')).text).toContain('For something that you took back');
   });
 

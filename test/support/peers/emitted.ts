@@ -7,6 +7,7 @@ import { followActor, unfollowActor } from '../../../server/actions/follow-actor
 import { withdrawQuote } from '../../../server/actions/quotes.ts';
 import { reportContent } from '../../../server/actions/report-content.ts';
 import { reportTry } from '../../../server/actions/report-try.ts';
+import { sayThanks } from '../../../server/actions/say-thanks.ts';
 import { takeBackWork } from '../../../server/actions/take-back-work.ts';
 import { writeReply } from '../../../server/actions/write-reply.ts';
 import { tryInput } from '../../../server/domain/adaptation.ts';
@@ -107,6 +108,11 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     tryInput.parse({ happened: 'Yes.', verdict: 'not-yet' }),
   );
   const reply = await writeReply(ctx, sam, story.uri, { text: 'How *long*?\n\nAnd then?', lang: 'en' });
+  const thanks = await sayThanks(ctx, sam, story.uri, {
+    what: 'changed-how-i-teach',
+    text: 'Since then I *wait*, and the quiet ones speak.',
+    lang: 'en',
+  });
   await editStory(
     ctx,
     ruth,
@@ -163,7 +169,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
       ),
     ),
     ...things.map((thing) => thing.uri),
-    ...[story, attempt, again, reply, answer].flatMap(({ uri }) => [
+    ...[story, attempt, again, reply, thanks, answer].flatMap(({ uri }) => [
       uri,
       `${uri}/activities/create`,
       ...['replies', 'tries', 'context'].map((name) => `${uri}/${name}`),
