@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { blockActor } from '../../server/actions/block-actor.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
@@ -151,7 +152,7 @@ describe('thank-yous', () => {
         .selectFrom('outgoing_event')
         .select('kind')
         .where('kind', '=', 'reply-published')
-        .where((eb) => eb(eb.ref('payload', '->>').key('replyId'), '=', waiting.id))
+        .where(sql<boolean>`payload ->> 'replyId' = ${waiting.id}`)
         .execute();
     expect(await sentOut()).toEqual([]);
     await jordan.post(`/replies/${waiting.id}/show`);
