@@ -59,7 +59,8 @@ export async function receiveTakeBack(
       counted_as_try: false,
     });
     await forgetParents(ctx.db, [uri]);
-    await markStale(ctx.db, ...(await threadTags(ctx.db, reply.rootUri)));
+    const lists = reply.countedAsTry ? (['district'] as const) : [];
+    await markStale(ctx.db, ...lists, ...(await threadTags(ctx.db, reply.rootUri)));
   }
   return 'taken-back';
 }

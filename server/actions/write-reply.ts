@@ -139,6 +139,8 @@ export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string):
     await cancelText(tx, reply.uri);
     await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
     await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
-    await markStale(tx, `object:${reply.uri}`, ...(await threadTags(tx, reply.rootUri)));
+    // lists say how often something was tried
+    const lists = reply.countedAsTry ? (['district'] as const) : [];
+    await markStale(tx, `object:${reply.uri}`, ...lists, ...(await threadTags(tx, reply.rootUri)));
   });
 }
