@@ -30,6 +30,7 @@ import { searchRoutes } from './search/routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
 import { tagRoutes } from './tags/routes.tsx';
+import { thanksRoutes } from './thanks/routes.tsx';
 import { tryRoutes } from './tries/routes.tsx';
 
 /** The pages, noun by noun. */
@@ -39,6 +40,7 @@ const NOUNS = [
   lineageRoutes,
   storyRoutes,
   tryRoutes,
+  thanksRoutes,
   searchRoutes,
   tagRoutes,
   interactRoutes,

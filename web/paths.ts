@@ -101,6 +101,10 @@ export const paths = {
   hideReply: (id: string) => `/replies/${part(id)}/hide`,
   takeBackReply: (id: string) => `/replies/${part(id)}/take-back`,
   countAsTry: (id: string) => `/replies/${part(id)}/count-as-try`,
+  /** `of`: the lasting address of what somebody is thanked for */
+  thanks: (of?: string) => withQuery('/thanks', { of }),
+  /** `after`: id of the last one before */
+  thanksReceived: (after?: string) => withQuery('/thanks/received', { after }),
   /** "open on my own server", for readers without an account here */
   interact: (uri?: string) => withQuery('/interact', { uri }),
 

@@ -14,6 +14,7 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellOfReply } from './tell-of-reply.ts';
+import { thankedEnough } from './thanked-enough.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** The work or try that a thread hangs on, with what decides whether a reply may appear. */
@@ -51,7 +52,7 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 
 /**
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
- * everybody else is held for the author of the work.
+ * everybody else is held for the author of the work. A thank-you arrives even where no replies are taken: held.
  * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(
@@ -62,6 +63,7 @@ export async function receiveReply(
   listed = false,
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
+  if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
   const html = (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string;
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
@@ -78,9 +80,12 @@ export async function receiveReply(
     await markStale(ctx.db, ...thread.tags);
     return 'updated';
   }
-  if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
-  if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
-  const state = (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
+  const isForOther = author.id !== thread.authorId;
+  const thanks = isForOther && received.inReplyTo === thread.rootUri ? (received.thanks ?? null) : null;
+  const isClosed = thread.replyPolicy === 'nobody' && isForOther;
+  if (isClosed && !thanks) return 'blocked';
+  if (thanks && thread.host === null && (await thankedEnough(ctx, author.id, thread))) return 'blocked';
+  const state = !isClosed && (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -93,6 +98,7 @@ export async function receiveReply(
     html,
     lang: received.lang,
     state,
+    thanks,
     published_at: received.publishedAt,
     updated_at: received.updatedAt,
     fetched_at: ctx.clock.now(),
@@ -105,6 +111,7 @@ export async function receiveReply(
     rootUri: thread.rootUri,
     fromId: author.id,
     held: state === 'held',
+    thanks,
   };
   await tellOfReply(ctx.db, told, thread.authorId);
   await markStale(ctx.db, ...thread.tags);

@@ -9,7 +9,14 @@ import { replyByUri } from '../store/replies.ts';
  */
 export async function tellOfReply(
   db: Db,
-  reply: { uri: string; inReplyTo: string; rootUri: string; fromId: string; held: boolean },
+  reply: {
+    uri: string;
+    inReplyTo: string;
+    rootUri: string;
+    fromId: string;
+    held: boolean;
+    thanks?: string | null;
+  },
   ownerId: string,
 ): Promise<void> {
   const answered = reply.held ? null : await replyByUri(db, reply.inReplyTo);
@@ -18,7 +25,7 @@ export async function tellOfReply(
     if (person?.host !== null || person.kind !== 'person') continue;
     await insertNotice(db, {
       personId,
-      kind: reply.held ? 'reply-held' : 'replied',
+      kind: reply.thanks ? 'thanked' : reply.held ? 'reply-held' : 'replied',
       aboutUri: reply.rootUri,
       objectUri: reply.uri,
       fromId: reply.fromId,

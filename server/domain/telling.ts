@@ -7,6 +7,7 @@ export type Happening =
   | 'reply-held'
   | 'followed'
   | 'thanked'
+  | 'counted'
   | 'taken-back'
   | 'co-author-asked'
   | 'co-author-yes'

@@ -1,11 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
 import type { Viewer } from '../domain/audience.ts';
-import type { Reply } from '../domain/reply.ts';
 import { actorsByIds } from '../store/actors.ts';
 import { heldTries } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
-import { toReply } from '../store/replies.ts';
 import { type Likeness, type LineageBelow, lineageBelow } from './lineage.ts';
 
 export interface TryCard {
@@ -13,17 +11,11 @@ export interface TryCard {
   author: Actor;
 }
 
-export interface ReplyCard {
-  reply: Reply;
-  author: Actor;
-}
-
 export interface StoryThread {
   /** how the idea went on from here: one page of it */
   lineage: LineageBelow;
-  replies: ReplyCard[];
-  /** only for the author of the work: what waits for a decision */
-  held: { tries: TryCard[]; replies: ReplyCard[] };
+  /** only for the author of the work: tries that wait for a decision */
+  held: TryCard[];
 }
 
 /** Which page of the tries, and whose come first. */
@@ -32,9 +24,7 @@ export interface TriesShown {
   like?: Likeness;
 }
 
-const REPLIES_SHOWN = 100;
-
-/** Everything under a work that this viewer may see: the way it went, and the conversation. */
+/** The way that a work or try went, as this viewer may see it. */
 export async function storyThread(
   db: Db,
   viewer: Viewer,
@@ -43,38 +33,17 @@ export async function storyThread(
   shown: TriesShown = {},
 ): Promise<StoryThread> {
   const isOwner = viewer.kind === 'member' && viewer.actorId === ownerId;
-  const [lineage, waiting, replyRows] = await Promise.all([
+  const [lineage, waiting] = await Promise.all([
     lineageBelow(db, viewer, rootUri, shown),
     isOwner ? heldTries(db, rootUri) : [],
-    db
-      .selectFrom('reply')
-      .selectAll()
-      .where('root_uri', '=', rootUri)
-      .where('state', 'in', isOwner ? ['shown', 'held'] : ['shown'])
-      .orderBy('id')
-      .limit(REPLIES_SHOWN)
-      .execute(),
   ]);
-  const replies = replyRows.map(toReply);
   const authors = await actorsByIds(
     db,
-    [...waiting, ...replies].map((thing) => thing.authorId),
+    waiting.map(({ authorId }) => authorId),
   );
-  const inGoodStanding = (id: string): Actor[] => {
-    const author = authors.get(id);
-    return author && author.state !== 'suspended' ? [author] : [];
-  };
-  const replyCards = replies.flatMap((reply) =>
-    inGoodStanding(reply.authorId).map((author) => ({ reply, author })),
-  );
-  return {
-    lineage,
-    replies: replyCards.filter((card) => card.reply.state === 'shown'),
-    held: {
-      tries: waiting.flatMap((adaptation) =>
-        inGoodStanding(adaptation.authorId).map((author) => ({ adaptation, author })),
-      ),
-      replies: replyCards.filter((card) => card.reply.state === 'held'),
-    },
-  };
+  const held = waiting.flatMap((adaptation) => {
+    const author = authors.get(adaptation.authorId);
+    return author && author.state !== 'suspended' ? [{ adaptation, author }] : [];
+  });
+  return { lineage, held };
 }

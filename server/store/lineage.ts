@@ -92,6 +92,12 @@ export async function heldUris(db: Db, uris: readonly string[]): Promise<Set<str
   return new Set(found.rows.map(({ uri }) => uri));
 }
 
+/** These came from nothing any more: replies that counted as tries and are shown no longer. */
+export async function forgetParents(db: Db, childUris: readonly string[]): Promise<void> {
+  if (childUris.length > 0)
+    await db.deleteFrom('lineage_edge').where(isAnyOf('child_uri', childUris)).execute();
+}
+
 /** Whose tries come first: those about what this reader teaches. */
 export interface Likeness {
   subjects: readonly string[];

@@ -33,6 +33,7 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
     'the same',
   ],
   ['reply', `${l.reply}`, `${l.remoteHtml} of \`content\``],
+  ['thank-you', `${l.thanksMin} to ${l.thanks}`, `${l.remoteHtml} of \`content\``],
   ['name of a person', `${l.name}`, `${l.remoteName}`],
   ['about oneself', `${l.bio}`, `${l.remoteBio}`],
   ['lines of a profile', '8', `${l.remoteFields} of ${l.remoteFieldText}`],

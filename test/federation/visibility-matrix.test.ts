@@ -85,6 +85,8 @@ const ROUTES: Record<string, string> = {
   '/settings/account/close': 'an empty form',
   '/settings/mail': LIST,
   '/tries': LIST,
+  '/thanks': 'a form about what its asker can open',
+  '/thanks/received': LIST,
   '/tries/plan': 'a form about what its asker can open',
   '/mail/stop/:token': 'no works',
   '/settings/safety/block': 'a form about a person',

@@ -9,6 +9,7 @@ import { invitePerson } from '../../server/actions/invite-person.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { sayThanks } from '../../server/actions/say-thanks.ts';
 import { publishScheduled, scheduleStory } from '../../server/actions/schedule-story.ts';
 import { describePicture } from '../../server/actions/set-picture.ts';
 import { StudentCheckRefusal } from '../../server/actions/student-check.ts';
@@ -210,6 +211,27 @@ describe('there is no way around the student check', () => {
     await expect(setPictureOf(node.ctx, priya, 'district', named)).rejects.toThrow(StudentCheckRefusal);
     await setPictureOf(node.ctx, ruth, 'self', '');
     await expect(describePicture(node.ctx, ruth, 'self', named)).rejects.toThrow(StudentCheckRefusal);
+  });
+
+  test('a thank-you, from its form and without it', async () => {
+    const marcus = (await node.ctx.db
+      .selectFrom('actor')
+      .select('id')
+      .where('handle', '=', 'marcus')
+      .executeTakeFirstOrThrow()) as { id: string };
+    const root = await publish(node.ctx, marcus.id);
+    const said = { what: 'used-it' as const, text: `Thank you, and so says ${MAIL}.`, lang: 'en' };
+    await expect(sayThanks(node.ctx, ruth, root.uri, said)).rejects.toThrow(StudentCheckRefusal);
+    const fields = { of: root.uri, ...said };
+    const answer = await browser.post('/thanks', fields);
+    expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
+    await nothingOut();
+    const name = /name="(check-[^"]+)" value="fix"/.exec(answer.text)?.[1] ?? '';
+    // what the fix leaves must still say enough
+    const short = await browser.post('/thanks', { ...fields, text: `Thanks, ${MAIL}`, [name]: 'fix' });
+    expect([short.status, short.text.includes('Say a little more')]).toEqual([422, true]);
+    expect((await browser.post('/thanks', { ...fields, [name]: 'fix' })).status).toBe(303);
+    await nothingOut();
   });
 
   test('a story file on the command line', async () => {

@@ -35,6 +35,8 @@ const ofPerson =
   (who: 'ruth' | 'priya' | 'oskar', step = ''): ListedPage['at'] =>
   ({ pine, people }) =>
     `${pine.origin}/admin/people/${people[who]}${step}`;
+const ofThanks: ListedPage['at'] = ({ pine, story }) =>
+  `${pine.origin}/thanks?of=${encodeURIComponent(story.uri)}`;
 const ofAppeal: ListedPage['at'] = ({ pine, people }) => `${pine.origin}/moderation/appeals/${people.oskar}`;
 const press = (name: string) => async (page: Page) => {
   // a page that saves by itself does so before it lets its form go
@@ -205,6 +207,9 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/settings/account/close', as: ['ruth'], at: at('/settings/account/close') },
   { route: '/settings/safety', as: ['ruth', 'marcus'], at: at('/settings/safety') },
   { route: '/tries', as: ['ruth', 'marcus'], at: at('/tries') },
+  { route: '/thanks', as: ['noor'], at: ofThanks },
+  { route: '/thanks', as: ['noor'], at: ofThanks, status: 422, doing: press('Send it') },
+  { route: '/thanks/received', as: ['ruth', 'noor'], at: at('/thanks/received') },
   {
     route: '/tries/plan',
     as: ['marcus'],

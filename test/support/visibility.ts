@@ -5,6 +5,7 @@ import { receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { sayThanks } from '../../server/actions/say-thanks.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
@@ -179,6 +180,7 @@ export async function makeThings(
     const own = work?.url ? addresses(work, place === 'taken back' ? 410 : 404) : [];
     things.push({ kind: `photo, ${place}`, secret, readers, own, media: addressesOf([photo]) });
   }
+  things.push(...(await thankYous({ ctx, origin } as TestDistrict, author, colleague, root.uri)));
   await fromElsewhere({ ctx, origin } as TestDistrict, author, root.uri, things);
   things.push({
     kind: 'reply of a colleague to the public one',
@@ -188,6 +190,46 @@ export async function makeThings(
   });
   await writeReply(ctx, colleague, root.uri, { text: 'Said zqcolleague', lang: 'en' });
   return { things, publicUri: root.uri };
+}
+
+/** What a colleague thanks the author for: shown, hidden by the author, and under a story that takes no replies. */
+async function thankYous(
+  { ctx, origin }: TestDistrict,
+  author: string,
+  colleague: string,
+  rootUri: string,
+): Promise<Thing[]> {
+  const both = ['colleague', 'author'] as const;
+  const hidden = await publish(ctx, author, aStory({ title: 'Thanked and hidden' }));
+  const quiet = await publish(ctx, author, aStory({ title: 'No replies', replyPolicy: 'nobody' }));
+  const made: Thing[] = [];
+  for (const [kind, of, secret, readers] of [
+    ['thank-you under a public story', rootUri, 'zqthanks', EVERYBODY],
+    ['thank-you, hidden by the author', hidden.uri, 'zqunthanked', both],
+    ['thank-you where no replies are taken', quiet.uri, 'zqthankheld', both],
+  ] as const) {
+    const said = { what: 'used-it' as const, text: `Thank you for all of ${secret}.`, lang: 'en' };
+    const { id, uri } = await sayThanks(ctx, colleague, of, said);
+    if (of === hidden.uri) await decideReply(ctx, author, id, 'hide');
+    const path = `/@marcus/replies/${id}`;
+    made.push({
+      kind,
+      secret,
+      readers,
+      own: [
+        { path, refused: 404 },
+        { path, refused: 404, activityPub: true },
+        { path: uri.slice(origin.length), refused: 404, activityPub: true },
+      ],
+    });
+    // more than three to one person on one day are not taken
+    await ctx.db
+      .updateTable('reply')
+      .set({ published_at: new Date(ctx.clock.now().getTime() - 2 * 86_400_000) })
+      .where('id', '=', id)
+      .execute();
+  }
+  return made;
 }
 
 /** What strangers sent: held for the author, hidden by them; and a work from elsewhere, for members only. */

@@ -13,7 +13,11 @@ export function NotificationsPage({ frame, notices }: { frame: Frame; notices: r
   const groups = Map.groupBy(notices, (notice) => notice.about?.uri ?? '');
   return (
     <Layout frame={frame} title={say('nav.notices')} head={{ robots: 'noindex' }}>
-      <PageHead title={say('nav.notices')} />
+      <PageHead title={say('nav.notices')}>
+        <p>
+          <a href={paths.thanksReceived()}>{say('thanks.received')}</a>
+        </p>
+      </PageHead>
       {notices.some((notice) => !notice.read) && (
         <ButtonForm
           action={paths.markRead()}

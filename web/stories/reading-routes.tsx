@@ -1,4 +1,5 @@
 import { askForThread } from '../../server/actions/backfill.ts';
+import { countAsTry } from '../../server/actions/count-as-try.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { withdrawQuote } from '../../server/actions/quotes.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
@@ -6,7 +7,7 @@ import { Refusal } from '../../server/domain/refusal.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
-import type { StoryThread } from '../../server/reads/story-thread.ts';
+import { answerable, type ThreadReplies, threadReplies } from '../../server/reads/thread-replies.ts';
 import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
@@ -23,6 +24,8 @@ import { StoryPage } from './story-page.tsx';
 import { triesShown } from './tries-shown.ts';
 
 type Questions = ReplyBox['questions'];
+/** The story or try that a conversation is about. */
+type Root = { id: string; uri: string; host: string | null; authorId: string; lang: string };
 
 /** Stories and tries as they are read, and the conversation under them. */
 export function readingRoutes(routes: Routes): void {
@@ -43,6 +46,7 @@ export function readingRoutes(routes: Routes): void {
   routes.memberPost('/works/:id/quotes/withdraw', withdraw);
   routes.memberPost('/replies/:id/show', (visit) => decide(visit, 'show'));
   routes.memberPost('/replies/:id/hide', (visit) => decide(visit, 'hide'));
+  routes.memberPost('/replies/:id/count-as-try', count);
   routes.memberPost('/replies/:id/take-back', takeReplyBack);
   routes.get('/@:who/:slug', async (visit) => {
     const { handle, host } = whoOf(visit);
@@ -70,8 +74,11 @@ async function showStory(
   const { work } = data;
   await askElsewhere(visit, work.uri);
   const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
-  const box = closed ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
-  const page = <StoryPage frame={visit.frame} data={data} box={box} tries={tries} />;
+  const [talk, box] = await Promise.all([
+    talkUnder(visit, work),
+    closed ? null : boxFor(visit, work, sent, questions),
+  ]);
+  const page = <StoryPage frame={visit.frame} data={data} talk={talk} box={box} tries={tries} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
 }
@@ -83,8 +90,11 @@ async function showTry(
 ): Promise<Outcome> {
   const { adaptation, author } = data;
   await askElsewhere(visit, adaptation.uri);
-  const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
-  const page = <TryPage frame={visit.frame} data={data} box={box} tries={tries} />;
+  const [talk, box] = await Promise.all([
+    talkUnder(visit, adaptation),
+    boxFor(visit, adaptation, sent, questions),
+  ]);
+  const page = <TryPage frame={visit.frame} data={data} talk={talk} box={box} tries={tries} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
 }
@@ -100,23 +110,25 @@ const tagsOf = (uri: string, authorId: string): string[] => [
   'district',
 ];
 
+/** What was said under a story or try that this visitor may open: the newest of it, or what was before `?before=`. */
+function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
+  return threadReplies(visit.web.ctx.db, visit.viewer, root, queryPart(visit, 'before'));
+}
+
 /** The reply box of a page, for the thing itself or for the reply that `?answer=` names. Null when signed out. */
-function boxFor(
+async function boxFor(
   visit: Visit,
-  thread: StoryThread,
-  id: string,
-  lang: string,
+  root: Root,
   sent?: FormState,
   questions?: Questions,
-): ReplyBox | null {
+): Promise<ReplyBox | null> {
   if (visit.viewer.kind !== 'member') return null;
-  const answered = thread.replies.find(
-    ({ reply }) => reply.id === (sent?.values.to ?? queryPart(visit, 'answer')),
-  );
+  const to = String(sent?.values.to ?? queryPart(visit, 'answer'));
+  const answered = await answerable(visit.web.ctx.db, root.uri, to);
   return {
-    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || lang }),
-    to: answered?.reply.id ?? id,
-    toName: answered && (answered.author.name || answered.author.handle),
+    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || root.lang }),
+    to: answered?.reply.id ?? root.id,
+    ...(answered && { toName: answered.author.name || answered.author.handle }),
     ...(questions && { questions }),
   };
 }
@@ -189,6 +201,16 @@ async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Ou
     seeOther: await backTo(visit, id),
     flash: { kind: 'ok', text: visit.frame.say(`held.${decision}.done`) },
   };
+}
+
+/** The author says that a reply tells of a try, or that it does not after all. */
+async function count(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const id = pathPart(visit, 'id');
+  const counted = typed(visit.form, 'counted') !== 'no';
+  await countAsTry(ctx, visit.viewer.actorId, id, counted);
+  const text = visit.frame.say(counted ? 'talk.count.done' : 'talk.count-not.done');
+  return { seeOther: `${await backTo(visit, id)}#reply-${id}`, flash: { kind: 'ok', text } };
 }
 
 async function takeReplyBack(visit: MemberVisit): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import type { StoryPage as Data } from '../../server/reads/story-page.ts';
+import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -19,13 +20,14 @@ import { TriedElsewhere } from './tried-elsewhere.tsx';
 interface StoryPageProps {
   frame: Frame;
   data: Data;
+  talk: ThreadReplies;
   box: ReplyBox | null;
   /** the page of the tries that is shown */
   tries: { from: number; like: boolean };
 }
 
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
-export function StoryPage({ frame, data, box, tries }: StoryPageProps) {
+export function StoryPage({ frame, data, talk, box, tries }: StoryPageProps) {
   const { say } = frame;
   const { work, author, coAuthors, builtOn, thread, photos } = data;
   const isOurs = author.host === null;
@@ -53,7 +55,7 @@ export function StoryPage({ frame, data, box, tries }: StoryPageProps) {
             />
             <Conversation
               frame={frame}
-              thread={thread}
+              talk={talk}
               path={workPath(work, author)}
               box={box}
               isAuthor={data.isAuthor}
@@ -121,6 +123,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
             label={say('story.i-tried')}
             icon="pen-line"
             kind="plain"
+          />
+          <LinkButton
+            href={paths.thanks(work.uri)}
+            label={say('thanks.say')}
+            icon="hand-heart"
+            kind="quiet"
           />
         </Panel>
       ) : (

@@ -34,7 +34,7 @@ export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: T
   const page = (from: number) => paths.triesOf(of.path, { from, like: shown.like });
   return (
     <Part title={say('story.tried')} id="tried">
-      <HeldTries frame={frame} cards={thread.held.tries} />
+      <HeldTries frame={frame} cards={thread.held} />
       {told.length === 0 && shown.from === 0 ? (
         <Empty
           drawing="paper-planes"

@@ -1,5 +1,6 @@
 import { fullHandle } from '../../server/domain/actor.ts';
 import { editedAt } from '../../server/domain/adaptation.ts';
+import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -23,13 +24,14 @@ import { TryAnswers } from './try-answers.tsx';
 interface TryPageProps {
   frame: Frame;
   data: Data;
+  talk: ThreadReplies;
   box: ReplyBox | null;
   /** the page of the tries of it that is shown */
   tries: { from: number; like: boolean };
 }
 
 /** What became of an idea in one classroom, in full. */
-export function TryPage({ frame, data, box, tries }: TryPageProps) {
+export function TryPage({ frame, data, talk, box, tries }: TryPageProps) {
   const { say } = frame;
   const { adaptation, author, of, thread } = data;
   const name = author.name || author.handle;
@@ -55,7 +57,7 @@ export function TryPage({ frame, data, box, tries }: TryPageProps) {
             )}
             <Conversation
               frame={frame}
-              thread={thread}
+              talk={talk}
               path={tryPath(adaptation, author)}
               box={box}
               isAuthor={data.isAuthor}
@@ -146,6 +148,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>
           <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
+          <LinkButton
+            href={paths.thanks(adaptation.uri)}
+            label={say('thanks.say')}
+            icon="hand-heart"
+            kind="quiet"
+          />
         </Panel>
       )}
       {!viewer && author.host === null && (
