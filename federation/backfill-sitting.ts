@@ -23,6 +23,9 @@ type Json = Record<string, unknown>;
 /** a thing or list whose server did not answer is tried twice in one reading */
 const MISSES = 2;
 
+/** Of which list a page is, and which of its pages. */
+type PageOf = Pick<Step, 'depth' | 'page' | 'tries'>;
+
 /** What the start of a reading needs is away: the whole is put off. */
 export class Away extends Error {}
 
@@ -89,18 +92,21 @@ export class Sitting {
     if (!['stored', 'updated', 'known', 'older'].includes(outcome) || !this.#backfill.whole) return;
     // its id is where it came from, which may be another host than the one that was asked
     const at = { url: idOf(json) ?? step.url, depth: step.depth };
-    const { replies, thread } = threadLists(json);
+    const { replies, thread, tries } = threadLists(json);
+    // before the others: a list that two of them name is read once
+    if (at.url === this.#backfill.uri) this.#listOf(tries, at, true);
     this.#listOf(replies, at);
     if (step.depth === 0) this.#listOf(thread, at);
   }
 
   /** A list that a thing names: on the thing’s own host alone. It may stand in the thing itself. */
-  #listOf(list: unknown, { url, depth }: Pick<Step, 'url' | 'depth'>): void {
+  #listOf(list: unknown, { url, depth }: Pick<Step, 'url' | 'depth'>, tries = false): void {
     const host = hostOf(url);
     const address = idOf(list);
     if (host === null || (address !== null && hostOf(address) !== host)) return;
-    if (isList(list)) this.#items(list, host, depth, 1);
-    else if (address !== null) addStep(this.#walk, { kind: 'list', url: address, depth });
+    const of = tries ? { tries } : {};
+    if (isList(list)) this.#items(list, host, { depth, ...of });
+    else if (address !== null) addStep(this.#walk, { kind: 'list', url: address, depth, ...of });
   }
 
   async #list(step: Step): Promise<string | null> {
@@ -110,15 +116,16 @@ export class Sitting {
     if (fetched.kind !== 'found' || host === null || hostOf(fetched.url) !== host) return null;
     const { json } = fetched;
     const id = idOf(json);
-    if (isList(json) && (id === null || hostOf(id) === host))
-      this.#items(json, host, step.depth, step.page ?? 1);
+    if (isList(json) && (id === null || hostOf(id) === host)) this.#items(json, host, step);
     return null;
   }
 
   /** What stands on a page, and the next one. @param host whose word the page is */
-  #items(page: Json, host: string, depth: number, number: number): void {
+  #items(page: Json, host: string, { depth, page: number = 1, tries }: PageOf): void {
     const listed = host === this.#host && host !== this.#office.ctx.host;
-    for (const item of itemsOn(page, BOUNDS.items)) {
+    const items = itemsOn(page, BOUNDS.items);
+    if (tries) this.#named(page, items);
+    for (const item of items) {
       const id = idOf(item);
       if (id === null) continue;
       // a host may show its own things whole; those of others are asked for where they live
@@ -133,9 +140,18 @@ export class Sitting {
       const url = idOf(next);
       if (url !== null && hostOf(url) !== host) continue;
       if (isWhole(next)) {
-        if (at <= BOUNDS.pages) this.#items(next, host, depth, at);
-      } else if (url !== null) addStep(this.#walk, { kind: 'list', url, depth, page: at });
+        if (at <= BOUNDS.pages) this.#items(next, host, { depth, page: at, tries });
+      } else if (url !== null)
+        addStep(this.#walk, { kind: 'list', url, depth, page: at, ...(tries ? { tries } : {}) });
     }
+  }
+
+  /** Keeps what a page of the tries names. A page after which nothing comes ends the list. */
+  #named(page: Json, items: readonly unknown[]): void {
+    const { first, next } = pagesAfter(page);
+    const named = [...(this.#walk.tries?.named ?? []), ...items.flatMap((item) => idOf(item) ?? [])];
+    const isEnd = (first ?? next ?? null) === null && items.length < BOUNDS.items;
+    this.#walk.tries = { named: named.slice(0, BOUNDS.items), isWhole: isEnd && named.length < BOUNDS.items };
   }
 
   /** A server did not answer: once more later; without the start itself the whole is put off. */

@@ -26,6 +26,8 @@ export interface Step {
   listed?: boolean;
   /** of a list */
   page?: number;
+  /** a list: the tries of what the reading began with, as its own host counts them */
+  tries?: boolean;
   /** how far above what was passed on */
   up?: number;
   /** what it answers has been looked for */
@@ -43,6 +45,8 @@ export interface Walk {
   /** new here by this reading */
   stored: number;
   requests: number;
+  /** what the host of the story names as its tries, once that was read; `isWhole`: to the end */
+  tries?: { named: string[]; isWhole: boolean };
 }
 
 export function newWalk(replies: number): Walk {

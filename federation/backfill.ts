@@ -1,5 +1,6 @@
 import { getLogger } from '@logtape/logtape';
 import { type LeasedBackfill, type SittingEnd, takePace } from '../server/actions/backfill.ts';
+import { countListed } from '../server/actions/count-as-try.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import type { Net } from '../server/net/net.ts';
 import { countFromElsewhere, heldThing, listsBelow } from '../server/reads/held-things.ts';
@@ -61,6 +62,7 @@ export async function sit(
     if (Date.now() > end) return { kind: 'goes-on', walk, seconds: 0 };
   }
   if (walk.todo.length > 0) return { kind: 'goes-on', walk, seconds: Math.min(...waits.values()) };
+  if (walk.tries) await countListed(ctx, backfill.uri, walk.tries.named, walk.tries.isWhole);
   log.debug('{uri} was read with {requests} requests', { uri: backfill.uri, requests: walk.requests });
   return { kind: 'finished', outcome: `${walk.stored} new, ${walk.requests} requests` };
 }

@@ -20,6 +20,7 @@ import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
 import { interactRoutes } from './interact/routes.tsx';
 import { asset, assetsHandler } from './kit/assets.ts';
+import { lineageRoutes } from './lineage/routes.tsx';
 import { moderationRoutes } from './moderation/routes.tsx';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
@@ -29,14 +30,17 @@ import { searchRoutes } from './search/routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
 import { tagRoutes } from './tags/routes.tsx';
+import { thanksRoutes } from './thanks/routes.tsx';
 import { tryRoutes } from './tries/routes.tsx';
 
 /** The pages, noun by noun. */
 const NOUNS = [
   homeRoutes,
   photoRoutes,
+  lineageRoutes,
   storyRoutes,
   tryRoutes,
+  thanksRoutes,
   searchRoutes,
   tagRoutes,
   interactRoutes,

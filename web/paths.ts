@@ -50,6 +50,12 @@ export const paths = {
   adaptation: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/tries/${part(id)}`,
   reply: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/replies/${part(id)}`,
 
+  /** the tries of a work or try, on its own page; `from`: the first of a later page */
+  triesOf: (path: string, { from = 0, like = false }: { from?: number; like?: boolean } = {}) =>
+    `${withQuery(path, { from: from === 0 ? null : from, like: like ? 'mine' : null })}#tried`,
+  /** the whole way of an idea; `path` is the page of a work or try */
+  lineage: (path: string) => `${path}/lineage`,
+
   /** a photo or the picture of a person, in one of its sizes */
   media: photoPath,
 
@@ -99,6 +105,10 @@ export const paths = {
   takeOver: (workId: string) => `/works/${part(workId)}/replies/take-over`,
   takeBackReply: (id: string) => `/replies/${part(id)}/take-back`,
   countAsTry: (id: string) => `/replies/${part(id)}/count-as-try`,
+  /** `of`: the lasting address of what somebody is thanked for */
+  thanks: (of?: string) => withQuery('/thanks', { of }),
+  /** `after`: id of the last one before */
+  thanksReceived: (after?: string) => withQuery('/thanks/received', { after }),
   /** "open on my own server", for readers without an account here */
   interact: (uri?: string) => withQuery('/interact', { uri }),
 

@@ -1,6 +1,7 @@
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
 import type { Adaptation } from '../../server/domain/adaptation.ts';
 import type { Reply } from '../../server/domain/reply.ts';
+import { thanksWords } from '../../server/domain/thanks-words.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { PUBLIC, wireTime } from './context.ts';
 
@@ -41,9 +42,14 @@ export function tryObject(adaptation: Adaptation, parts: NoteParts) {
   };
 }
 
-/** A reply of ours as a `Note`. */
+/** A reply of ours as a `Note`. A thank-you says what for, in words for everybody and in our terms. */
 export function replyObject(reply: Reply, parts: NoteParts) {
-  return note(reply, `${mentionHtml(parts)}${reply.html}`, reply.inReplyTo, parts);
+  const { thanks } = reply;
+  const lead = thanks ? `<p><strong>${escapeHtml(thanksWords(reply.lang)[thanks])}</strong></p>` : '';
+  return {
+    ...note(reply, `${mentionHtml(parts)}${lead}${reply.html}`, reply.inReplyTo, parts),
+    ...(thanks ? { 'tp:kind': 'thanks', 'tp:reason': thanks } : {}),
+  };
 }
 
 function note(

@@ -1,5 +1,6 @@
 import { cappedLineage } from '../../server/domain/lineage.ts';
 import type { Received, ReceivedNote, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
+import { THANKS } from '../../server/domain/reply.ts';
 import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
 import {
   CLASS_SIZES,
@@ -13,7 +14,7 @@ import {
 } from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
-import { answeredBy, isTry, wireThread } from './thread.ts';
+import { answeredBy, isThanks, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
   authorOf,
@@ -150,7 +151,14 @@ function note(object: Json, common: Common): ReceivedNote {
     .filter((tag) => tag.type === 'Mention')
     .flatMap((tag) => idOf(tag.href) ?? [])
     .slice(0, LIMITS.remoteMentions);
-  return { type: 'note', ...common, inReplyTo: idOf(object.inReplyTo), mentions };
+  const thanks = isThanks(object) ? THANKS.find((reason) => reason === object['tp:reason']) : undefined;
+  return {
+    type: 'note',
+    ...common,
+    inReplyTo: idOf(object.inReplyTo),
+    mentions,
+    ...(thanks ? { thanks } : {}),
+  };
 }
 
 function sections(value: unknown): Section[] {

@@ -26,6 +26,11 @@ export function isTry(object: Json): boolean {
   return object['tp:kind'] === 'adaptation';
 }
 
+/** Does it say thank you in our terms? */
+export function isThanks(object: Json): boolean {
+  return object['tp:kind'] === 'thanks';
+}
+
 /** Does it carry terms of ours? */
 export function isRich(object: Json): boolean {
   return object['tp:kind'] !== undefined;
@@ -52,9 +57,12 @@ export function isTombstoneJson(json: Json): boolean {
   return json.type === 'Tombstone';
 }
 
-/** Where an object lists what answers it, and everything of its thread: each an address or the list itself. */
-export function threadLists(object: Json): { replies: unknown; thread: unknown } {
-  return { replies: object.replies, thread: object.context };
+/**
+ * Where an object lists what answers it, everything of its thread, and what counts as a try of it: each an address or
+ * the list itself.
+ */
+export function threadLists(object: Json): { replies: unknown; thread: unknown; tries: unknown } {
+  return { replies: object.replies, thread: object.context, tries: object['tp:tries'] };
 }
 
 const LISTS = new Set<unknown>([

@@ -26,7 +26,7 @@ export async function blockActor(ctx: Ctx, blockerId: string, blocked: Actor, te
         blockedId: blocked.id,
         at: ctx.clock.now().toISOString(),
       });
-    await markStale(tx, `actor:${blockerId}`, ...touched.map((uri) => `object:${uri}` as const));
+    await markStale(tx, 'district', `actor:${blockerId}`, ...touched.map((uri) => `object:${uri}` as const));
   });
 }
 

@@ -1,14 +1,21 @@
+import { mayLeave, readableBy } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { adaptationById, updateAdaptation } from '../store/adaptations.ts';
-import { replyById, updateReply } from '../store/replies.ts';
+import type { Reply } from '../domain/reply.ts';
+import { actorById } from '../store/actors.ts';
+import { adaptationById, adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
+import type { Tx } from '../store/db.ts';
+import { emitEvent } from '../store/events.ts';
+import { forgetParents } from '../store/lineage.ts';
+import { lockReply, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
+import { workByUri } from '../store/works.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import { threadTags } from './thread-tags.ts';
 import { deciderOf, noteDecision } from './who-decides.ts';
 
 /**
  * The author of a work shows or hides a reply, or a try that was held for them; a moderator does with what waits, while
- * the author has asked for it.
+ * the author has asked for it. A reply that is hidden counts as a try no longer.
  * @throws Refusal `not-found no-work` for everybody else
  */
 export async function decideReply(
@@ -18,13 +25,12 @@ export async function decideReply(
   decision: 'show' | 'hide',
 ): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    const reply = await replyById(tx, id);
+    const reply = await lockReply(tx, id);
     if (reply) {
       const decider = await deciderOf(tx, actorId, reply.rootUri, reply.state === 'held');
       if (reply.state === 'removed' || !decider) throw new Refusal('not-found', 'no-work');
-      await updateReply(tx, id, { state: decision === 'show' ? 'shown' : 'hidden' });
+      await (decision === 'show' ? showReply(tx, reply) : hideReply(tx, reply));
       await noteDecision({ ...ctx, db: tx }, actorId, decider, reply, decision);
-      await markStale(tx, ...(await threadTags(tx, reply.rootUri)));
       return;
     }
     const held = await adaptationById(tx, id);
@@ -36,4 +42,24 @@ export async function decideReply(
     await noteDecision({ ...ctx, db: tx }, actorId, decider, about, decision);
     await markStale(tx, `object:${held.ofUri}`, ...rootTags(held.lineage));
   });
+}
+
+/** Shows a reply. One of ours that waited reaches other servers only now. */
+export async function showReply(tx: Tx, reply: Reply): Promise<void> {
+  if (reply.state === 'shown') return;
+  await updateReply(tx, reply.id, { state: 'shown' });
+  if (reply.host === null && (await isUnderPublic(tx, reply.rootUri)))
+    await emitEvent(tx, { kind: 'reply-published', replyId: reply.id });
+  await markStale(tx, `object:${reply.uri}`, ...(await threadTags(tx, reply.rootUri)));
+}
+
+async function hideReply(tx: Tx, reply: Reply): Promise<void> {
+  await updateReply(tx, reply.id, { state: 'hidden', counted_as_try: false });
+  await forgetParents(tx, [reply.uri]);
+  await markStale(tx, 'district', `object:${reply.uri}`, ...(await threadTags(tx, reply.rootUri)));
+}
+
+async function isUnderPublic(tx: Tx, rootUri: string): Promise<boolean> {
+  const root = (await workByUri(tx, rootUri)) ?? (await adaptationByUri(tx, rootUri));
+  return root !== null && mayLeave(readableBy(root, await actorById(tx, root.authorId)));
 }

@@ -15,6 +15,7 @@ import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
 import { hasClosedDoor } from './door.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellOfReply } from './tell-of-reply.ts';
+import { thankedEnough } from './thanked-enough.ts';
 import { threadColumns } from './thread-columns.ts';
 import { brake } from './volume-brake.ts';
 
@@ -56,7 +57,8 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 
 /**
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
- * everybody else is held for the author of the work, unless their door is closed or too many came at once.
+ * everybody else is held for the author of the work, unless their door is closed or too many came at once. A thank-you
+ * arrives even where no replies are taken: held.
  * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(
@@ -67,6 +69,7 @@ export async function receiveReply(
   listed = false,
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
+  if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
   const html = (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string;
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
@@ -83,12 +86,14 @@ export async function receiveReply(
     await markStale(ctx.db, ...thread.tags);
     return 'updated';
   }
-  if (thread.replyPolicy === 'nobody' && author.id !== thread.authorId) return 'blocked';
-  if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
   const isOurs = thread.host === null;
-  if (isOurs && author.id !== thread.authorId && (await hasClosedDoor(ctx, thread.authorId)))
-    return 'door-closed';
-  const state = (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
+  const isForOther = author.id !== thread.authorId;
+  if (isOurs && isForOther && (await hasClosedDoor(ctx, thread.authorId))) return 'door-closed';
+  const thanks = isForOther && received.inReplyTo === thread.rootUri ? (received.thanks ?? null) : null;
+  const isClosed = thread.replyPolicy === 'nobody' && isForOther;
+  if (isClosed && !thanks) return 'blocked';
+  if (thanks && isOurs && (await thankedEnough(ctx, author.id, thread))) return 'blocked';
+  const state = !isClosed && (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
   if (state === 'held' && thread.isPaused) return 'busy';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
@@ -102,6 +107,7 @@ export async function receiveReply(
     html,
     lang: received.lang,
     state,
+    thanks,
     published_at: received.publishedAt,
     updated_at: received.updatedAt,
     fetched_at: ctx.clock.now(),
@@ -115,6 +121,7 @@ export async function receiveReply(
     rootUri: thread.rootUri,
     fromId: author.id,
     held: state === 'held',
+    thanks,
   };
   await tellOfReply(ctx, told, thread.authorId);
   await markStale(ctx.db, ...thread.tags);

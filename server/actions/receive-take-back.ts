@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
 import { dropTexts } from '../store/inbox.ts';
+import { forgetParents } from '../store/lineage.ts';
 import { removeNoticesAbout } from '../store/notices.ts';
 import { removeRemoteNote } from '../store/remote-notes.ts';
 import { replyByUri, updateReply } from '../store/replies.ts';
@@ -50,8 +51,16 @@ export async function receiveTakeBack(
     await updateAdaptation(ctx.db, adaptation.id, { ...nothing, state: 'withdrawn' });
     await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district', ...rootTags(adaptation.lineage));
   } else if (reply) {
-    await updateReply(ctx.db, reply.id, { html: '', markdown: null, raw: null, state: 'removed' });
-    await markStale(ctx.db, ...(await threadTags(ctx.db, reply.rootUri)));
+    await updateReply(ctx.db, reply.id, {
+      html: '',
+      markdown: null,
+      raw: null,
+      state: 'removed',
+      counted_as_try: false,
+    });
+    await forgetParents(ctx.db, [uri]);
+    const lists = reply.countedAsTry ? (['district'] as const) : [];
+    await markStale(ctx.db, ...lists, ...(await threadTags(ctx.db, reply.rootUri)));
   }
   return 'taken-back';
 }

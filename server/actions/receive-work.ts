@@ -11,6 +11,7 @@ import { insertWork, updateWork, workByUri } from '../store/works.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
+import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import { threadColumns } from './thread-columns.ts';
 
@@ -99,6 +100,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     parents: received.builtOn.map(({ uri }) => ({ uri, relation: 'built-on' })),
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
+  if (!known && author.host) await askForAncestors(ctx, received.lineage, author.host);
   await markStale(
     ctx.db,
     `object:${received.uri}`,

@@ -10,7 +10,14 @@ import { hasClosedDoor } from './door.ts';
  */
 export async function tellOfReply(
   ctx: Ctx,
-  reply: { uri: string; inReplyTo: string; rootUri: string; fromId: string; held: boolean },
+  reply: {
+    uri: string;
+    inReplyTo: string;
+    rootUri: string;
+    fromId: string;
+    held: boolean;
+    thanks?: string | null;
+  },
   ownerId: string,
 ): Promise<void> {
   const answered = reply.held ? null : await replyByUri(ctx.db, reply.inReplyTo);
@@ -20,7 +27,7 @@ export async function tellOfReply(
     if (await hasClosedDoor(ctx, person.id)) continue;
     await insertNotice(ctx.db, {
       personId,
-      kind: reply.held ? 'reply-held' : 'replied',
+      kind: reply.thanks ? 'thanked' : reply.held ? 'reply-held' : 'replied',
       aboutUri: reply.rootUri,
       objectUri: reply.uri,
       fromId: reply.fromId,

@@ -1,11 +1,9 @@
-import { actorById } from '../store/actors.ts';
-import { adaptationByUri } from '../store/adaptations.ts';
 import { insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { handOverOf, tellOfDecision } from '../store/held.ts';
 import { personById } from '../store/people.ts';
-import { workByUri } from '../store/works.ts';
 import type { Ctx } from './context.ts';
+import { threadOwner } from './thread-owner.ts';
 
 /** Who decides about something under a work or try: its author, or a moderator in their place. */
 interface Decider {
@@ -25,15 +23,14 @@ export async function deciderOf(
   rootUri: string,
   isHeld: boolean,
 ): Promise<Decider | null> {
-  const root = (await workByUri(db, rootUri)) ?? (await adaptationByUri(db, rootUri));
-  const owner = root && (await actorById(db, root.authorId));
-  if (owner?.host !== null) return null;
-  if (owner.id === actorId) return { ownerId: owner.id, reportId: null };
+  const ownerId = await threadOwner(db, rootUri);
+  if (ownerId === null) return null;
+  if (ownerId === actorId) return { ownerId, reportId: null };
   const report = isHeld ? await handOverOf(db, rootUri) : null;
   if (!report) return null;
   const person = await personById(db, actorId);
   const moderates = person?.role === 'moderator' || person?.role === 'admin';
-  return moderates ? { ownerId: owner.id, reportId: report.id } : null;
+  return moderates ? { ownerId, reportId: report.id } : null;
 }
 
 /** What a moderator decided is written down, and the author is told. */

@@ -3,6 +3,7 @@ import { objectUri, replyUrl } from '../domain/addresses.ts';
 import { isOwn, mayLeave, mayRead, readableBy } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Thanks } from '../domain/reply.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
 import type { Audience } from '../domain/vocabulary.ts';
 import { actorById } from '../store/actors.ts';
@@ -11,6 +12,8 @@ import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
+import { forgetParents } from '../store/lineage.ts';
+import { removeNoticesAbout } from '../store/notices.ts';
 import { insertReply, removeReply, replyById } from '../store/replies.ts';
 import { insertTombstone } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -38,6 +41,7 @@ export const replyInput = z.object({
 /**
  * Says a word under a work, a try or another reply.
  * @param answers to the student check
+ * @param thanks what for, when it is a thank-you: it waits for its author where no replies are taken
  * @throws Refusal `not-found no-work` when there is no such thread or it may not be read, `not-allowed replies-closed`,
  * `not-allowed door-closed` {name};
  * StudentCheckRefusal when something must still be answered
@@ -48,7 +52,8 @@ export async function writeReply(
   inReplyTo: string,
   input: z.infer<typeof replyInput>,
   answers?: CheckAnswers,
-): Promise<{ id: string; uri: string }> {
+  thanks: Thanks | null = null,
+): Promise<{ id: string; uri: string; held: boolean }> {
   return inTransaction(ctx.db, async (tx) => {
     const inner = { ...ctx, db: tx };
     const thread = await threadOf(inner, inReplyTo);
@@ -62,7 +67,7 @@ export async function writeReply(
     await requireOpenDoor(inner, thread.authorId, actorId);
     const closed = thread.replyPolicy === 'nobody' && thread.authorId !== actorId;
     // the same words either way: a block is not told to the blocked
-    if (closed || (await hasBlocked(tx, thread.authorId, actorId)))
+    if ((closed && !thanks) || (await hasBlocked(tx, thread.authorId, actorId)))
       throw new Refusal('not-allowed', 'replies-closed');
     const author = await actorById(tx, actorId);
     if (!author) throw new Refusal('not-found', 'no-person');
@@ -82,19 +87,20 @@ export async function writeReply(
       markdown: input.text,
       html: renderMarkdown(input.text) as string,
       lang: input.lang,
-      state: 'shown',
+      state: closed ? 'held' : 'shown',
+      thanks,
       published_at: now,
     });
     await tellOfReply(
       inner,
-      { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: false },
+      { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: closed, thanks },
       thread.authorId,
     );
-    if (mayLeave({ audience: readable.audience, state: 'published' }))
+    if (!closed && mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });
     if (thread.host !== null) await askForThread(inner, thread.rootUri);
     await markStale(tx, ...thread.tags);
-    return { id, uri };
+    return { id, uri, held: closed };
   });
 }
 
@@ -131,9 +137,13 @@ export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string):
     if (!isOwn(reply, actorId) || reply.state === 'removed') throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
     if (!(await removeReply(tx, replyId))) throw new Refusal('not-found', 'no-work');
+    await forgetParents(tx, [reply.uri]);
+    await removeNoticesAbout(tx, reply.uri);
     await cancelText(tx, reply.uri);
     await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
     await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
-    await markStale(tx, `object:${reply.uri}`, ...(await threadTags(tx, reply.rootUri)));
+    // lists say how often something was tried
+    const lists = reply.countedAsTry ? (['district'] as const) : [];
+    await markStale(tx, `object:${reply.uri}`, ...lists, ...(await threadTags(tx, reply.rootUri)));
   });
 }

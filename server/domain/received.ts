@@ -1,4 +1,5 @@
 import type { ActorKind, ProfileField } from './actor.ts';
+import type { Thanks } from './reply.ts';
 import type { Licence, Verdict, WorkKind } from './vocabulary.ts';
 import type { BuiltOn, GistOther, Section } from './work.ts';
 
@@ -106,6 +107,8 @@ export interface ReceivedNote extends ReceivedObject {
   inReplyTo: string | null;
   /** actor ids named in a Mention tag */
   mentions: string[];
+  /** it says thank you, and what for */
+  thanks?: Thanks;
 }
 
 export type Received = ReceivedWork | ReceivedTry | ReceivedNote;

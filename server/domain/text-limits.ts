@@ -15,6 +15,8 @@ export const LIMITS = {
   tryHappened: 900,
   tryTip: 300,
   reply: 1500,
+  thanksMin: 20,
+  thanks: 400,
   name: 60,
   handle: 30,
   bio: 300,

@@ -1,6 +1,7 @@
 import type { Db } from '../store/db.ts';
 import { type District, theDistrict } from '../store/districts.ts';
 import { bySomebodyInGoodStanding } from '../store/standing.ts';
+import { triedElsewhere } from './try-counts.ts';
 import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 export interface FrontDoor {
@@ -29,20 +30,12 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
       .where('audience', '=', 'everyone')
       .where(bySomebodyInGoodStanding('work'))
       .executeTakeFirst(),
-    db
-      .selectFrom('adaptation')
-      .innerJoin('work', 'work.uri', 'adaptation.of_uri')
-      .select((eb) => eb.fn.countAll<string>().as('n'))
-      .where('work.host', 'is', null)
-      .where('adaptation.host', 'is not', null)
-      .where('adaptation.state', '=', 'published')
-      .where(bySomebodyInGoodStanding('adaptation'))
-      .executeTakeFirst(),
+    triedElsewhere(db),
   ]);
   const cards = await toCards(db, rows);
   const stories = [
     ...cards.filter((card) => card.tries > 0),
     ...cards.filter((card) => card.tries === 0),
   ].slice(0, limit);
-  return { district, stories, authors: Number(authors?.n ?? 0), triedElsewhere: Number(tried?.n ?? 0) };
+  return { district, stories, authors: Number(authors?.n ?? 0), triedElsewhere: tried };
 }

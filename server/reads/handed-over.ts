@@ -7,7 +7,8 @@ import { toAdaptation } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { toReply } from '../store/replies.ts';
 import { workByUri } from '../store/works.ts';
-import type { ReplyCard, TryCard } from './story-thread.ts';
+import type { TryCard } from './story-thread.ts';
+import type { ReplyCard } from './thread-replies.ts';
 
 /** A work whose author asked the moderators to look after what waits under it. */
 export interface HandedOver {

@@ -14,6 +14,8 @@ export interface ReplyPage {
   reply: Reply;
   author: Actor;
   isAuthor: boolean;
+  /** this viewer wrote what it hangs on, and decides whether it is shown and whether it counts as a try */
+  decides: boolean;
   /** the story or try that the conversation is about */
   root: Parent;
   /** may everybody read it? Else it is for members, or held */
@@ -44,12 +46,14 @@ export async function replyPage(
     const at = (await tombstoneOf(db, reply.uri))?.deletedAt ?? reply.publishedAt;
     throw new Refusal('gone', 'taken-back', { name: author.name || author.handle, date: at.toISOString() });
   }
-  const decides = me !== null && (me === author.id || root.authorIds[0] === me);
-  if (reply.state !== 'shown' && !decides) throw new Refusal('not-found', 'no-work');
+  const isAuthor = me === author.id;
+  const decides = me !== null && root.authorIds[0] === me;
+  if (reply.state !== 'shown' && !isAuthor && !decides) throw new Refusal('not-found', 'no-work');
   return {
     reply,
     author,
-    isAuthor: me === author.id,
+    isAuthor,
+    decides,
     root: await parentOf(db, viewer, reply.rootUri),
     isPublic: reply.state === 'shown' && root.audience === 'everyone',
   };

@@ -8,7 +8,7 @@ import type { Db } from '../store/db.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
 import { type Appreciated, appreciatedBy } from './author-side.ts';
 import { type Parent, parentOf } from './story-page.ts';
-import { type StoryThread, storyThread } from './story-thread.ts';
+import { type StoryThread, storyThread, type TriesShown } from './story-thread.ts';
 
 export interface TryPage {
   adaptation: Adaptation;
@@ -32,6 +32,7 @@ export async function tryPage(
   handle: string,
   host: string | null,
   id: string,
+  shown?: TriesShown,
 ): Promise<TryPage> {
   const adaptation = await adaptationById(db, id);
   const author = adaptation && (await actorById(db, adaptation.authorId));
@@ -48,7 +49,7 @@ export async function tryPage(
   const isAuthor = viewer.kind === 'member' && viewer.actorId === author.id;
   const [of, thread, appreciated] = await Promise.all([
     parentOf(db, viewer, adaptation.ofUri),
-    storyThread(db, viewer, adaptation.uri, author.id),
+    storyThread(db, viewer, adaptation.uri, author.id, shown),
     isAuthor ? appreciatedBy(db, adaptation.uri) : null,
   ]);
   return {

@@ -101,15 +101,17 @@ export const FEATURED = 10;
 export async function featuredWorks(db: Db, actorId: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('work')
-    .leftJoin('adaptation', (join) =>
-      join.onRef('adaptation.of_uri', '=', 'work.uri').on('adaptation.state', '=', 'published'),
+    .select('work.uri')
+    .select(
+      sql<number>`(select count(*) from adaptation where of_uri = work.uri and adaptation.state = 'published')
+        + (select count(*) from reply where root_uri = work.uri and counted_as_try and reply.state = 'shown')`.as(
+        'tries',
+      ),
     )
-    .select((eb) => ['work.uri', 'work.id', eb.fn.count<string>('adaptation.id').as('tries')])
     .where('work.author_id', '=', actorId)
     .where('work.host', 'is', null)
     .where('work.state', '=', 'published')
     .where('work.audience', '=', 'everyone')
-    .groupBy(['work.uri', 'work.id'])
     .orderBy('tries', 'desc')
     .orderBy('work.id', 'desc')
     .limit(limit)
@@ -149,26 +151,37 @@ export async function followCount(db: Db, actorId: string, side: 'followers' | '
 /** Ids of the shown public replies and tries under a thing, from anywhere, oldest first. */
 export async function publicRepliesOf(db: Db, uri: string, limit: number): Promise<string[]> {
   const [replies, tries] = await Promise.all([
-    db
-      .selectFrom('reply')
-      .innerJoin('actor', 'actor.id', 'reply.author_id')
-      .select(['reply.uri', 'reply.published_at as at'])
-      .where('in_reply_to', '=', uri)
-      .where('reply.state', '=', 'shown')
-      .where('actor.state', '!=', 'suspended')
-      .orderBy('reply.id')
-      .limit(limit)
-      .execute(),
+    shownReplies(db, limit).where('in_reply_to', '=', uri).execute(),
     publicTriesRows(db, uri, limit),
   ]);
-  return [...replies, ...tries]
+  return oldestFirst([...replies, ...tries], limit);
+}
+
+function oldestFirst(rows: readonly { uri: string; at: Date | null }[], limit: number): string[] {
+  return [...rows]
     .sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
     .slice(0, limit)
     .map((row) => row.uri);
 }
 
+function shownReplies(db: Db, limit: number) {
+  return db
+    .selectFrom('reply')
+    .innerJoin('actor', 'actor.id', 'reply.author_id')
+    .select(['reply.uri', 'reply.published_at as at'])
+    .where('reply.state', '=', 'shown')
+    .where('actor.state', '!=', 'suspended')
+    .orderBy('reply.id')
+    .limit(limit);
+}
+
+/** Ids of the tries of a thing, from anywhere, oldest first: those told back, and replies that count as one. */
 export async function publicTriesOf(db: Db, uri: string, limit: number): Promise<string[]> {
-  return (await publicTriesRows(db, uri, limit)).map((row) => row.uri);
+  const [tries, counted] = await Promise.all([
+    publicTriesRows(db, uri, limit),
+    shownReplies(db, limit).where('root_uri', '=', uri).where('counted_as_try', '=', true).execute(),
+  ]);
+  return oldestFirst([...tries, ...counted], limit);
 }
 
 function publicTriesRows(db: Db, uri: string, limit: number) {
@@ -196,15 +209,6 @@ export async function contextOf(db: Db, rootUri: string, limit: number): Promise
     .where((eb) => eb.or([eb('of_uri', '=', rootUri), eb(sql`lineage[1]`, '=', rootUri)]))
     .execute();
   const heads = [rootUri, ...tries.map((row) => row.uri)];
-  const replies = await db
-    .selectFrom('reply')
-    .innerJoin('actor', 'actor.id', 'reply.author_id')
-    .select(['reply.uri', 'reply.id'])
-    .where('root_uri', 'in', heads)
-    .where('reply.state', '=', 'shown')
-    .where('actor.state', '!=', 'suspended')
-    .orderBy('reply.id')
-    .limit(limit)
-    .execute();
+  const replies = await shownReplies(db, limit).where('root_uri', 'in', heads).execute();
   return [...heads, ...replies.map((row) => row.uri)].slice(0, limit);
 }

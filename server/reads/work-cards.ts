@@ -4,6 +4,7 @@ import { isId } from '../domain/ids.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { bySomebodyInGoodStanding } from '../store/standing.ts';
+import { tryCounts } from './try-counts.ts';
 
 /** A work in a list: two lines and who wrote it. */
 export interface WorkCard {
@@ -93,26 +94,16 @@ export async function cardPage(db: Db, query: CardQuery, after = '', limit = PAG
 /** Turns rows of `cardQuery` into cards: two queries more, however many rows. */
 export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCard[]> {
   if (rows.length === 0) return [];
-  const [authors, counts] = await Promise.all([
+  const [authors, tries] = await Promise.all([
     actorsByIds(
       db,
       rows.map((row) => row.author_id),
     ),
-    db
-      .selectFrom('adaptation')
-      .select((eb) => ['of_uri', eb.fn.countAll<string>().as('n')])
-      .where(bySomebodyInGoodStanding('adaptation'))
-      .where(
-        'of_uri',
-        'in',
-        rows.map((row) => row.uri),
-      )
-      .where('state', '=', 'published')
-      .where('audience', '=', 'everyone')
-      .groupBy('of_uri')
-      .execute(),
+    tryCounts(
+      db,
+      rows.map((row) => row.uri),
+    ),
   ]);
-  const tries = new Map(counts.map((row) => [row.of_uri, Number(row.n)]));
   return rows.flatMap((row) => {
     const author = authors.get(row.author_id);
     if (!author || author.state === 'suspended') return [];

@@ -17,9 +17,13 @@ export async function moveThread(db: Db, from: string, to: string): Promise<void
 /** Hides what somebody said, or told of tries, under a person's works. @returns the addresses of the works touched */
 export async function hideEverythingFrom(db: Db, ownerId: string, fromId: string): Promise<string[]> {
   const replies = await sql<{ uri: string }>`
-    update reply set state = 'hidden' from work
-    where work.uri = reply.root_uri and work.author_id = ${ownerId} and reply.author_id = ${fromId} and reply.state in ('held', 'shown')
-    returning work.uri`.execute(db);
+    with hidden as (
+      update reply set state = 'hidden', counted_as_try = false
+      where author_id = ${fromId} and state in ('held', 'shown') and root_uri in (
+        select uri from work where author_id = ${ownerId} union all select uri from adaptation where author_id = ${ownerId})
+      returning uri, root_uri),
+    uncounted as (delete from lineage_edge using hidden where child_uri = hidden.uri)
+    select root_uri as uri from hidden`.execute(db);
   const tries = await sql<{ uri: string }>`
     update adaptation set state = 'hidden' from work
     where work.uri = adaptation.of_uri and work.author_id = ${ownerId} and adaptation.author_id = ${fromId} and adaptation.host is not null and adaptation.state in ('held', 'published')

@@ -15,9 +15,11 @@ export async function forgetActor(db: Db, actorId: string, now: Date): Promise<v
   await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(
     db,
   );
-  await sql`update reply set state = 'removed', html = '', markdown = null, raw = null where author_id = ${actorId} and host is not null`.execute(
-    db,
-  );
+  await sql`
+    with removed as (
+      update reply set state = 'removed', html = '', markdown = null, raw = null, counted_as_try = false
+      where author_id = ${actorId} and host is not null returning uri)
+    delete from lineage_edge using removed where child_uri = removed.uri`.execute(db);
   await db.deleteFrom('remote_note').where('author_id', '=', actorId).execute();
   await db.deleteFrom('appreciation').where('actor_id', '=', actorId).execute();
   await db.deleteFrom('notice').where('from_id', '=', actorId).execute();
@@ -63,9 +65,11 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
   await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(
     db,
   );
-  await sql`update reply set state = 'removed', html = '', markdown = null where author_id = ${actorId}`.execute(
-    db,
-  );
+  await sql`
+    with removed as (
+      update reply set state = 'removed', html = '', markdown = null, counted_as_try = false
+      where author_id = ${actorId} returning uri)
+    delete from lineage_edge using removed where child_uri = removed.uri`.execute(db);
   await sql`update person set state = 'closed', email = ${`closed-${actorId}@invalid`}, personal_email = null, password_hash = null, bio = '', subjects = '{}' where actor_id = ${actorId}`.execute(
     db,
   );

@@ -89,6 +89,19 @@ export async function markNoticesRead(
     .execute();
 }
 
+/** Takes one notice back: what it told of is so no longer. */
+export async function removeNotice(
+  db: Db,
+  { personId, kind, objectUri }: Pick<NewNotice, 'personId' | 'kind' | 'objectUri'>,
+): Promise<void> {
+  await db
+    .deleteFrom('notice')
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('object_uri', '=', objectUri)
+    .execute();
+}
+
 export async function removeNoticesAbout(db: Db, objectUri: string): Promise<void> {
   await db.deleteFrom('notice').where('object_uri', '=', objectUri).execute();
 }

@@ -96,6 +96,11 @@ export async function countAdmins(db: Db): Promise<number> {
   return Number(row?.n ?? 0);
 }
 
+/** Until the transaction ends, nothing else that locks this person goes on. */
+export async function lockPerson(db: Db, actorId: string): Promise<void> {
+  await db.selectFrom('person').select('actor_id').where('actor_id', '=', actorId).forUpdate().execute();
+}
+
 /** Whether nobody else could run this node if this person left. Until the transaction ends nobody stops being one of them. */
 export async function isLastAdmin(db: Db, actorId: string): Promise<boolean> {
   const admins = await db

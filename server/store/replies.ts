@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { Reply } from '../domain/reply.ts';
+import type { Reply, Thanks } from '../domain/reply.ts';
 import type { Db } from './db.ts';
 import type { ReplyTable } from './schema.ts';
 import type { WireThreadColumns } from './schema-threads.ts';
@@ -19,6 +19,7 @@ export function toReply(row: Omit<Selectable<ReplyTable>, 'raw' | keyof WireThre
     lang: row.lang,
     state: row.state as Reply['state'],
     countedAsTry: row.counted_as_try,
+    thanks: row.thanks as Thanks | null,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
   };
@@ -29,8 +30,21 @@ export async function replyById(db: Db, id: string): Promise<Reply | null> {
   return row ? toReply(row) : null;
 }
 
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockReply(db: Db, id: string): Promise<Reply | null> {
+  const row = await db.selectFrom('reply').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? toReply(row) : null;
+}
+
 export async function replyByUri(db: Db, uri: string): Promise<Reply | null> {
   return (await repliesByUri(db, uri)) ?? null;
+}
+
+/** Those of these addresses that are replies, in no order. */
+export async function repliesByUris(db: Db, uris: readonly string[]): Promise<Reply[]> {
+  if (uris.length === 0) return [];
+  const rows = await db.selectFrom('reply').selectAll().where(isAnyOf('uri', uris)).execute();
+  return rows.map(toReply);
 }
 
 const repliesByUri = together<string, Reply>(
@@ -81,11 +95,47 @@ const shownBefore = together<{ owner: string; replier: string }, true>(
   },
 );
 
+/** How often somebody has thanked: for this, and since a moment for anything of the same author. */
+export async function thanksSaid(
+  db: Db,
+  said: { byId: string; rootUri: string; authorId: string; since: Date },
+): Promise<{ forThis: number; lately: number }> {
+  const { rows } = await sql<{ forThis: number; lately: number }>`
+    select (count(*) filter (where root_uri = ${said.rootUri} and state <> 'removed'))::int as "forThis",
+      (count(*) filter (where coalesce(fetched_at, published_at) > ${said.since} and root_uri in (
+        select uri from work where author_id = ${said.authorId}
+        union all select uri from adaptation where author_id = ${said.authorId})))::int as lately
+    from reply where author_id = ${said.byId} and thanks is not null`.execute(db);
+  return rows[0] ?? { forThis: 0, lately: 0 };
+}
+
+/**
+ * What counts as a try of something of another server, as that server says: of what is shown here, those named count;
+ * the others do not any more, if `isWhole`. @returns those that changed
+ */
+export async function countNamed(
+  db: Db,
+  rootUri: string,
+  named: readonly string[],
+  isWhole: boolean,
+): Promise<Reply[]> {
+  const rows = await db
+    .updateTable('reply')
+    .set({ counted_as_try: isAnyOf('uri', named) })
+    .where('root_uri', '=', rootUri)
+    .where('state', '=', 'shown')
+    .where(sql<boolean>`counted_as_try <> (${isAnyOf('uri', named)})`)
+    .$if(!isWhole, (query) => query.where(isAnyOf('uri', named)))
+    .returningAll()
+    .execute();
+  return rows.map(toReply);
+}
+
 /** Takes a reply back, its words included. @returns false when it was taken back already */
 export async function removeReply(db: Db, id: string): Promise<boolean> {
   const result = await db
     .updateTable('reply')
-    .set({ state: 'removed', html: '', markdown: null })
+    .set({ state: 'removed', html: '', markdown: null, counted_as_try: false })
     .where('id', '=', id)
     .where('state', '!=', 'removed')
     .executeTakeFirst();

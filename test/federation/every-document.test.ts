@@ -4,11 +4,12 @@ import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { followActor, unfollowActor } from '../../server/actions/follow-actor.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
+import { sayThanks } from '../../server/actions/say-thanks.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
-import { storyThread } from '../../server/reads/story-thread.ts';
+import { threadReplies } from '../../server/reads/thread-replies.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
@@ -81,11 +82,22 @@ describe('every document that a node emits', () => {
     const held = await eventually(
       'the reply',
       async () =>
-        (await storyThread(ctx.db, { kind: 'member', actorId: ruth, role: 'member' }, story.uri, ruth)).held
-          .replies[0],
+        (
+          await threadReplies(
+            ctx.db,
+            { kind: 'member', actorId: ruth, role: 'member' },
+            { uri: story.uri, authorId: ruth, host: null },
+          )
+        ).held[0],
     );
     await decideReply(ctx, ruth, held.reply.id, 'show');
     const answer = await writeReply(ctx, ruth, note.id, { text: 'Like *this*.', lang: 'en' });
+    const thanks = await sayThanks(ctx, sam, parent.uri, {
+      what: 'brave-to-share',
+      text: 'It is good to read how it *began*.',
+      lang: 'sv',
+    });
+    await eventually('the thank-you', async () => mastodon.statuses.has(thanks.uri));
     await editStory(
       ctx,
       ruth,
@@ -119,7 +131,7 @@ describe('every document that a node emits', () => {
     for (const name of ['outbox', 'followers', 'following']) await get(`${pine.origin}/ap/actor/${name}`);
     for (const page of ['/', '/district', '/about', '/@ruth', new URL(story.url).pathname])
       await get(pine.origin + page);
-    for (const { uri } of [story, attempt, answer]) {
+    for (const { uri } of [story, attempt, answer, thanks]) {
       await get(uri);
       await get(`${uri}/activities/create`);
       for (const name of ['replies', 'tries', 'context']) await get(`${uri}/${name}`);
@@ -179,14 +191,17 @@ describe('every document that a node emits', () => {
     for (const document of documents.values()) expectGoodShape(document);
   });
 
-  test('follows the schemas that are published for stories and tries', () => {
+  test('follows the schemas that are published for stories, tries and thank-yous', () => {
     const objects = [...documents.values()].flatMap((document) => [document, document.object ?? {}]);
     const stories = objects.filter((object) => object['tp:kind'] === 'practice-story');
     const tries = objects.filter((object) => object['tp:kind'] === 'adaptation');
+    const thanks = objects.filter((object) => object['tp:kind'] === 'thanks');
     expect(stories.length).toBeGreaterThan(5);
     expect(tries.length).toBeGreaterThan(1);
+    expect(thanks.length).toBeGreaterThan(1);
     for (const story of stories) expect([story.id, schemaProblems('story', story)]).toEqual([story.id, []]);
     for (const one of tries) expect([one.id, schemaProblems('try', one)]).toEqual([one.id, []]);
+    for (const one of thanks) expect([one.id, schemaProblems('thanks', one)]).toEqual([one.id, []]);
   });
 
   test('is JSON-LD in which every word has a meaning, with the network off', async () => {

@@ -33,6 +33,7 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
     'the same',
   ],
   ['reply', `${l.reply}`, `${l.remoteHtml} of \`content\``],
+  ['thank-you', `${l.thanksMin} to ${l.thanks}`, `${l.remoteHtml} of \`content\``],
   ['name of a person', `${l.name}`, `${l.remoteName}`],
   ['about oneself', `${l.bio}`, `${l.remoteBio}`],
   ['lines of a profile', '8', `${l.remoteFields} of ${l.remoteFieldText}`],
@@ -40,7 +41,7 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
   ['`tp:lineage`', `${l.lineage}`, `${l.lineage}`],
   [
     'photos; the text of one',
-    `${PHOTO_LIMITS.sent} of ${PHOTO_LIMITS.perStory} on the page; ${PHOTO_LIMITS.alt}`,
+    `1 of ${PHOTO_LIMITS.perStory} on the page; ${PHOTO_LIMITS.alt}`,
     `up to ${l.remotePhotos} counted, none fetched`,
   ],
   ['an address', `${l.url}`, `${l.url}`],

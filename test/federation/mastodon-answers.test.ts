@@ -3,7 +3,7 @@ import { decideReply } from '../../server/actions/decide-reply.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
-import { storyThread } from '../../server/reads/story-thread.ts';
+import { threadReplies } from '../../server/reads/thread-replies.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
@@ -39,21 +39,22 @@ describe('people on a Mastodon-shaped server', () => {
     const answer = await mastodon.send(by, ruthThere.inbox, activity);
     expect(answer.status).toBe(202);
   };
+  const thread = () => ({ uri: story.uri, authorId: ruth, host: null });
   const asRuth = () =>
-    storyThread(pine.ctx.db, { kind: 'member', actorId: ruth, role: 'member' }, story.uri, ruth);
-  const asAnybody = () => storyThread(pine.ctx.db, { kind: 'anonymous' }, story.uri, ruth);
+    threadReplies(pine.ctx.db, { kind: 'member', actorId: ruth, role: 'member' }, thread());
+  const asAnybody = () => threadReplies(pine.ctx.db, { kind: 'anonymous' }, thread());
   const listed = async (collection: string) => {
     const json = (await (await mastodon.get(collection)).json()) as Json;
     return json.first?.items ?? json.orderedItems;
   };
-  const held = () => eventually('the reply waits', async () => (await asRuth()).held.replies[0]?.reply);
+  const held = () => eventually('the reply waits', async () => (await asRuth()).held[0]?.reply);
   /** Bob's note, sent, and shown by Ruth where it was held. */
   const shown = async (uri: string, text: string) => {
     const note = mastodonSends.aReply(mastodon, bob, { account: ruthThere, uri }, text);
     await send(mastodonSends.create(note));
     await eventually('the reply', async () => {
       const { held: waiting, replies } = await asRuth();
-      const [first] = waiting.replies;
+      const [first] = waiting;
       if (first) await decideReply(pine.ctx, ruth, first.reply.id, 'show');
       return replies.some((card) => card.reply.uri === note.id);
     });

@@ -8,6 +8,7 @@ import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { storyThread } from '../../server/reads/story-thread.ts';
+import { threadReplies } from '../../server/reads/thread-replies.ts';
 import { workById } from '../../server/store/works.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
@@ -116,8 +117,12 @@ describe('taking back', () => {
     const colleague = { kind: 'member', actorId: marcus, role: 'member' } as const;
     const inside = async () => {
       const work = await workById(pine.ctx.db, id);
-      const thread = await storyThread(pine.ctx.db, colleague, work?.uri ?? '', ruth);
-      return [thread.tries.length, thread.replies.length];
+      const root = { uri: work?.uri ?? '', authorId: ruth, host: null };
+      const [thread, talk] = await Promise.all([
+        storyThread(pine.ctx.db, colleague, root.uri, ruth),
+        threadReplies(pine.ctx.db, colleague, root),
+      ]);
+      return [thread.lineage.nodes.length, talk.replies.length];
     };
     await editStory(
       pine.ctx,

@@ -35,6 +35,8 @@ const ofPerson =
   (who: 'ruth' | 'priya' | 'oskar', step = ''): ListedPage['at'] =>
   ({ pine, people }) =>
     `${pine.origin}/admin/people/${people[who]}${step}`;
+const ofThanks: ListedPage['at'] = ({ pine, story }) =>
+  `${pine.origin}/thanks?of=${encodeURIComponent(story.uri)}`;
 const ofAppeal: ListedPage['at'] = ({ pine, people }) => `${pine.origin}/moderation/appeals/${people.oskar}`;
 const press = (name: string) => async (page: Page) => {
   // a page that saves by itself does so before it lets its form go
@@ -56,6 +58,21 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/@:who/:slug', as: ['visitor', 'ruth', 'noor'], at: ({ story }) => story.url },
   { route: '/@:who/:slug', as: ['visitor', 'noor'], at: ({ long }) => long.url },
   { route: '/@:who/:slug', as: ['noor'], at: ({ busy }) => busy.url },
+  {
+    route: '/@:who/:slug/lineage',
+    as: ['visitor', 'ruth', 'noor'],
+    at: ({ story }) => `${story.url}/lineage`,
+  },
+  {
+    route: '/@:who/tries/:id/lineage',
+    as: ['visitor', 'ruth'],
+    at: ({ tryHere }) => `${tryHere.url}/lineage`,
+  },
+  {
+    route: '/r/:id/lineage',
+    as: ['ruth'],
+    at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}/lineage`,
+  },
   { route: '/@:who/tries/:id', as: ['visitor', 'marcus', 'ruth'], at: ({ tryHere }) => tryHere.url },
   { route: '/@:who/replies/:id', as: ['visitor', 'ruth'], at: ({ replyHere }) => replyHere.url },
   { route: '/r/:id', as: ['ruth'], at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}` },
@@ -192,6 +209,9 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/settings/account/close', as: ['ruth'], at: at('/settings/account/close') },
   { route: '/settings/safety', as: ['ruth', 'marcus'], at: at('/settings/safety') },
   { route: '/tries', as: ['ruth', 'marcus'], at: at('/tries') },
+  { route: '/thanks', as: ['noor'], at: ofThanks },
+  { route: '/thanks', as: ['noor'], at: ofThanks, status: 422, doing: press('Send it') },
+  { route: '/thanks/received', as: ['ruth', 'noor'], at: at('/thanks/received') },
   {
     route: '/tries/:id/put-off',
     as: ['marcus'],

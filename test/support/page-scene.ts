@@ -3,6 +3,8 @@ import { blockActor } from '../../server/actions/block-actor.ts';
 import { handOver } from '../../server/actions/busy-replies.ts';
 import { inviteCoAuthor } from '../../server/actions/co-authors.ts';
 import type { Ctx } from '../../server/actions/context.ts';
+import { countAsTry } from '../../server/actions/count-as-try.ts';
+import { decideReply } from '../../server/actions/decide-reply.ts';
 import { closeDoor } from '../../server/actions/door.ts';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { invitePerson } from '../../server/actions/invite-person.ts';
@@ -11,6 +13,7 @@ import { planTry } from '../../server/actions/plan-try.ts';
 import { reportContent } from '../../server/actions/report-content.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { sayThanks } from '../../server/actions/say-thanks.ts';
 import { setDomainRule } from '../../server/actions/set-domain-rule.ts';
 import { suspendPerson } from '../../server/actions/suspend-person.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
@@ -131,7 +134,13 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     text: `How long is the sand?\n\n${LONG_WORD}`,
     lang: 'en',
   });
-  await writeReply(ctx, ruth, reply.uri, { text: 'Seven seconds.', lang: 'en' });
+  const answer = await writeReply(ctx, ruth, reply.uri, { text: 'Seven seconds.', lang: 'en' });
+  await deepTalk(ctx, [marcus, ruth], answer.uri);
+  await sayThanks(ctx, wilhelmina, story.uri, {
+    what: 'changed-how-i-teach',
+    text: `Thank you for it: ${LONG_WORD}`,
+    lang: 'en',
+  });
 
   const fromMarja = await exchange({ pine, koivu, ruth, marcus, marja, story });
   const marjaHere = await actorByUri(ctx.db, `${koivu.origin}/ap/actors/${marja}`);
@@ -167,6 +176,22 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     invitation: `${pine.origin}/join/${await invitePerson(ctx, priya, { email: null, label: 'teacher' })}`,
     setup: { named: `${koivu.origin}/setup/${named}`, unnamed: `${unnamed.origin}/setup/${fresh}` },
   };
+}
+
+/** An exchange so long that answers are moved in as far as they go; one of them counts as a try, one is a gap. */
+async function deepTalk(ctx: Ctx, [marcus, ruth]: readonly [string, string], from: string): Promise<void> {
+  let to = from;
+  for (const [who, text] of [
+    [marcus, 'I tried it on Friday, and they spoke.'],
+    [ruth, 'Never mind.'],
+    [marcus, LONG_WORD],
+    [ruth, LONG_WORD],
+  ] as const) {
+    const said = await writeReply(ctx, who, to, { text, lang: 'en' });
+    if (text.startsWith('I tried')) await countAsTry(ctx, ruth, said.id, true);
+    if (text.startsWith('Never')) await decideReply(ctx, ruth, said.id, 'hide');
+    to = said.uri;
+  }
 }
 
 /** A photo that waits for its answers, and one that everybody sees; Ruth has a picture of her own. */

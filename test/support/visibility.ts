@@ -6,6 +6,7 @@ import { receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { sayThanks } from '../../server/actions/say-thanks.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
@@ -72,6 +73,12 @@ export async function makeThings(
     { path: path(thing.uri, origin), refused, activityPub: true },
   ];
 
+  /** the way of the idea says what came of it; of what is taken back nobody learns even that */
+  const withLineage = (thing: { uri: string; url: string | null }, refused: 404 | 410): Thing['own'] => [
+    ...addresses(thing, refused),
+    { path: `${path(thing.url, origin)}/lineage`, refused: 404 },
+  ];
+
   const draftId = await saveDraft(ctx, author, { ...told('zqdraft'), audience: 'everyone' });
   things.push({
     kind: 'story, draft',
@@ -89,7 +96,7 @@ export async function makeThings(
       kind: `story, ${audience}`,
       secret,
       readers,
-      own: addresses(await publish(ctx, author, { ...told(secret), audience }), 404),
+      own: withLineage(await publish(ctx, author, { ...told(secret), audience }), 404),
     });
   }
 
@@ -108,13 +115,14 @@ export async function makeThings(
     readers: INSIDE,
     own: [
       { path: path(narrowed.url, origin), refused: 404 },
+      { path: `${path(narrowed.url, origin)}/lineage`, refused: 404 },
       { path: path(narrowed.url, origin), refused: 410, activityPub: true },
       { path: path(narrowed.uri, origin), refused: 410, activityPub: true },
     ],
   });
   const gone = await publish(ctx, author, told('zqgone'));
   await takeBackWork(ctx, author, gone.id, 'student');
-  things.push({ kind: 'story, taken back', secret: 'zqgone', readers: NOBODY, own: addresses(gone, 410) });
+  things.push({ kind: 'story, taken back', secret: 'zqgone', readers: NOBODY, own: withLineage(gone, 410) });
 
   const root = await publish(ctx, author, aStory({ title: 'The public one' }));
   for (const [audience, readers] of [
@@ -127,7 +135,7 @@ export async function makeThings(
       kind: `try, ${audience}`,
       secret,
       readers,
-      own: addresses(await reportTry(ctx, author, root.uri, answers(secret, audience)), 404),
+      own: withLineage(await reportTry(ctx, author, root.uri, answers(secret, audience)), 404),
     });
   }
   const withdrawn = await reportTry(ctx, author, root.uri, answers('zqwithdrawn', 'everyone'));
@@ -136,7 +144,7 @@ export async function makeThings(
     kind: 'try, taken back',
     secret: 'zqwithdrawn',
     readers: NOBODY,
-    own: addresses(withdrawn, 410),
+    own: withLineage(withdrawn, 410),
   });
 
   const district = await publish(ctx, author, aStory({ title: 'For the district', audience: 'district' }));
@@ -175,6 +183,7 @@ export async function makeThings(
     const own = work?.url ? addresses(work, place === 'taken back' ? 410 : 404) : [];
     things.push({ kind: `photo, ${place}`, secret, readers, own, media: addressesOf([photo]) });
   }
+  things.push(...(await thankYous({ ctx, origin } as TestDistrict, author, colleague, root.uri)));
   await fromElsewhere({ ctx, origin } as TestDistrict, author, root.uri, things);
   things.push({
     kind: 'reply of a colleague to the public one',
@@ -184,6 +193,46 @@ export async function makeThings(
   });
   await writeReply(ctx, colleague, root.uri, { text: 'Said zqcolleague', lang: 'en' });
   return { things, publicUri: root.uri };
+}
+
+/** What a colleague thanks the author for: shown, hidden by the author, and under a story that takes no replies. */
+async function thankYous(
+  { ctx, origin }: TestDistrict,
+  author: string,
+  colleague: string,
+  rootUri: string,
+): Promise<Thing[]> {
+  const both = ['colleague', 'author'] as const;
+  const hidden = await publish(ctx, author, aStory({ title: 'Thanked and hidden' }));
+  const quiet = await publish(ctx, author, aStory({ title: 'No replies', replyPolicy: 'nobody' }));
+  const made: Thing[] = [];
+  for (const [kind, of, secret, readers] of [
+    ['thank-you under a public story', rootUri, 'zqthanks', EVERYBODY],
+    ['thank-you, hidden by the author', hidden.uri, 'zqunthanked', both],
+    ['thank-you where no replies are taken', quiet.uri, 'zqthankheld', both],
+  ] as const) {
+    const said = { what: 'used-it' as const, text: `Thank you for all of ${secret}.`, lang: 'en' };
+    const { id, uri } = await sayThanks(ctx, colleague, of, said);
+    if (of === hidden.uri) await decideReply(ctx, author, id, 'hide');
+    const path = `/@marcus/replies/${id}`;
+    made.push({
+      kind,
+      secret,
+      readers,
+      own: [
+        { path, refused: 404 },
+        { path, refused: 404, activityPub: true },
+        { path: uri.slice(origin.length), refused: 404, activityPub: true },
+      ],
+    });
+    // more than three to one person on one day are not taken
+    await ctx.db
+      .updateTable('reply')
+      .set({ published_at: new Date(ctx.clock.now().getTime() - 2 * 86_400_000) })
+      .where('id', '=', id)
+      .execute();
+  }
+  return made;
 }
 
 /** What strangers sent: held for the author, hidden by them; and a work from elsewhere, for members only. */
@@ -287,6 +336,9 @@ async function fromElsewhere(
     kind: 'story from elsewhere',
     secret: 'zqremote',
     readers: INSIDE,
-    own: [{ path: `/r/${work?.id}`, refused: 404 }],
+    own: [
+      { path: `/r/${work?.id}`, refused: 404 },
+      { path: `/r/${work?.id}/lineage`, refused: 404 },
+    ],
   });
 }

@@ -55,7 +55,7 @@ describe('documents of other servers', () => {
     const files = readdirSync(new URL('../support/wire-fixtures/', import.meta.url)).map((name) =>
       name.replace('.json', ''),
     );
-    expect(files.filter((name) => name !== 'story' && name !== 'try').sort()).toEqual(
+    expect(files.filter((name) => !['story', 'try', 'thanks'].includes(name)).sort()).toEqual(
       Object.keys(READ).sort(),
     );
   });
@@ -217,5 +217,24 @@ describe('documents of other servers', () => {
       updatedAt: null,
       raw: json,
     });
+  });
+
+  test('a thank-you in our terms', () => {
+    const json = fixture('thanks');
+    const read = {
+      type: 'note',
+      uri: json.id,
+      authorUri: json.attributedTo,
+      inReplyTo: json.inReplyTo,
+      mentions: ['https://northside.example/ap/actors/01kbruth'],
+      contentHtml: json.content,
+    };
+    expect(receivedObject(json, NOW)).toMatchObject({ ...read, thanks: 'changed-how-i-teach' });
+    // for something that nobody here knows it is a reply like any other
+    for (const more of [{ 'tp:reason': 'five-stars' }, { 'tp:reason': ['used-it'] }, { 'tp:kind': 'call' }]) {
+      const plain = receivedObject({ ...json, ...more }, NOW);
+      expect(plain).toMatchObject(read);
+      expect(plain).not.toHaveProperty('thanks');
+    }
   });
 });

@@ -6,6 +6,7 @@ import { problemsOf } from '../support/wire-shape.ts';
 
 const STORY = fixture('story');
 const TRY = fixture('try');
+const THANKS = fixture('thanks');
 const P = 'https://www.w3.org/ns/activitystreams#Public';
 
 /** Something that must not pass: a change of a good document, or the taking away of a word of it. */
@@ -16,8 +17,11 @@ describe('the published schemas', () => {
   test('take the story and the try that are written down as examples', () => {
     expect(schemaProblems('story', STORY)).toEqual([]);
     expect(schemaProblems('try', TRY)).toEqual([]);
+    expect(schemaProblems('thanks', THANKS)).toEqual([]);
     expect(schemaProblems('try', STORY)).not.toEqual([]);
     expect(schemaProblems('story', TRY)).not.toEqual([]);
+    expect(schemaProblems('thanks', TRY)).not.toEqual([]);
+    expect(schemaProblems('try', THANKS)).not.toEqual([]);
   });
 
   test.each(
@@ -76,6 +80,18 @@ describe('the published schemas', () => {
   )('refuse a try with %s', (_, document) => {
     expect(schemaProblems('try', document)).not.toEqual([]);
   });
+
+  test.each(
+    bad(THANKS, [
+      { 'tp:reason': 'five stars' },
+      { 'tp:reason': undefined },
+      { inReplyTo: undefined },
+      { type: 'Article' },
+      { 'tp:kind': 'adaptation' },
+    ]),
+  )('refuse a thank-you with %s', (_, document) => {
+    expect(schemaProblems('thanks', document)).not.toEqual([]);
+  });
 });
 
 describe('the shape rules', () => {
@@ -95,7 +111,8 @@ describe('the shape rules', () => {
   };
 
   test('find nothing in the examples', () => {
-    for (const document of [STORY, TRY, create(STORY), create(TRY)]) expect(problemsOf(document)).toEqual([]);
+    for (const document of [STORY, TRY, THANKS, create(STORY), create(TRY), create(THANKS)])
+      expect(problemsOf(document)).toEqual([]);
   });
 
   test.each<[rule: string, document: Json]>([

@@ -29,7 +29,11 @@ export function NotificationsPage({ frame, page, concern }: NotificationsPagePro
   ];
   return (
     <Layout frame={frame} title={say('nav.notices')} head={{ robots: 'noindex' }}>
-      <PageHead title={say('nav.notices')} />
+      <PageHead title={say('nav.notices')}>
+        <p>
+          <a href={paths.thanksReceived()}>{say('thanks.received')}</a>
+        </p>
+      </PageHead>
       <Together frame={frame} label={say('notices.about')} pages={links} here={paths.notifications(about)} />
       {notices.some((notice) => !notice.read) && (
         <MarkRead frame={frame} notices={notices} concern={concern} label={say('notices.mark-read')} />

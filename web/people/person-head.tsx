@@ -72,6 +72,14 @@ export function PersonHead({ frame, data }: { frame: Frame; data: Data }) {
             kind="plain"
           />
         )}
+        {isSelf && (
+          <LinkButton
+            href={paths.thanksReceived()}
+            label={say('thanks.received')}
+            icon="hand-heart"
+            kind="plain"
+          />
+        )}
         {original && <RemoteLink href={original}>{say('person.original')}</RemoteLink>}
         <GuardLinks frame={frame} author={actor} uri={actor.uri} block={!blocked} />
       </div>

@@ -1,13 +1,16 @@
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
+import type { Reply } from '../../server/domain/reply.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
-import type { ReplyCard, StoryThread } from '../../server/reads/story-thread.ts';
+import type { ReplyCard, ThreadReplies } from '../../server/reads/thread-replies.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { StudentCheck } from '../check/questions.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
-import { PostForm, Submit } from '../kit/form.tsx';
+import { ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
+import { Icon } from '../kit/icon.tsx';
+import { Pager } from '../kit/pager.tsx';
 import { Panel, Part } from '../kit/panel.tsx';
 import { PersonLink } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
@@ -15,6 +18,7 @@ import { Time } from '../kit/time.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { languageOptions } from './language-options.ts';
+import { type NestedReply, nestReplies } from './nest-replies.ts';
 import { personRef } from './refs.ts';
 import { ShowOrHide } from './tried-elsewhere.tsx';
 
@@ -31,7 +35,7 @@ export interface ReplyBox {
 
 interface ConversationProps {
   frame: Frame;
-  thread: StoryThread;
+  talk: ThreadReplies;
   /** the path of this page, for the links that answer somebody */
   path: string;
   /** null: signed out, or its author wants no replies */
@@ -40,47 +44,101 @@ interface ConversationProps {
   isAuthor?: boolean;
 }
 
-/** What was said about a story, oldest first, and a box to say something. */
-export function Conversation({ frame, thread, path, box, isAuthor }: ConversationProps) {
+/** What was said about a story, each under what it answers, oldest first, and a box to say something. */
+export function Conversation(props: ConversationProps) {
+  const { frame, talk, path, box } = props;
   const { say } = frame;
-  const { replies, held } = thread;
-  if (replies.length === 0 && held.replies.length === 0 && !box) return null;
+  const { replies, held, older, before } = talk;
+  if (replies.length === 0 && held.length === 0 && !box && !before) return null;
   return (
     <Part title={say('talk.title')} id="conversation">
-      {held.replies.length > 0 && (
-        <Panel title={say('held.replies')} tone="light" id="held-replies" level={3}>
-          <p>{say('held.help')}</p>
-          <ul class="replies">
-            {held.replies.map((card) => (
-              <li key={card.reply.id}>
-                <ReplyText frame={frame} card={card} />
-                <ShowOrHide frame={frame} id={card.reply.id} />
-                <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
-      <ul class="replies">
-        {replies.map((card) => (
-          <li key={card.reply.id}>
-            <ReplyText frame={frame} card={card} />
-            {box && (
-              <a class="answer" href={`${path}?answer=${card.reply.id}#say`}>
-                {say('talk.answer', { name: card.author.name || card.author.handle })}
-              </a>
-            )}
-            <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block={isAuthor} />
-          </li>
-        ))}
-      </ul>
+      {held.length > 0 && <Held frame={frame} held={held} />}
+      <Pager
+        say={say}
+        older={older && `${path}?before=${older}#conversation`}
+        newer={before && `${path}#conversation`}
+        labels={{ older: say('talk.older'), newer: say('talk.newest') }}
+      />
+      <Row {...props} row={nestReplies(replies, talk.answered)} />
       {box && <ReplyForm frame={frame} box={box} />}
     </Part>
   );
 }
 
-/** One reply: who, when, what. */
-export function ReplyText({ frame, card: { reply, author } }: { frame: Frame; card: ReplyCard }) {
+/** For the author alone: what waits for a decision. */
+function Held({ frame, held }: { frame: Frame; held: readonly ReplyCard[] }) {
+  const { say } = frame;
+  return (
+    <Panel title={say('held.replies')} tone="light" id="held-replies" level={3}>
+      <p>{say('held.help')}</p>
+      <ul class="replies">
+        {held.map((card) => (
+          <li key={card.reply.id}>
+            <ReplyText frame={frame} card={card} />
+            <ShowOrHide frame={frame} id={card.reply.id} />
+            <CountAsTry frame={frame} reply={card.reply} />
+            <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Row({ row, ...props }: ConversationProps & { row: readonly NestedReply[] }) {
+  const { say } = props.frame;
+  if (row.length === 0) return null;
+  return (
+    <ul class="replies">
+      {row.map(({ uri, card, gap, answers, below }) => (
+        <li key={uri}>
+          {card && <Said {...props} card={card} answers={answers} />}
+          {gap && <p class="muted small">{say(`talk.gap.${gap}`)}</p>}
+          <Row {...props} row={below} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One reply with what this reader can do about it. */
+function Said({
+  frame,
+  talk,
+  path,
+  box,
+  isAuthor,
+  card,
+  answers,
+}: ConversationProps & { card: ReplyCard; answers: string | null }) {
+  const { say, viewer } = frame;
+  const { reply, author } = card;
+  const query = new URLSearchParams({ ...(talk.before && { before: talk.before }), answer: reply.id });
+  return (
+    <>
+      <ReplyText frame={frame} card={card} answers={answers} />
+      {box && (
+        <a class="answer" href={`${path}?${query}#say`}>
+          {say('talk.answer', { name: author.name || author.handle })}
+        </a>
+      )}
+      {talk.decides && viewer?.actorId !== author.id && <CountOrHide frame={frame} reply={reply} />}
+      <GuardLinks frame={frame} author={author} uri={reply.uri} block={isAuthor} />
+    </>
+  );
+}
+
+/** One reply: who, when, what for, what. @param answers whom it answers, where its place does not say so */
+export function ReplyText({
+  frame,
+  card: { reply, author },
+  answers,
+}: {
+  frame: Frame;
+  card: ReplyCard;
+  answers?: string | null;
+}) {
+  const { say } = frame;
   const ours = author.host === null || frame.viewer;
   return (
     <article class="reply" id={`reply-${reply.id}`}>
@@ -94,10 +152,40 @@ export function ReplyText({ frame, card: { reply, author } }: { frame: Frame; ca
           ) : (
             <Time frame={frame} date={reply.publishedAt} clock />
           )}
+          {answers && <span>{say('talk.in-answer', { name: answers })}</span>}
+          {reply.countedAsTry && <span>{say('talk.counted')}</span>}
         </span>
       </p>
+      {reply.thanks && (
+        <p class="thanks-mark">
+          <Icon name="hand-heart" /> {say('thanks.mark', { what: say(`thanks.what.${reply.thanks}`) })}
+        </p>
+      )}
       <Prose html={asStoredSafeHtml(reply.html)} lang={reply.lang} small />
     </article>
+  );
+}
+
+/** For whoever wrote what it answers: whether it tells of a try, and whether others see it. */
+export function CountOrHide({ frame, reply }: { frame: Frame; reply: Reply }) {
+  return (
+    <div class="row">
+      <CountAsTry frame={frame} reply={reply} />
+      <ButtonForm action={paths.hideReply(reply.id)} label={frame.say('held.hide')} icon="x" kind="quiet" />
+    </div>
+  );
+}
+
+export function CountAsTry({ frame: { say }, reply }: { frame: Frame; reply: Reply }) {
+  const { id, countedAsTry } = reply;
+  return (
+    <ButtonForm
+      action={paths.countAsTry(id)}
+      fields={{ counted: countedAsTry ? 'no' : 'yes' }}
+      label={say(countedAsTry ? 'talk.count-not' : 'talk.count')}
+      icon={countedAsTry ? 'undo-2' : 'check'}
+      kind="quiet"
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { askForThread } from '../../server/actions/backfill.ts';
+import { countAsTry } from '../../server/actions/count-as-try.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { withdrawQuote } from '../../server/actions/quotes.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
@@ -8,7 +9,7 @@ import { isResting } from '../../server/reads/guards.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
-import type { StoryThread } from '../../server/reads/story-thread.ts';
+import { answerable, type ThreadReplies, threadReplies } from '../../server/reads/thread-replies.ts';
 import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
@@ -22,44 +23,67 @@ import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
+import { triesShown } from './tries-shown.ts';
 
 type Questions = ReplyBox['questions'];
+/** The story or try that a conversation is about. */
+type Root = { id: string; uri: string; host: string | null; authorId: string; lang: string };
 
 /** Stories and tries as they are read, and the conversation under them. */
 export function readingRoutes(routes: Routes): void {
   routes.get('/@:who/tries/:id', async (visit) => {
     const { handle, host } = whoOf(visit);
-    return showTry(visit, await tryPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id')));
+    const { asked, read } = await triesShown(visit);
+    const data = await tryPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id'), read);
+    return showTry(visit, data, { tries: asked });
   });
   routes.get('/@:who/replies/:id', showReply);
-  routes.memberGet('/r/:id', async (visit) =>
-    showStory(visit, await remoteWorkPage(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'))),
-  );
+  routes.memberGet('/r/:id', async (visit) => {
+    const { asked, read } = await triesShown(visit);
+    const data = await remoteWorkPage(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'), read);
+    return showStory(visit, data, { tries: asked });
+  });
   routes.memberPost('/r/:id/fetch', fetchAgain);
   routes.memberPost('/works/:id/reply', reply);
   routes.memberPost('/works/:id/quotes/withdraw', withdraw);
   routes.memberPost('/replies/:id/show', (visit) => decide(visit, 'show'));
   routes.memberPost('/replies/:id/hide', (visit) => decide(visit, 'hide'));
+  routes.memberPost('/replies/:id/count-as-try', count);
   routes.memberPost('/replies/:id/take-back', takeReplyBack);
   routes.get('/@:who/:slug', async (visit) => {
     const { handle, host } = whoOf(visit);
     if (host !== null) throw new Refusal('not-found', 'no-work');
-    return showStory(visit, await storyPage(visit.web.ctx.db, visit.viewer, handle, pathPart(visit, 'slug')));
+    const { asked, read } = await triesShown(visit);
+    const data = await storyPage(visit.web.ctx.db, visit.viewer, handle, pathPart(visit, 'slug'), read);
+    return showStory(visit, data, { tries: asked });
   });
 }
+
+/** How a page is shown: which of its tries, and with what was sent to it. */
+interface Shown {
+  tries?: { from: number; like: boolean };
+  sent?: FormState;
+  questions?: Questions;
+}
+
+const FIRST_TRIES = { from: 0, like: false };
 
 async function showStory(
   visit: Visit,
   data: StoryData,
-  sent?: FormState,
-  questions?: Questions,
+  { tries = FIRST_TRIES, sent, questions }: Shown,
 ): Promise<Outcome> {
   const { work } = data;
   await askElsewhere(visit, work.uri);
   const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
   const resting = await restingNote(visit, data.author);
-  const box = closed || resting ? null : boxFor(visit, data.thread, work.id, work.lang, sent, questions);
-  const page = <StoryPage frame={visit.frame} data={data} box={box} resting={resting} />;
+  const [talk, box] = await Promise.all([
+    talkUnder(visit, work),
+    closed || resting ? null : boxFor(visit, work, sent, questions),
+  ]);
+  const page = (
+    <StoryPage frame={visit.frame} data={data} talk={talk} box={box} resting={resting} tries={tries} />
+  );
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
 }
@@ -67,14 +91,18 @@ async function showStory(
 async function showTry(
   visit: Visit,
   data: TryData,
-  sent?: FormState,
-  questions?: Questions,
+  { tries = FIRST_TRIES, sent, questions }: Shown,
 ): Promise<Outcome> {
   const { adaptation, author } = data;
   await askElsewhere(visit, adaptation.uri);
   const resting = await restingNote(visit, author);
-  const box = resting ? null : boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
-  const page = <TryPage frame={visit.frame} data={data} box={box} resting={resting} />;
+  const [talk, box] = await Promise.all([
+    talkUnder(visit, adaptation),
+    resting ? null : boxFor(visit, adaptation, sent, questions),
+  ]);
+  const page = (
+    <TryPage frame={visit.frame} data={data} talk={talk} box={box} resting={resting} tries={tries} />
+  );
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
 }
@@ -97,23 +125,25 @@ const tagsOf = (uri: string, authorId: string): string[] => [
   'district',
 ];
 
+/** What was said under a story or try that this visitor may open: the newest of it, or what was before `?before=`. */
+function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
+  return threadReplies(visit.web.ctx.db, visit.viewer, root, queryPart(visit, 'before'));
+}
+
 /** The reply box of a page, for the thing itself or for the reply that `?answer=` names. Null when signed out. */
-function boxFor(
+async function boxFor(
   visit: Visit,
-  thread: StoryThread,
-  id: string,
-  lang: string,
+  root: Root,
   sent?: FormState,
   questions?: Questions,
-): ReplyBox | null {
+): Promise<ReplyBox | null> {
   if (visit.viewer.kind !== 'member') return null;
-  const answered = thread.replies.find(
-    ({ reply }) => reply.id === (sent?.values.to ?? queryPart(visit, 'answer')),
-  );
+  const to = String(sent?.values.to ?? queryPart(visit, 'answer'));
+  const answered = await answerable(visit.web.ctx.db, root.uri, to);
   return {
-    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || lang }),
-    to: answered?.reply.id ?? id,
-    toName: answered && (answered.author.name || answered.author.handle),
+    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || root.lang }),
+    to: answered?.reply.id ?? root.id,
+    ...(answered && { toName: answered.author.name || answered.author.handle }),
     ...(questions && { questions }),
   };
 }
@@ -167,12 +197,15 @@ async function showRoot(
 ): Promise<Outcome> {
   const { db } = visit.web.ctx;
   if (root.kind === 'try')
-    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), sent, questions);
+    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), {
+      sent,
+      questions,
+    });
   const data =
     root.host === null
       ? storyPage(db, visit.viewer, root.handle, root.slug ?? '')
       : remoteWorkPage(db, visit.viewer, root.id);
-  return showStory(visit, await data, sent, questions);
+  return showStory(visit, await data, { sent, questions });
 }
 
 async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Outcome> {
@@ -183,6 +216,16 @@ async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Ou
     seeOther: await backTo(visit, id),
     flash: { kind: 'ok', text: visit.frame.say(`held.${decision}.done`) },
   };
+}
+
+/** The author says that a reply tells of a try, or that it does not after all. */
+async function count(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const id = pathPart(visit, 'id');
+  const counted = typed(visit.form, 'counted') !== 'no';
+  await countAsTry(ctx, visit.viewer.actorId, id, counted);
+  const text = visit.frame.say(counted ? 'talk.count.done' : 'talk.count-not.done');
+  return { seeOther: `${await backTo(visit, id)}#reply-${id}`, flash: { kind: 'ok', text } };
 }
 
 async function takeReplyBack(visit: MemberVisit): Promise<Outcome> {

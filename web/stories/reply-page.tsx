@@ -5,14 +5,14 @@ import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
-import { ReplyText } from './conversation.tsx';
+import { CountOrHide, ReplyText } from './conversation.tsx';
 import { hrefOf, ParentLink } from './story-body.tsx';
 import { ShowOrHide } from './tried-elsewhere.tsx';
 
 /** One reply on its own, with the way to what it is about. */
 export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
   const { say } = frame;
-  const { reply, author, root, isAuthor, isPublic } = data;
+  const { reply, author, root, isAuthor, decides, isPublic } = data;
   const title = say('talk.reply-by', { name: author.name || author.handle });
   const alternates =
     isPublic && author.host === null ? [{ type: 'application/activity+json', href: reply.uri }] : undefined;
@@ -28,7 +28,8 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
       />
       <ReplyText frame={frame} card={{ reply, author }} />
       {reply.state !== 'shown' && <p class="muted">{say('talk.not-shown')}</p>}
-      {reply.state !== 'shown' && !isAuthor && <ShowOrHide frame={frame} id={reply.id} />}
+      {decides && reply.state !== 'shown' && <ShowOrHide frame={frame} id={reply.id} />}
+      {decides && reply.state === 'shown' && !isAuthor && <CountOrHide frame={frame} reply={reply} />}
       <div class="actions">
         {root.url && <a href={`${hrefOf(frame, root.url)}#conversation`}>{say('talk.whole')}</a>}
         {isAuthor && (

@@ -1,4 +1,5 @@
 import type { StoryPage as Data } from '../../server/reads/story-page.ts';
+import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import { DoorPanel } from '../account/door-panel.tsx';
 import { Copyable } from '../kit/copyable.tsx';
 import { ButtonForm } from '../kit/form.tsx';
@@ -22,13 +23,16 @@ import { TriedElsewhere } from './tried-elsewhere.tsx';
 interface StoryPageProps {
   frame: Frame;
   data: Data;
+  talk: ThreadReplies;
   box: ReplyBox | null;
   /** instead of the box: that its author’s door is closed */
   resting: string | null;
+  /** the page of the tries that is shown */
+  tries: { from: number; like: boolean };
 }
 
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
-export function StoryPage({ frame, data, box, resting }: StoryPageProps) {
+export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageProps) {
   const { say } = frame;
   const { work, author, coAuthors, builtOn, thread, photos } = data;
   const isOurs = author.host === null;
@@ -50,12 +54,13 @@ export function StoryPage({ frame, data, box, resting }: StoryPageProps) {
               frame={frame}
               thread={thread}
               origin={{ who: author.name || author.handle, where: placeName(frame, author) }}
-              uri={work.uri}
+              of={{ uri: work.uri, path: workPath(work, author) }}
+              shown={tries}
               isAuthor={data.isAuthor}
             />
             <Conversation
               frame={frame}
-              thread={thread}
+              talk={talk}
               path={workPath(work, author)}
               box={box}
               isAuthor={data.isAuthor}
@@ -99,7 +104,7 @@ function FromElsewhere({
       </p>
       {count > 0 && original && (
         <p>
-          <RemoteLink href={original}>{say('photos.elsewhere', { count })}</RemoteLink>
+          <RemoteLink href={original}>{say('photos.elsewhere')}</RemoteLink>
         </p>
       )}
       {short && <p>{say('remote.short')}</p>}
@@ -125,6 +130,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
             label={say('story.i-tried')}
             icon="pen-line"
             kind="plain"
+          />
+          <LinkButton
+            href={paths.thanks(work.uri)}
+            label={say('thanks.say')}
+            icon="hand-heart"
+            kind="quiet"
           />
         </Panel>
       ) : (

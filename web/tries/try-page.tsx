@@ -1,5 +1,6 @@
 import { fullHandle } from '../../server/domain/actor.ts';
 import { editedAt } from '../../server/domain/adaptation.ts';
+import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -24,13 +25,16 @@ import { TryAnswers } from './try-answers.tsx';
 interface TryPageProps {
   frame: Frame;
   data: Data;
+  talk: ThreadReplies;
   box: ReplyBox | null;
   /** instead of the box: that its author’s door is closed */
   resting: string | null;
+  /** the page of the tries of it that is shown */
+  tries: { from: number; like: boolean };
 }
 
 /** What became of an idea in one classroom, in full. */
-export function TryPage({ frame, data, box, resting }: TryPageProps) {
+export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps) {
   const { say } = frame;
   const { adaptation, author, of, thread } = data;
   const name = author.name || author.handle;
@@ -44,18 +48,19 @@ export function TryPage({ frame, data, box, resting }: TryPageProps) {
         side={<Side frame={frame} data={data} />}
         after={
           <>
-            {thread.tries.length > 0 && (
+            {(thread.lineage.nodes.length > 0 || tries.from > 0) && (
               <TriedElsewhere
                 frame={frame}
                 thread={thread}
                 origin={{ who: name, where: placeName(frame, author) }}
-                uri={adaptation.uri}
+                of={{ uri: adaptation.uri, path: tryPath(adaptation, author) }}
+                shown={tries}
                 isAuthor={data.isAuthor}
               />
             )}
             <Conversation
               frame={frame}
-              thread={thread}
+              talk={talk}
               path={tryPath(adaptation, author)}
               box={box}
               isAuthor={data.isAuthor}
@@ -148,6 +153,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>
           <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
+          <LinkButton
+            href={paths.thanks(adaptation.uri)}
+            label={say('thanks.say')}
+            icon="hand-heart"
+            kind="quiet"
+          />
         </Panel>
       )}
       {!viewer && author.host === null && (

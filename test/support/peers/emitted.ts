@@ -7,10 +7,11 @@ import { followActor, unfollowActor } from '../../../server/actions/follow-actor
 import { withdrawQuote } from '../../../server/actions/quotes.ts';
 import { reportContent } from '../../../server/actions/report-content.ts';
 import { reportTry } from '../../../server/actions/report-try.ts';
+import { sayThanks } from '../../../server/actions/say-thanks.ts';
 import { takeBackWork } from '../../../server/actions/take-back-work.ts';
 import { writeReply } from '../../../server/actions/write-reply.ts';
 import { tryInput } from '../../../server/domain/adaptation.ts';
-import { storyThread } from '../../../server/reads/story-thread.ts';
+import { threadReplies } from '../../../server/reads/thread-replies.ts';
 import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } from '../district.ts';
 import { eventually } from '../eventually.ts';
 import { type Mastodon, openMastodon } from '../mastodon.ts';
@@ -107,6 +108,11 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     tryInput.parse({ happened: 'Yes.', verdict: 'not-yet' }),
   );
   const reply = await writeReply(ctx, sam, story.uri, { text: 'How *long*?\n\nAnd then?', lang: 'en' });
+  const thanks = await sayThanks(ctx, sam, story.uri, {
+    what: 'changed-how-i-teach',
+    text: 'Since then I *wait*, and the quiet ones speak.',
+    lang: 'en',
+  });
   await editStory(
     ctx,
     ruth,
@@ -122,7 +128,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
   const asRuth = { kind: 'member', actorId: ruth, role: 'member' } as const;
   const held = await eventually(
     'the reply',
-    async () => (await storyThread(ctx.db, asRuth, story.uri, ruth)).held.replies[0],
+    async () => (await threadReplies(ctx.db, asRuth, { uri: story.uri, authorId: ruth, host: null })).held[0],
   );
   await decideReply(ctx, ruth, held.reply.id, 'show');
   const answer = await writeReply(ctx, ruth, note.id, { text: 'Like this.', lang: 'en' });
@@ -163,7 +169,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
       ),
     ),
     ...things.map((thing) => thing.uri),
-    ...[story, attempt, again, reply, answer].flatMap(({ uri }) => [
+    ...[story, attempt, again, reply, thanks, answer].flatMap(({ uri }) => [
       uri,
       `${uri}/activities/create`,
       ...['replies', 'tries', 'context'].map((name) => `${uri}/${name}`),
