@@ -109,7 +109,9 @@ describe('scenario 3: a Mastodon colleague is a colleague', () => {
   test('she counts it as a try: it is shown, in the lineage, and in the collection that others read', async () => {
     await countAsTry(a.ctx, ruth, await idOf(fromSam.id), true);
     expect(await kept(a, fromSam.id)).toEqual(COUNTS);
-    expect(await page(new Visitor(a.origin))).toContain('until the fire drill');
+    await eventually('it stands on the page', async () =>
+      (await page(new Visitor(a.origin))).includes('until the fire drill'),
+    );
     await eventually('it stands in the collection', async () => (await tries()).includes(fromSam.id));
     expect(await (await m.get(`${story.uri}/tries`)).text()).not.toContain('fire drill');
   });

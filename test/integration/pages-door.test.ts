@@ -88,6 +88,13 @@ describe('closing one’s door', () => {
         [403, true, true],
       );
     }
+    const thanks = { of: story.uri, what: 'used-it', text: 'It works with nine-year-olds too.', lang: 'en' };
+    const kind = await marcus.post('/thanks', thanks);
+    expect([kind.status, kind.text.includes(RESTING), kind.text.includes(thanks.text)]).toEqual([
+      403,
+      true,
+      true,
+    ]);
     // she can speak herself
     expect((await ruth.get(page)).text).toContain('name="text"');
     expect((await ruth.post(`/works/${story.id}/reply`, { text: 'Soon.', lang: 'en' })).status).toBe(303);
