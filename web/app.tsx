@@ -25,6 +25,7 @@ import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { photoRoutes } from './photos/photo-routes.tsx';
+import { questionRoutes } from './questions/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
@@ -37,6 +38,7 @@ const NOUNS = [
   photoRoutes,
   storyRoutes,
   tryRoutes,
+  questionRoutes,
   searchRoutes,
   tagRoutes,
   interactRoutes,

@@ -82,11 +82,7 @@ export async function writeReply(
       state: 'shown',
       published_at: now,
     });
-    await tellOfReply(
-      tx,
-      { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: false },
-      thread.authorId,
-    );
+    await tellOfReply(tx, { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: false }, thread);
     if (mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });
     if (thread.host !== null) await askForThread(inner, thread.rootUri);

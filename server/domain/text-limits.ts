@@ -15,6 +15,7 @@ export const LIMITS = {
   tryHappened: 900,
   tryTip: 300,
   reply: 1500,
+  question: 500,
   name: 60,
   handle: 30,
   bio: 300,

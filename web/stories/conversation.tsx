@@ -38,15 +38,17 @@ interface ConversationProps {
   box: ReplyBox | null;
   /** the reader wrote what it is about */
   isAuthor?: boolean;
+  /** under a question everything is an answer */
+  isQuestion?: boolean;
 }
 
 /** What was said about a story, oldest first, and a box to say something. */
-export function Conversation({ frame, thread, path, box, isAuthor }: ConversationProps) {
+export function Conversation({ frame, thread, path, box, isAuthor, isQuestion }: ConversationProps) {
   const { say } = frame;
   const { replies, held } = thread;
   if (replies.length === 0 && held.replies.length === 0 && !box) return null;
   return (
-    <Part title={say('talk.title')} id="conversation">
+    <Part title={say(isQuestion ? 'question.answers' : 'talk.title')} id="conversation">
       {held.replies.length > 0 && (
         <Panel title={say('held.replies')} tone="light" id="held-replies" level={3}>
           <p>{say('held.help')}</p>
@@ -74,7 +76,7 @@ export function Conversation({ frame, thread, path, box, isAuthor }: Conversatio
           </li>
         ))}
       </ul>
-      {box && <ReplyForm frame={frame} box={box} />}
+      {box && <ReplyForm frame={frame} box={box} isQuestion={isQuestion && !isAuthor} />}
     </Part>
   );
 }
@@ -101,8 +103,18 @@ export function ReplyText({ frame, card: { reply, author } }: { frame: Frame; ca
   );
 }
 
-export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
+interface ReplyFormProps {
+  frame: Frame;
+  box: ReplyBox;
+  /** what is written answers a question */
+  isQuestion?: boolean;
+}
+
+export function ReplyForm({ frame, box, isQuestion }: ReplyFormProps) {
   const { say, lang } = frame;
+  const [label, hint] = isQuestion
+    ? ([say('question.answer'), say('question.answer.help')] as const)
+    : ([say('talk.say'), say('talk.say.help')] as const);
   return (
     <div class="say" id="say">
       <PostForm action={paths.replyTo(box.to)} form={box.form}>
@@ -116,8 +128,8 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
         <TextArea
           form={box.form}
           name="text"
-          label={box.toName ? say('talk.answer', { name: box.toName }) : say('talk.say')}
-          hint={box.toName ? undefined : say('talk.say.help')}
+          label={box.toName ? say('talk.answer', { name: box.toName }) : label}
+          hint={box.toName ? undefined : hint}
           limit={LIMITS.reply}
           rows={3}
         />
@@ -129,7 +141,7 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
           width="medium"
         />
         <div class="actions">
-          <Submit label={say('talk.send')} icon="send" />
+          <Submit label={say(isQuestion ? 'question.send-answer' : 'talk.send')} icon="send" />
         </div>
       </PostForm>
     </div>
