@@ -47,9 +47,10 @@ export const questionGist = (words: string): string => shortened(words, LIMITS.g
 function shortened(words: string, most: number): string {
   const letters = [...words];
   if (letters.length <= most) return words;
-  const cut = letters.slice(0, most - 1).join('');
-  const atWord = cut.lastIndexOf(' ');
-  return `${(atWord > cut.length / 2 ? cut.slice(0, atWord) : cut).trimEnd()}…`;
+  const room = letters.slice(0, most).join('');
+  const atWord = room.lastIndexOf(' ');
+  const cut = atWord > room.length / 2 ? room.slice(0, atWord) : letters.slice(0, most - 1).join('');
+  return `${cut.trimEnd()}…`;
 }
 
 export const isQuestion = (work: Pick<Work, 'kind'>): boolean => work.kind === 'call';
