@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { askQuestion } from '../../server/actions/ask-question.ts';
+import { editQuestion } from '../../server/actions/edit-question.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
@@ -13,6 +15,7 @@ import { publishFile } from '../../server/cli/publish-command.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { aQuestion } from '../support/questions.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
@@ -131,6 +134,26 @@ describe('there is no way around the student check', () => {
     const fields = { of: root.uri, changed: 'Pairs.', happened: `I told ${MAIL}.`, verdict: 'worked' };
     const answer = await browser.post('/write/tried', { ...fields, audience: 'everyone', lang: 'en' });
     expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
+    await nothingOut();
+  });
+
+  test('a question and its line in another language, asked and in other words, from the form and without it', async () => {
+    const input = aQuestion({ question: `Who else wrote to ${MAIL}?` });
+    const line = aQuestion({ gistOther: [{ lang: 'fi', text: `Kirjoitin: ${MAIL}` }] });
+    const { id } = await askQuestion(node.ctx, ruth, aQuestion());
+    for (const planted of [input, line]) {
+      await expect(askQuestion(node.ctx, ruth, planted)).rejects.toThrow(StudentCheckRefusal);
+      await expect(editQuestion(node.ctx, ruth, id, planted)).rejects.toThrow(StudentCheckRefusal);
+    }
+    const { question, lang } = input;
+    const fields = { question, lang, subjects: 'sciences', ageMin: '10', ageMax: '11', audience: 'everyone' };
+    for (const path of ['/write/question', `/write/question/${id}/edit`]) {
+      const answer = await browser.post(path, fields);
+      expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([
+        422,
+        true,
+      ]);
+    }
     await nothingOut();
   });
 
