@@ -147,13 +147,13 @@ function AuthorSide({ frame: { say }, data: { work } }: Pick<QuestionPageProps, 
   return (
     <>
       <Panel title={say('question.yours')} id="yours">
+        {!isClosed(work) && <p>{say('question.yours.help')}</p>}
         {NEXT[stateOf(work)].map((state) => (
           <ButtonForm
             key={state}
             action={paths.questionState(work.id)}
             fields={{ state }}
             label={say(`question.mark.${state}`)}
-            icon={state === 'closed' ? 'lock' : 'check'}
           />
         ))}
         <LinkButton
