@@ -76,7 +76,13 @@ export function Conversation({ frame, thread, path, box, isAuthor, isQuestion }:
           </li>
         ))}
       </ul>
-      {box && <ReplyForm frame={frame} box={box} isQuestion={isQuestion && !isAuthor} />}
+      {box && (
+        <ReplyForm
+          frame={frame}
+          box={box}
+          under={isQuestion ? (isAuthor ? 'own-question' : 'question') : 'story'}
+        />
+      )}
     </Part>
   );
 }
@@ -106,15 +112,13 @@ export function ReplyText({ frame, card: { reply, author } }: { frame: Frame; ca
 interface ReplyFormProps {
   frame: Frame;
   box: ReplyBox;
-  /** what is written answers a question */
-  isQuestion?: boolean;
+  /** a question is answered; a story is asked about */
+  under: 'story' | 'question' | 'own-question';
 }
 
-export function ReplyForm({ frame, box, isQuestion }: ReplyFormProps) {
+export function ReplyForm({ frame, box, under }: ReplyFormProps) {
   const { say, lang } = frame;
-  const [label, hint] = isQuestion
-    ? ([say('question.answer'), say('question.answer.help')] as const)
-    : ([say('talk.say'), say('talk.say.help')] as const);
+  const words = under === 'story' ? 'talk.say' : under === 'question' ? 'question.answer' : 'question.add';
   return (
     <div class="say" id="say">
       <PostForm action={paths.replyTo(box.to)} form={box.form}>
@@ -128,8 +132,8 @@ export function ReplyForm({ frame, box, isQuestion }: ReplyFormProps) {
         <TextArea
           form={box.form}
           name="text"
-          label={box.toName ? say('talk.answer', { name: box.toName }) : label}
-          hint={box.toName ? undefined : hint}
+          label={box.toName ? say('talk.answer', { name: box.toName }) : say(words)}
+          hint={box.toName ? undefined : say(`${words}.help`)}
           limit={LIMITS.reply}
           rows={3}
         />
@@ -141,7 +145,7 @@ export function ReplyForm({ frame, box, isQuestion }: ReplyFormProps) {
           width="medium"
         />
         <div class="actions">
-          <Submit label={say(isQuestion ? 'question.send-answer' : 'talk.send')} icon="send" />
+          <Submit label={say(under === 'question' ? 'question.send-answer' : 'talk.send')} icon="send" />
         </div>
       </PostForm>
     </div>
