@@ -21,10 +21,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- when the child was told; an edge that its child's host has not stated yet takes the time of the one below
     alter table lineage_edge add column told_at timestamptz;
-    update lineage_edge set told_at = coalesce(
+    update lineage_edge set told_at = date_trunc('second', coalesce(
       (select published_at from adaptation where uri = child_uri),
       (select published_at from work where uri = child_uri),
-      created_at);
+      created_at));
     alter table lineage_edge alter column told_at set not null;
     drop index lineage_parent;
     create index lineage_parent on lineage_edge (parent_uri, told_at, child_uri);

@@ -125,6 +125,7 @@ async function httpApp(
     sessions: sessionStore(database.pool),
     secret: await nodeSecret(database.db, 'session'),
     secureCookies: https,
+    sendsLetters: config.smtpUrl !== null,
     trustProxy: config.trustProxy,
     // cookies know no ports: two districts on one machine need two names
     cookieName: https ? '__Host-ajar' : `ajar-${new URL(config.origin).port || 80}`,
@@ -165,7 +166,7 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
             log.error('jobs: {why}', { why: error instanceof Error ? error.message : 'unknown' });
           const nightly = [
             { name: 'sweep', cron: '17 2 * * *', run: () => sweep(office.ctx) },
-            { name: 'recheck-works', cron: '47 2 * * *', run: () => recheckWorks(office.ctx) },
+            { name: 'recheck-works', cron: '47 * * * *', run: () => recheckWorks(office.ctx) },
             ...(post ? [{ name: 'letters', cron: '* * * * *', run: () => letters(post) }] : []),
             { name: 'publish-scheduled', cron: '* * * * *', run: () => publishScheduled(office.ctx, failed) },
           ];

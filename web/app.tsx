@@ -20,6 +20,7 @@ import type { Web } from './http/visit.ts';
 import { Visitors } from './http/visitor.ts';
 import { interactRoutes } from './interact/routes.tsx';
 import { asset, assetsHandler } from './kit/assets.ts';
+import { lineageRoutes } from './lineage/routes.tsx';
 import { moderationRoutes } from './moderation/routes.tsx';
 import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
@@ -36,6 +37,7 @@ import { tryRoutes } from './tries/routes.tsx';
 const NOUNS = [
   homeRoutes,
   photoRoutes,
+  lineageRoutes,
   storyRoutes,
   tryRoutes,
   questionRoutes,

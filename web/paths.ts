@@ -53,6 +53,12 @@ export const paths = {
   adaptation: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/tries/${part(id)}`,
   reply: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/replies/${part(id)}`,
 
+  /** the tries of a work or try, on its own page; `from`: the first of a later page */
+  triesOf: (path: string, { from = 0, like = false }: { from?: number; like?: boolean } = {}) =>
+    `${withQuery(path, { from: from === 0 ? null : from, like: like ? 'mine' : null })}#tried`,
+  /** the whole way of an idea; `path` is the page of a work or try */
+  lineage: (path: string) => `${path}/lineage`,
+
   /** a photo or the picture of a person, in one of its sizes */
   media: photoPath,
 

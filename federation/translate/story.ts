@@ -1,7 +1,7 @@
 import type { Actor } from '../../server/domain/actor.ts';
 import { fullHandle } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
-import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
+import type { ShownPhoto } from '../../server/domain/photo.ts';
 import { storyWords } from '../../server/domain/story-words.ts';
 import { LICENCE_URLS } from '../../server/domain/vocabulary.ts';
 import type { Work } from '../../server/domain/work.ts';
@@ -32,9 +32,9 @@ export interface StoryParts {
  */
 export function storyObject(parts: StoryParts) {
   const { work, author, origin } = parts;
-  const photos = parts.photos.slice(0, PHOTO_LIMITS.sent).map((photo) => imageObject(photo, origin));
-  // what photos take is taken from the text, which stands in it twice
-  const room = CONTENT_MAX - Math.ceil(sizeOf([...photos, ...photos.slice(0, 1)]) / 2);
+  const picture = parts.photos[0] ? imageObject(parts.photos[0], origin) : null;
+  // what it takes is taken from the text, which stands in it twice
+  const room = CONTENT_MAX - Math.ceil(sizeOf(picture) / 2);
   const full = contentHtml(parts);
   const content = sizeOf(full) <= room ? full : shortened(parts, room);
   const mentions = parts.coAuthors.map((actor) => ({
@@ -63,8 +63,9 @@ export function storyObject(parts: StoryParts) {
     to: [PUBLIC],
     cc: [author.followers as string, ...parts.coAuthors.map((actor) => actor.uri)],
     tag: [...hashtags(work, origin), ...mentions],
-    attachment: photos,
-    ...(photos[0] ? { image: photos[0] } : {}),
+    // with attachments Mastodon shows a gallery in place of the card that leads to the page
+    attachment: [],
+    ...(picture ? { image: picture } : {}),
     sensitive: false,
     context: `${work.uri}/context`,
     conversation: `${work.uri}/context`,

@@ -13,6 +13,7 @@ import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
+import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { threadColumns } from './thread-columns.ts';
@@ -85,6 +86,7 @@ export async function receiveTry(
     parents: [{ uri: received.ofUri, relation: 'tried' }],
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
+  if (state === 'published' && author.host) await askForAncestors(ctx, received.lineage, author.host);
   const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
   if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
     await insertNotice(ctx.db, {

@@ -12,6 +12,7 @@ import { insertWork, updateWork, workByUri } from '../store/works.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
+import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import { tellOfAnswer } from './tell-of-answer.ts';
 import { threadColumns } from './thread-columns.ts';
@@ -108,6 +109,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
   for (const question of questions)
     if (question) await tellOfAnswer(ctx.db, question.uri, { uri: received.uri, authorId: author.id });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
+  if (!known && author.host) await askForAncestors(ctx, received.lineage, author.host);
   await markStale(
     ctx.db,
     `object:${received.uri}`,

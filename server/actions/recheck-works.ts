@@ -1,12 +1,14 @@
+import { hostOf } from '../domain/handle.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { inTransaction } from '../store/tx.ts';
 import { staleRemoteWorks, updateWork } from '../store/works.ts';
+import { takePace } from './backfill.ts';
 import type { Ctx } from './context.ts';
 import { receiveTakeBack } from './receive-take-back.ts';
 
 const WEEK = 7 * 86_400_000;
-/** works asked about in one night */
+/** works asked about in one run: with a run every hour, 33,600 in a week */
 const MOST = 200;
 
 /**
@@ -18,6 +20,8 @@ export async function recheckWorks(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.clock.now().getTime() - WEEK);
   let dropped = 0;
   for (const work of await staleRemoteWorks(ctx.db, before, MOST)) {
+    // its server has been asked enough for now: next time
+    if ((await takePace(ctx, hostOf(work.uri) ?? '')) > 0) continue;
     // first, so that one that cannot be read does not come up every night
     await updateWork(ctx.db, work.id, { fetched_at: ctx.clock.now() });
     try {

@@ -5,15 +5,17 @@ import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
 import type { SentFile } from '../media/media.ts';
 import { updateActor } from '../store/actors.ts';
-import type { Tx } from '../store/db.ts';
+import type { Db, Tx } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { emitEvent } from '../store/events.ts';
-import { deletePhotos, insertPhoto } from '../store/photos.ts';
+import { avatarOf, deletePhotos, insertPhoto, updatePhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { newToken } from './change-photos.ts';
 import { type Ctx, markStale } from './context.ts';
+import { ownWords } from './own-words.ts';
 import { fileRows, freeFiles, withFilesKept } from './photo-files.ts';
 import { requireAdmin } from './require-admin.ts';
+import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 
 /** Whose picture: one's own, or the district's, which administrators set. */
 export type PictureOf = 'self' | 'district';
@@ -21,7 +23,8 @@ export type PictureOf = 'self' | 'district';
 /**
  * Sets a picture, here and on the servers of those who follow: cut to a square, written anew, without metadata.
  * @param alt what can be seen in it; '' says the name
- * @throws Refusal `not-allowed admins-only`; as `Media.takeIn`
+ * @param answers to the student check about these words
+ * @throws Refusal `not-allowed admins-only`; as `Media.takeIn`; StudentCheckRefusal
  */
 export async function setPicture(
   ctx: Ctx,
@@ -29,8 +32,10 @@ export async function setPicture(
   of: PictureOf,
   sent: SentFile,
   alt: string,
+  answers?: CheckAnswers,
 ): Promise<void> {
   const actorId = await whose(ctx, by, of);
+  await requireClear(ctx, by, await pictureWords(ctx.db, by, alt), answers);
   const taken = await ctx.media.takeIn(sent, { sizes: AVATAR_SIZES, square: true });
   const now = ctx.clock.now();
   const token = newToken();
@@ -42,7 +47,7 @@ export async function setPicture(
       work_id: null,
       avatar_of: actorId,
       token,
-      alt: cleanLine(alt, PHOTO_LIMITS.alt),
+      alt: altFrom(alt),
       people: null,
       names: null,
       blurhash: taken.blurhash,
@@ -51,10 +56,40 @@ export async function setPicture(
       files: fileRows(taken),
       created_at: now,
     });
-    await show(tx, actorId, photoUrl(ctx.origin, token, taken.files.at(-1)?.size ?? 0), now);
+    await show(tx, actorId, addressOf(ctx, { token, files: taken.files }), now);
     return loose;
   });
   await freeFiles(ctx, before);
+}
+
+const addressOf = (ctx: Ctx, { token, files }: { token: string; files: readonly { size: number }[] }) =>
+  photoUrl(ctx.origin, token, files.at(-1)?.size ?? 0);
+
+/** What is said of a picture, as the student check takes it. */
+export const pictureWords = (db: Db, by: string, alt: string): Promise<CheckSubject> =>
+  ownWords(db, by, 'pictureAlt', altFrom(alt));
+
+const altFrom = (text: string): string => cleanLine(text, PHOTO_LIMITS.alt);
+
+/**
+ * Says anew what can be seen in a picture, here and on the servers of those who follow.
+ * @throws Refusal `not-allowed admins-only`, `not-found no-photo` when there is none; StudentCheckRefusal
+ */
+export async function describePicture(
+  ctx: Ctx,
+  by: string,
+  of: PictureOf,
+  alt: string,
+  answers?: CheckAnswers,
+): Promise<void> {
+  const actorId = await whose(ctx, by, of);
+  await inTransaction(ctx.db, async (tx) => {
+    const photo = await avatarOf(tx, actorId);
+    if (!photo) throw new Refusal('not-found', 'no-photo');
+    await requireClear({ ...ctx, db: tx }, by, await pictureWords(tx, by, alt), answers);
+    await updatePhoto(tx, photo.id, { alt: altFrom(alt) });
+    await show(tx, actorId, addressOf(ctx, photo), ctx.clock.now());
+  });
 }
 
 /** Takes a picture away again: the initials come back. @throws Refusal `not-allowed admins-only` */

@@ -31,7 +31,7 @@ export const NO_ANSWERS: CheckAnswers = { attested: false, kept: [] };
 
 /** What is checked, and for whom it is. */
 export interface CheckSubject {
-  /** the id of the work, try or reply */
+  /** the id of the work, try or reply, or of the person whose own words they are */
   id: string;
   version: number;
   audience: Audience;
@@ -40,7 +40,12 @@ export interface CheckSubject {
   texts: readonly CheckedText[];
   /** ids of everybody who may be named in it: author, co-authors, authors of what it builds on */
   people: readonly string[];
+  /** what somebody says of themselves: their own addresses and birthday are their own choice, so they are asked */
+  ofSelf?: boolean;
 }
+
+/** What people may say of themselves, and must not say of a student. */
+const OWN_CHOICE: readonly string[] = ['email', 'phone', 'birth-date'];
 
 /** Why something cannot be shown to anybody yet. */
 export interface StillOpen {
@@ -80,11 +85,13 @@ export async function studentCheck(
     idPatterns: district?.idPatterns ?? [],
   });
   const inside = subject.audience !== 'everyone' && subject.audience !== 'network';
+  const mayStay = (type: string) =>
+    subject.ofSelf ? OWN_CHOICE.includes(type) : inside && type === 'small-cell';
   return questions.map((question) => ({
     ...question,
     // the text of a photo is mended on the page of the photo
     fix: question.field === PHOTO_TEXTS ? null : question.fix,
-    severity: inside && question.type === 'small-cell' ? 'ask' : question.severity,
+    severity: mayStay(question.type) ? 'ask' : question.severity,
     mark: markOf(secret, question),
   }));
 }
@@ -97,8 +104,8 @@ function markOf(secret: string, { type, text }: Question): string {
 }
 
 /**
- * The one gate that every word passes before anybody but its author sees it: published, edited, scheduled, told back
- * or answered, from a page or the command line. Keeps what was asked and answered, never the passages.
+ * The one gate that every word passes before anybody but its author sees it: published, edited, scheduled, told back,
+ * answered, or said of oneself, from a page or the command line. Keeps what was asked and answered, never the passages.
  * @param whole a work is read through and confirmed each time; tries and replies only answer what is asked
  * @returns null when nothing is in the way
  */
@@ -116,12 +123,13 @@ export async function clearToLeave(
   const open = found.filter((question) => !isKept(question));
   const unread = whole && !answers.attested;
   if (open.length > 0 || unread) return { questions: open, unread };
-  await keepAnswers(ctx, actorId, subject, found, whole);
+  // a profile is saved over and over: only what was answered is kept of it
+  if (found.length > 0 || !subject.ofSelf) await keepAnswers(ctx, actorId, subject, found, whole);
   return null;
 }
 
 /**
- * The gate for tries and replies.
+ * The gate for tries, replies and what people say of themselves.
  * @throws StudentCheckRefusal
  */
 export async function requireClear(

@@ -76,22 +76,38 @@ function placed(findings: readonly Finding[], parts: readonly CheckedText[]): Qu
   return questions;
 }
 
-/** A text with its questions' one-tap fixes put in; those that can only be mended by hand stay. */
-export function withFixes(text: string, questions: readonly Question[]): string {
+/** A text with fixes put in. */
+export interface Fixed {
+  text: string;
+  /** where words were taken out and none put in, in UTF-16 code units of the new text, in order */
+  gaps: number[];
+}
+
+/**
+ * Puts the one-tap fixes of questions into a text; what can only be mended by hand stays.
+ * @param earlier gaps that the text has already: they move with it
+ */
+export function withFixes(
+  text: string,
+  questions: readonly Question[],
+  earlier: readonly number[] = [],
+): Fixed {
   const byPlace = questions.filter(({ fix }) => fix !== null).sort((a, b) => b.start - a.start);
   let mended = text;
+  let gaps = [...earlier];
   for (const { start, end, fix } of byPlace) {
     const link = wholeLink(mended, start, fix, byPlace);
-    if (link) {
-      mended = mended.slice(0, link.from) + link.label + mended.slice(end);
-      continue;
-    }
-    const after = mended.slice(end);
+    const from = link?.from ?? start;
+    const put = link?.label ?? fix ?? '';
+    const isOut = fix === '' && !link;
     // nothing in its place: one of the two spaces around it goes too
-    const close = fix === '' && /\s$/.test(mended.slice(0, start)) ? after.replace(/^ /, '') : after;
-    mended = mended.slice(0, start) + fix + close;
+    const to = isOut && /(?:^|\s)$/.test(mended.slice(0, start)) && mended[end] === ' ' ? end + 1 : end;
+    const after = from + put.length;
+    mended = mended.slice(0, from) + put + mended.slice(to);
+    gaps = gaps.map((gap) => (gap >= to ? gap + after - to : Math.min(gap, after)));
+    if (fix === '') gaps.push(after);
   }
-  return mended;
+  return { text: mended, gaps: [...new Set(gaps)].sort((a, b) => a - b) };
 }
 
 /** The address of a Markdown link goes: its words stay, without the brackets. */

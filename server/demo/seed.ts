@@ -98,7 +98,7 @@ export async function seedStories(nodes: readonly DemoNode[], data: DemoData): P
     const of = uris.get(attempt.of);
     const node = nodeOf(nodes, data, attempt.author);
     if (!of || !node) continue;
-    await node.ctx.lookup.object(of);
+    await patiently(() => node.ctx.lookup.object(of));
     uris.set(
       attempt.id,
       (await reportTry(node.ctx, await idOf(node, attempt.author), of, attempt.input)).uri,

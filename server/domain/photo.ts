@@ -15,8 +15,6 @@ export const PHOTO_LIMITS = {
   alt: 500,
   /** cover boxes at one time */
   covers: 12,
-  /** how many go along with a story to other servers: many keep no more */
-  sent: 4,
 } as const;
 
 /** The longer side in pixels of each size that is kept; what is smaller stays as it is. */

@@ -10,7 +10,7 @@ import type { Db } from '../store/db.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
 import { photosElsewhere, shownPhotos } from './photos.ts';
 import { type QuoteOf, quotesOf } from './quotes-of.ts';
-import { type StoryThread, storyThread } from './story-thread.ts';
+import { type StoryThread, storyThread, type TriesShown } from './story-thread.ts';
 
 /** What a story was built on, as a line above its title. Without a title: taken back or not known here. */
 export interface Parent {
@@ -41,25 +41,42 @@ export interface StoryPage {
  * @throws Refusal `not-found` when there is none or this viewer may not know of it;
  *   `gone taken-back` {name, date} when it was public and was taken back
  */
-export async function storyPage(db: Db, viewer: Viewer, handle: string, slug: string): Promise<StoryPage> {
+export async function storyPage(
+  db: Db,
+  viewer: Viewer,
+  handle: string,
+  slug: string,
+  shown?: TriesShown,
+): Promise<StoryPage> {
   const author = await localActorByHandle(db, handle);
   const work = author && (await workBySlug(db, author.id, slug));
   if (!author || !work) throw new Refusal('not-found', 'no-work');
-  return pageOf(db, viewer, work, author);
+  return pageOf(db, viewer, work, author, shown);
 }
 
 /**
  * A work from elsewhere by its id here. Signed-in readers only.
  * @throws Refusal as `storyPage`
  */
-export async function remoteWorkPage(db: Db, viewer: Viewer, id: string): Promise<StoryPage> {
+export async function remoteWorkPage(
+  db: Db,
+  viewer: Viewer,
+  id: string,
+  shown?: TriesShown,
+): Promise<StoryPage> {
   const work = viewer.kind === 'member' ? await workById(db, id) : null;
   const author = work && work.host !== null ? await actorById(db, work.authorId) : null;
   if (!work || !author) throw new Refusal('not-found', 'no-work');
-  return pageOf(db, viewer, work, author);
+  return pageOf(db, viewer, work, author, shown);
 }
 
-async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promise<StoryPage> {
+async function pageOf(
+  db: Db,
+  viewer: Viewer,
+  work: Work,
+  author: Actor,
+  shown?: TriesShown,
+): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
   if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
     throw new Refusal('gone', 'taken-back', {
@@ -75,7 +92,7 @@ async function pageOf(db: Db, viewer: Viewer, work: Work, author: Actor): Promis
   const [authors, builtOn, thread, photos, elsewhere, quotes] = await Promise.all([
     actorsByIds(db, authorIds),
     Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
-    storyThread(db, viewer, work.uri, work.authorId),
+    storyThread(db, viewer, work.uri, work.authorId, shown),
     isOurs ? shownPhotos(db, work.id) : [],
     isOurs ? 0 : photosElsewhere(db, work.id),
     wroteIt ? quotesOf(db, work.id) : [],

@@ -7,7 +7,7 @@ import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
 import { type Parent, parentOf } from './story-page.ts';
-import { type StoryThread, storyThread } from './story-thread.ts';
+import { type StoryThread, storyThread, type TriesShown } from './story-thread.ts';
 
 export interface TryPage {
   adaptation: Adaptation;
@@ -29,6 +29,7 @@ export async function tryPage(
   handle: string,
   host: string | null,
   id: string,
+  shown?: TriesShown,
 ): Promise<TryPage> {
   const adaptation = await adaptationById(db, id);
   const author = adaptation && (await actorById(db, adaptation.authorId));
@@ -44,7 +45,7 @@ export async function tryPage(
   if (!mayRead(viewer, readableBy(adaptation, author))) throw new Refusal('not-found', 'no-work');
   const [of, thread] = await Promise.all([
     parentOf(db, viewer, adaptation.ofUri),
-    storyThread(db, viewer, adaptation.uri, author.id),
+    storyThread(db, viewer, adaptation.uri, author.id, shown),
   ]);
   return {
     adaptation,

@@ -40,8 +40,40 @@ export function toAdaptation(
   };
 }
 
+/** Everything of a try but the raw JSON as received. */
+const COLUMNS = [
+  'id',
+  'uri',
+  'url',
+  'host',
+  'author_id',
+  'of_uri',
+  'of_title',
+  'context',
+  'changed',
+  'kept',
+  'happened',
+  'verdict',
+  'tip',
+  'evidence',
+  'lang',
+  'gist_other',
+  'subjects',
+  'age_min',
+  'age_max',
+  'audience',
+  'lineage',
+  'html',
+  'state',
+  'version',
+  'created_at',
+  'published_at',
+  'updated_at',
+  'fetched_at',
+] as const satisfies readonly (keyof AdaptationTable)[];
+
 export async function adaptationById(db: Db, id: string): Promise<Adaptation | null> {
-  const row = await db.selectFrom('adaptation').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('adaptation').select(COLUMNS).where('id', '=', id).executeTakeFirst();
   return row ? toAdaptation(row) : null;
 }
 
@@ -49,7 +81,7 @@ export async function adaptationById(db: Db, id: string): Promise<Adaptation | n
 export async function lockAdaptation(db: Db, id: string): Promise<Adaptation | null> {
   const row = await db
     .selectFrom('adaptation')
-    .selectAll()
+    .select(COLUMNS)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -60,10 +92,17 @@ export async function adaptationByUri(db: Db, uri: string): Promise<Adaptation |
   return (await adaptationsByUri(db, uri)) ?? null;
 }
 
+/** Those of these addresses that are tries, in no order. */
+export async function adaptationsByUris(db: Db, uris: readonly string[]): Promise<Adaptation[]> {
+  if (uris.length === 0) return [];
+  const rows = await db.selectFrom('adaptation').select(COLUMNS).where(isAnyOf('uri', uris)).execute();
+  return rows.map(toAdaptation);
+}
+
 const adaptationsByUri = together<string, Adaptation>(
   (uri) => uri,
   async (db, uris) => {
-    const rows = await db.selectFrom('adaptation').selectAll().where(isAnyOf('uri', uris)).execute();
+    const rows = await db.selectFrom('adaptation').select(COLUMNS).where(isAnyOf('uri', uris)).execute();
     return new Map(rows.map((row) => [row.uri, toAdaptation(row)]));
   },
 );
@@ -84,6 +123,19 @@ export async function updateAdaptation(
   change: Updateable<AdaptationTable>,
 ): Promise<void> {
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
+}
+
+/** Tries of something that wait for its author, oldest first, at most 200. */
+export async function heldTries(db: Db, ofUri: string): Promise<Adaptation[]> {
+  const rows = await db
+    .selectFrom('adaptation')
+    .select(COLUMNS)
+    .where('of_uri', '=', ofUri)
+    .where('state', '=', 'held')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.map(toAdaptation);
 }
 
 /** How many tries came from a host since a moment. */

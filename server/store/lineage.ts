@@ -15,6 +15,9 @@ export interface Edge {
   toldAt: Date;
 }
 
+/** Times on the wire have no fraction: without it every node has the same order. */
+const SECONDS = sql`date_trunc('second', told_at)`;
+
 /** What a child's own host says of where it came from. */
 interface Statement {
   uri: string;
@@ -32,7 +35,9 @@ const stateAll = together<Statement, never>(
   ({ uri }) => uri,
   async (db, statements) => {
     const edges = statements.flatMap(({ uri: child, toldAt, parents }) =>
-      parents.filter(({ uri }) => uri !== child).map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
+      parents
+        .filter(({ uri }) => uri !== child)
+        .map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
     );
     const stated = sql`
       unnest(${edges.map(({ child }) => child)}::text[], ${edges.map(({ uri }) => uri)}::text[],
@@ -45,7 +50,7 @@ const stateAll = together<Statement, never>(
           statements.map(({ uri }) => uri),
         )} and not exists (select from ${stated} where child = child_uri and parent = parent_uri))
       insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
-      select child, parent, relation, true, told_at from ${stated}
+      select child, parent, relation, true, ${SECONDS} from ${stated}
       on conflict (child_uri, parent_uri)
         do update set relation = excluded.relation, confirmed = true, told_at = excluded.told_at`.execute(db);
     return new Map<string, never>();
@@ -65,7 +70,7 @@ export async function supposeParents(
   if (edges.length === 0) return;
   await sql`
     insert into lineage_edge (child_uri, parent_uri, relation, confirmed, told_at)
-    select child, parent, 'tried', false, ${toldAt}::timestamptz
+    select child, parent, 'tried', false, date_trunc('second', ${toldAt}::timestamptz)
     from unnest(${edges.map((edge) => edge.childUri)}::text[], ${edges.map((edge) => edge.parentUri)}::text[]) as supposed (child, parent)
     where not exists (select from work where uri = child)
       and not exists (select from adaptation where uri = child)
@@ -75,6 +80,16 @@ export async function supposeParents(
       do update set told_at = least(lineage_edge.told_at, excluded.told_at) where not lineage_edge.confirmed`.execute(
     db,
   );
+}
+
+/** Those of these addresses that are held here, whatever became of them. */
+export async function heldUris(db: Db, uris: readonly string[]): Promise<Set<string>> {
+  const found = await sql<{ uri: string }>`
+    select uri from work where ${isAnyOf('uri', uris)} union all
+    select uri from adaptation where ${isAnyOf('uri', uris)} union all
+    select uri from reply where ${isAnyOf('uri', uris)} union all
+    select uri from tombstone where ${isAnyOf('uri', uris)}`.execute(db);
+  return new Set(found.rows.map(({ uri }) => uri));
 }
 
 /** Whose tries come first: those about what this reader teaches. */
@@ -105,6 +120,7 @@ export async function childEdges(
     )
     .orderBy('told_at')
     .orderBy('lineage_edge.child_uri')
+    .orderBy('parent_uri')
     .offset(offset)
     .limit(limit)
     .execute();

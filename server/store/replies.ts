@@ -33,6 +33,13 @@ export async function replyByUri(db: Db, uri: string): Promise<Reply | null> {
   return (await repliesByUri(db, uri)) ?? null;
 }
 
+/** Those of these addresses that are replies, in no order. */
+export async function repliesByUris(db: Db, uris: readonly string[]): Promise<Reply[]> {
+  if (uris.length === 0) return [];
+  const rows = await db.selectFrom('reply').selectAll().where(isAnyOf('uri', uris)).execute();
+  return rows.map(toReply);
+}
+
 const repliesByUri = together<string, Reply>(
   (uri) => uri,
   async (db, uris) => {

@@ -176,6 +176,39 @@ describe('photos in the browser', () => {
     await context.close();
   });
 
+  test.each([
+    ['without JavaScript', false],
+    ['with it', true],
+  ])('what was said of a photo is not lost by covering something, %s', async (_how, javaScriptEnabled) => {
+    const { id, path } = await aPhoto();
+    const { page, context } = await openReader(browser, { ...PHONE, javaScriptEnabled });
+    await signInAs(page, node.origin, 'ruth');
+    await page.goto(path);
+    await page.getByLabel('What can be seen?').fill(ALT);
+    await page.getByLabel('Nobody', { exact: true }).check();
+    await page.getByText('Cover something, or keep only a part').tap();
+    const box = page.getByRole('group', { name: 'Cover box 1' });
+    const labels = ['From the left, %', 'From the top, %', 'Width, %', 'Height, %'] as const;
+    for (const label of labels) await box.getByLabel(label).fill('40');
+    await button(page, 'Empty the boxes').tap();
+    if (!javaScriptEnabled) {
+      await page.locator('#boxes:not([open])').waitFor();
+      await page.getByText('Cover something, or keep only a part').tap();
+    }
+    expect(await box.getByLabel('From the left, %').inputValue()).toBe('');
+    expect(await page.getByLabel('What can be seen?').inputValue()).toBe(ALT);
+    for (const label of labels) await box.getByLabel(label).fill('40');
+    await button(page, 'Next: help it travel').tap();
+    await page.getByText('A box is drawn, and nothing is covered yet.').first().waitFor();
+    expect(await box.getByLabel('Width, %').inputValue()).toBe('40');
+    await button(page, 'Cover it for good').tap();
+    await page.getByText('Done, and the earlier picture is deleted.').waitFor();
+    expect(await page.getByLabel('What can be seen?').inputValue()).toBe(ALT);
+    expect(await page.getByLabel('Nobody', { exact: true }).isChecked()).toBe(true);
+    expect(await photosOfWork(node.ctx.db, id)).toMatchObject([{ alt: ALT, people: 'none', covers: 1 }]);
+    await context.close();
+  });
+
   test('boxes are drawn with the mouse', async () => {
     const { id, path } = await aPhoto();
     const { page, context, complaints } = await openReader(browser, LAPTOP);

@@ -41,7 +41,7 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
   ['`tp:lineage`', `${l.lineage}`, `${l.lineage}`],
   [
     'photos; the text of one',
-    `${PHOTO_LIMITS.sent} of ${PHOTO_LIMITS.perStory} on the page; ${PHOTO_LIMITS.alt}`,
+    `1 of ${PHOTO_LIMITS.perStory} on the page; ${PHOTO_LIMITS.alt}`,
     `up to ${l.remotePhotos} counted, none fetched`,
   ],
   ['an address', `${l.url}`, `${l.url}`],

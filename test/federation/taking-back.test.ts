@@ -117,7 +117,7 @@ describe('taking back', () => {
     const inside = async () => {
       const work = await workById(pine.ctx.db, id);
       const thread = await storyThread(pine.ctx.db, colleague, work?.uri ?? '', ruth);
-      return [thread.tries.length, thread.replies.length];
+      return [thread.lineage.nodes.length, thread.replies.length];
     };
     await editStory(
       pine.ctx,

@@ -9,7 +9,7 @@ import { tryInput } from '../../server/domain/adaptation.ts';
 import { openPost, type Post } from '../../server/mail/post.ts';
 import { sayIn } from '../../web/kit/messages.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
-import { Visitor } from '../support/visitor.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
 
 /** a Tuesday morning, a Tuesday evening and a Saturday, for the district's clock (UTC) */
 const MORNING = new Date('2026-11-24T09:00:00Z');
@@ -87,6 +87,21 @@ describe('a letter when somebody tried one’s work', () => {
     expect(`${letter?.text}${letter?.html}`).not.toMatch(/cried|<img/);
     expect(JSON.stringify(letter?.headers.get('list'))).toMatch(/mail\/stop.*One-Click/);
     expect(letter?.from?.text).toContain('Pine Hollow');
+  });
+
+  test('a district without a mail server says so where letters are chosen; one with it does not', async () => {
+    await aTeacher(node.ctx, 'lena');
+    const none = 'No letters go out at present';
+    expect((await (await signedIn(node.origin, 'lena')).get('/settings/mail')).text).toContain(none);
+    const other = await openDistrict('Koivuranta', 'koivuranta', {}, { smtpUrl: 'smtp://127.0.0.1:9' });
+    try {
+      await aTeacher(other.ctx, 'marja');
+      const page = (await (await signedIn(other.origin, 'marja')).get('/settings/mail')).text;
+      expect(page).toContain('Write to me when somebody tried something of mine');
+      expect(page).not.toContain(none);
+    } finally {
+      await other.stop();
+    }
   });
 
   test('waits through the evening and the weekend', async () => {

@@ -90,6 +90,11 @@ describe('open questions', () => {
       const mark = /name="check-([\w-]+)" value="keep"/.exec(held.text)?.[1] ?? '';
       const sent = await ruth.post('/write/question', { ...SENT, question, [`check-${mark}`]: 'keep' });
       expect(sent.status).toBe(303);
+      // what was answered holds for other words too
+      const { text } = await ruth.get(sent.location);
+      const edit = /href="(\/write\/question\/[^"]+\/edit)"/.exec(text)?.[1] ?? '';
+      const other = await ruth.post(edit, { ...SENT, question: `${question} Please.` });
+      expect([other.status, other.location]).toEqual([303, sent.location]);
     });
 
     test('from a search for something that nobody wrote about', async () => {

@@ -47,9 +47,10 @@ describe('two teachers write a story together', () => {
     expect((await ruth.get('/notifications')).text).toContain('will be co-author');
     expect((await marcus.get(path)).status).toBe(200);
     const late = await publishStory(node.ctx, ruthId, id, aStory({ title: 'Two pens' }), READ_THROUGH);
-    expect(late.ok && (await new Visitor(node.origin).get(new URL(late.url).pathname)).text).toMatch(
-      /Ruth[\s\S]*Marcus/,
-    );
+    const page = late.ok && (await new Visitor(node.origin).get(new URL(late.url).pathname)).text;
+    const names = /<p class="byline-names">([\s\S]*?)<\/p>/.exec(page || '')?.[1] ?? '';
+    expect(names.replace(/<[^>]*>/g, '')).toBe('Ruth and Marcus');
+    for (const handle of ['ruth', 'marcus']) expect(names).toContain(`href="/@${handle}"`);
     const wire = late.ok && (await fetch(late.uri, { headers: { accept: 'application/activity+json' } }));
     expect(JSON.stringify(await (wire as Response).json())).toContain('@marcus@');
   });

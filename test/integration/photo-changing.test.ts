@@ -22,6 +22,8 @@ afterAll(() => node?.stop());
 
 const aDraft = (): Promise<string> => saveDraft(node.ctx, ruth, aStory());
 
+const BOX = { box1: '10', 'box1-y': '10', 'box1-width': '20', 'box1-height': '20' };
+
 const answersOf = (path: string): Record<string, string> =>
   path === '/cover'
     ? { box1: '1', 'box1-y': '1', 'box1-width': '9', 'box1-height': '9' }
@@ -132,6 +134,62 @@ describe('covering, arranging, removing', () => {
     expect(
       (await anybody.get(new URL((await workById(node.ctx.db, id))?.url ?? '').pathname)).text,
     ).toContain(covered?.token);
+  });
+
+  test('what was typed above the boxes is kept with them', async () => {
+    const { id } = await photoIn(node.ctx, ruth, 'draft', await jpegOf(640, 480), {});
+    const path = async () => `/write/story/${id}/photos/${(await photosIn(id))[0]?.id}`;
+    const typed = { alt: 'Three jars, seen from above.', people: 'adults', names: 'yes' };
+    expect((await at.post(`${await path()}/cover`, { ...typed, ...BOX })).status).toBe(303);
+    expect(await photosIn(id)).toMatchObject([{ ...typed, covers: 1 }]);
+    // boxes that do not fit: nothing is covered, nothing is lost
+    const wrong = await at.post(`${await path()}/cover`, { ...typed, alt: 'Four jars.', box1: '10' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('>Four jars.</textarea>');
+    expect(wrong.text).toMatch(/<details[^>]* open[^>]*>[\s\S]*name="box1" value="10"/);
+    // words that do not fit: it is covered all the same
+    const long = 'x'.repeat(501);
+    const done = await at.post(`${await path()}/cover`, { ...typed, alt: long, ...BOX });
+    expect(done.status).toBe(422);
+    for (const said of ['Done, and the earlier picture is deleted.', `>${long}</textarea>`, '500 characters'])
+      expect(done.text).toContain(said);
+    expect(done.text).not.toContain('name="box1" value="10"');
+    expect(await photosIn(id)).toMatchObject([{ alt: typed.alt, covers: 2 }]);
+  });
+
+  test('a box that is drawn and not covered holds the page, with everything in it', async () => {
+    const { id, photo } = await photoIn(node.ctx, ruth, 'draft', await jpegOf(640, 480), {});
+    const path = `/write/story/${id}/photos/${photo.id}`;
+    const typed = { alt: 'Three jars, seen from above.', people: 'none', names: 'no' };
+    const held = await at.post(path, { ...typed, ...BOX, go: 'next' });
+    expect([held.status, held.text.includes('nothing is covered yet')]).toEqual([422, true]);
+    for (const kept of [`>${typed.alt}</textarea>`, 'name="box1-width" value="20"'])
+      expect(held.text).toContain(kept);
+    expect(await photosIn(id)).toMatchObject([{ ...typed, covers: 0 }]);
+    const emptied = await at.post(path, { ...typed, alt: 'Four jars.', ...BOX, go: 'empty' });
+    expect([emptied.status, emptied.text.includes('>Four jars.</textarea>')]).toEqual([200, true]);
+    expect(emptied.text).not.toContain('name="box1-width" value="20"');
+    expect((await at.post(path, { ...typed, go: 'next' })).status).toBe(303);
+  });
+
+  test('readers’ photo is covered at once, whatever is still to be answered about it', async () => {
+    const { id, photo } = await photoIn(node.ctx, ruth, 'everyone', await jpegOf(640, 480));
+    const path = `/write/story/${id}/photos/${photo.id}/cover`;
+    const typed = { alt: 'Tyler Brown on a poster.', people: 'none', names: 'no' };
+    const asked = await at.post(path, { ...typed, ...BOX, seen: photo.token });
+    expect(asked.status).toBe(422);
+    for (const said of ['Done, and the earlier picture is deleted.', 'Is this a student’s name?'])
+      expect(asked.text).toContain(said);
+    expect(asked.text).toContain(`>${typed.alt}</textarea>`);
+    const [covered] = await photosIn(id);
+    expect(covered).toMatchObject({ alt: photo.alt, covers: 1 });
+    // sent once more, it would cut the picture that came of it
+    const twice = await at.post(path, { ...typed, ...BOX, seen: photo.token });
+    expect([twice.status, twice.text.includes('This photo was changed in the meantime.')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(await photosIn(id)).toEqual([covered]);
   });
 
   test('photos change places and are taken out; there is room for six', async () => {

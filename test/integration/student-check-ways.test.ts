@@ -2,22 +2,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { answerPhoto } from '../../server/actions/answer-photo.ts';
 import { askQuestion } from '../../server/actions/ask-question.ts';
+import { changeProfile } from '../../server/actions/change-profile.ts';
 import { editQuestion } from '../../server/actions/edit-question.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
+import { invitePerson } from '../../server/actions/invite-person.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { publishScheduled, scheduleStory } from '../../server/actions/schedule-story.ts';
+import { describePicture } from '../../server/actions/set-picture.ts';
 import { StudentCheckRefusal } from '../../server/actions/student-check.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
 import { publishFile } from '../../server/cli/publish-command.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
+import { photoAnswers } from '../../server/domain/photo.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
-import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { personById } from '../../server/store/people.ts';
+import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } from '../support/district.ts';
+import { ANSWERED, photoIn, setPictureOf } from '../support/photo-scene.ts';
 import { aQuestion } from '../support/questions.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
-import { signedIn, type Visitor } from '../support/visitor.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
 
 const MAIL = 'maya.lopez@family.example';
 const planted = (more: Partial<StoryInput> = {}): StoryInput =>
@@ -27,6 +34,7 @@ const planted = (more: Partial<StoryInput> = {}): StoryInput =>
 describe('there is no way around the student check', () => {
   let node: TestDistrict;
   let ruth: string;
+  let priya: string;
   let browser: Visitor;
   let folder: string;
 
@@ -34,6 +42,7 @@ describe('there is no way around the student check', () => {
     node = await openDistrict();
     ruth = await aTeacher(node.ctx, 'ruth');
     await aTeacher(node.ctx, 'marcus');
+    priya = await aTeacher(node.ctx, 'priya', { role: 'admin' });
     browser = await signedIn(node.origin, 'ruth');
     folder = mkdtempSync(join(tmpdir(), 'ajar-check-'));
   });
@@ -45,16 +54,20 @@ describe('there is no way around the student check', () => {
   /** Nothing that others can see, and nothing on its way to them, holds the address. */
   async function nothingOut(): Promise<void> {
     const { db } = node.ctx;
-    const [works, tries, replies, sent, checks] = await Promise.all([
+    const found = await Promise.all([
       db.selectFrom('work').selectAll().where('state', '=', 'published').execute(),
       db.selectFrom('adaptation').selectAll().execute(),
       db.selectFrom('reply').selectAll().execute(),
       db.selectFrom('outgoing_activity').selectAll().execute(),
       db.selectFrom('privacy_check').selectAll().execute(),
+      db.selectFrom('actor').selectAll().execute(),
+      db.selectFrom('person').select('bio').execute(),
+      db.selectFrom('photo').select('alt').where('included', '=', true).execute(),
     ]);
-    expect(JSON.stringify([works, tries, replies, sent, checks])).not.toContain(MAIL);
+    expect(JSON.stringify(found)).not.toContain(MAIL);
   }
 
+  const bioOf = async (id: string) => (await personById(node.ctx.db, id))?.bio;
   const stopped = { ok: false, still: { questions: [{ type: 'email', severity: 'stop', text: MAIL }] } };
   const kept = (result: unknown): string[] =>
     (result as { still: { questions: { mark: string }[] } }).still.questions.map(({ mark }) => mark);
@@ -87,7 +100,7 @@ describe('there is no way around the student check', () => {
       go: 'next',
       [name]: 'fix',
     });
-    expect(sent.location).toBe(`/write/story/${id}/preview`);
+    expect(sent.location).toMatch(`/write/story/${id}/preview`);
     const { text } = await browser.get(`/write/story/${id}`);
     expect(text).not.toContain(MAIL);
     expect(text).toContain('and waited seven seconds.');
@@ -169,6 +182,57 @@ describe('there is no way around the student check', () => {
     expect((await browser.post(`/works/${root.id}/reply`, { ...input, [name]: 'fix' })).status).toBe(303);
     const said = await node.ctx.db.selectFrom('reply').select('markdown').execute();
     expect(said.map(({ markdown }) => markdown)).toEqual(['Ask .']);
+  });
+
+  test('the words about a photo, of a draft and of a story that readers have', async () => {
+    const alt = `A letter to ${MAIL}.`;
+    const draft = await photoIn(node.ctx, ruth, 'draft', undefined, { ...ANSWERED, alt });
+    expect(await publishStory(node.ctx, ruth, draft.id, aStory(), READ_THROUGH)).toMatchObject(stopped);
+    const page = await browser.post(`/write/story/${draft.id}/publish`, { attested: 'yes' });
+    expect([page.status, page.text.includes('In the description of a photo.')]).toEqual([422, true]);
+    const shown = await photoIn(node.ctx, ruth, 'everyone');
+    const answers = photoAnswers.parse({ ...ANSWERED, consent: false, alt });
+    const answered = answerPhoto(node.ctx, ruth, shown.id, shown.photo.id, answers);
+    await expect(answered).rejects.toThrow(StudentCheckRefusal);
+    const waiting = await photoIn(node.ctx, ruth, 'added later', undefined, { ...ANSWERED, alt });
+    const edited = await editStory(node.ctx, ruth, waiting.id, aStory(), '', READ_THROUGH);
+    expect(edited).toMatchObject(stopped);
+    await nothingOut();
+  });
+
+  test('what somebody says of themselves: a number of a person must go, a student’s name is asked about', async () => {
+    const [number, name] = ['Student ID 20481377', 'A student named Devon Brown'];
+    const profile = { name: 'Ruth', subjects: [], ageMin: null, ageMax: null };
+    for (const bio of [number, name])
+      await expect(changeProfile(node.ctx, ruth, { ...profile, bio })).rejects.toThrow(StudentCheckRefusal);
+    const must = await browser.post('/settings/you', { name: 'Ruth', bio: `I teach. ${number}.` });
+    expect([must.status, must.text.includes('This must go.')]).toEqual([422, true]);
+    const bio = `I teach.\r\n\r\n${name} says that I wait.`;
+    const asked = await browser.post('/settings/you', { name: 'Ruth A.', bio });
+    expect([asked.status, asked.text.includes('Is this a student’s name?')]).toEqual([422, true]);
+    for (const kept of ['value="Ruth A."', 'says that I wait.']) expect(asked.text).toContain(kept);
+    expect(await bioOf(ruth)).toBe('');
+    const mark = /name="(check-[^"]+)" value="fix"/.exec(asked.text)?.[1] ?? '';
+    expect((await browser.post('/settings/you', { name: 'Ruth A.', bio, [mark]: 'fix' })).status).toBe(303);
+    expect(await bioOf(ruth)).toMatch(/^I teach\.\n\n.*says that I wait\.$/);
+    expect(await bioOf(ruth)).not.toContain('Devon');
+  });
+
+  test('a box that the form for joining does not have', async () => {
+    const token = await invitePerson(node.ctx, priya, { label: 'teacher', email: null });
+    const joining = { name: 'Alma', handle: 'alma', email: 'alma@school.example', bio: `Ask ${MAIL}.` };
+    const secret = { password: PASSWORD, passwordAgain: PASSWORD };
+    const joined = await new Visitor(node.origin).post(`/join/${token}`, { ...joining, ...secret });
+    expect(joined.status).toBe(303);
+    await nothingOut();
+  });
+
+  test('the words about one’s picture, and about the district’s', async () => {
+    const named = 'Student ID 20481377 on a jumper';
+    await expect(setPictureOf(node.ctx, ruth, 'self', named)).rejects.toThrow(StudentCheckRefusal);
+    await expect(setPictureOf(node.ctx, priya, 'district', named)).rejects.toThrow(StudentCheckRefusal);
+    await setPictureOf(node.ctx, ruth, 'self', '');
+    await expect(describePicture(node.ctx, ruth, 'self', named)).rejects.toThrow(StudentCheckRefusal);
   });
 
   test('a story file on the command line', async () => {

@@ -63,7 +63,14 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'tried-in-other-classrooms',
     at: PINE + story,
-    doing: (page) => page.getByText('Tried in other classrooms').first().scrollIntoViewIfNeeded(),
+    doing: (page) => page.locator('#tried').evaluate((part) => part.scrollIntoView()),
+  },
+  { name: 'the-way-of-an-idea', at: `${PINE + story}/lineage`, whole: true },
+  { name: 'the-way-of-an-idea-on-a-phone', at: `${PINE + story}/lineage`, through: PHONE },
+  {
+    name: 'there-and-back',
+    at: `${PINE}/@marcus/the-wrong-answer-of-the-day/lineage`,
+    dark: true,
   },
   { name: 'story-by-night', at: PINE + story, dark: true },
   { name: 'write', as: 'alma', at: `${PINE}/write` },

@@ -76,6 +76,16 @@ export class Mastodon extends Peer {
     ].reverse();
   }
 
+  /** Somebody opens a thread: what its first page of replies names is fetched (FetchRepliesService). */
+  async openThread(uri: string): Promise<void> {
+    const list = ((await (await this.get(uri)).json()) as Json).replies;
+    const first = list?.first ?? list;
+    for (const item of asList(first?.items ?? first?.orderedItems)) {
+      const id = typeof item === 'string' ? item : (item as Json).id;
+      if (!this.statuses.has(id)) await this.#fetchStatus(id);
+    }
+  }
+
   card(status: Status): Promise<Card | null> {
     return cardOf(status, (acct) => this.search(acct));
   }

@@ -59,6 +59,21 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/@:who', as: ['ruth'], at: ({ pine, marja }) => `${pine.origin}/@${marja.handle}` },
   { route: '/@:who/:slug', as: ['visitor', 'ruth', 'noor'], at: ({ story }) => story.url },
   { route: '/@:who/:slug', as: ['visitor', 'noor'], at: ({ long }) => long.url },
+  {
+    route: '/@:who/:slug/lineage',
+    as: ['visitor', 'ruth', 'noor'],
+    at: ({ story }) => `${story.url}/lineage`,
+  },
+  {
+    route: '/@:who/tries/:id/lineage',
+    as: ['visitor', 'ruth'],
+    at: ({ tryHere }) => `${tryHere.url}/lineage`,
+  },
+  {
+    route: '/r/:id/lineage',
+    as: ['ruth'],
+    at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}/lineage`,
+  },
   { route: '/@:who/tries/:id', as: ['visitor', 'marcus', 'ruth'], at: ({ tryHere }) => tryHere.url },
   { route: '/@:who/replies/:id', as: ['visitor', 'ruth'], at: ({ replyHere }) => replyHere.url },
   { route: '/r/:id', as: ['ruth'], at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}` },

@@ -36,6 +36,8 @@ export async function listsOf(
     '/@marcus',
     '/@ruth/the-public-one',
     '/@ruth/for-the-district',
+    '/@ruth/the-public-one/lineage',
+    '/@ruth/for-the-district/lineage',
     '/@sam@stranger.example',
     '/district',
     '/questions',

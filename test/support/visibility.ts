@@ -71,6 +71,12 @@ export async function makeThings(
     { path: path(thing.uri, origin), refused, activityPub: true },
   ];
 
+  /** the way of the idea says what came of it; of what is taken back nobody learns even that */
+  const withLineage = (thing: { uri: string; url: string | null }, refused: 404 | 410): Thing['own'] => [
+    ...addresses(thing, refused),
+    { path: `${path(thing.url, origin)}/lineage`, refused: 404 },
+  ];
+
   const draftId = await saveDraft(ctx, author, { ...told('zqdraft'), audience: 'everyone' });
   things.push({
     kind: 'story, draft',
@@ -88,7 +94,7 @@ export async function makeThings(
       kind: `story, ${audience}`,
       secret,
       readers,
-      own: addresses(await publish(ctx, author, { ...told(secret), audience }), 404),
+      own: withLineage(await publish(ctx, author, { ...told(secret), audience }), 404),
     });
   }
 
@@ -107,13 +113,14 @@ export async function makeThings(
     readers: INSIDE,
     own: [
       { path: path(narrowed.url, origin), refused: 404 },
+      { path: `${path(narrowed.url, origin)}/lineage`, refused: 404 },
       { path: path(narrowed.url, origin), refused: 410, activityPub: true },
       { path: path(narrowed.uri, origin), refused: 410, activityPub: true },
     ],
   });
   const gone = await publish(ctx, author, told('zqgone'));
   await takeBackWork(ctx, author, gone.id, 'student');
-  things.push({ kind: 'story, taken back', secret: 'zqgone', readers: NOBODY, own: addresses(gone, 410) });
+  things.push({ kind: 'story, taken back', secret: 'zqgone', readers: NOBODY, own: withLineage(gone, 410) });
 
   const root = await publish(ctx, author, aStory({ title: 'The public one' }));
   for (const [audience, readers] of [
@@ -126,7 +133,7 @@ export async function makeThings(
       kind: `try, ${audience}`,
       secret,
       readers,
-      own: addresses(await reportTry(ctx, author, root.uri, answers(secret, audience)), 404),
+      own: withLineage(await reportTry(ctx, author, root.uri, answers(secret, audience)), 404),
     });
   }
   const withdrawn = await reportTry(ctx, author, root.uri, answers('zqwithdrawn', 'everyone'));
@@ -135,7 +142,7 @@ export async function makeThings(
     kind: 'try, taken back',
     secret: 'zqwithdrawn',
     readers: NOBODY,
-    own: addresses(withdrawn, 410),
+    own: withLineage(withdrawn, 410),
   });
 
   const district = await publish(ctx, author, aStory({ title: 'For the district', audience: 'district' }));
@@ -326,7 +333,10 @@ async function fromElsewhere(
       kind: what,
       secret,
       readers: INSIDE,
-      own: [{ path: `/r/${work?.id}`, refused: 404 }],
+      own: [
+        { path: `/r/${work?.id}`, refused: 404 },
+        { path: `/r/${work?.id}/lineage`, refused: 404 },
+      ],
     });
   }
 }

@@ -42,11 +42,34 @@ describe('the questions about all texts of one thing', () => {
 
   test('a private link goes and its words stay', () => {
     const text = 'See [a file](https://drive.google.com/file/d/abc123) there.';
-    expect(withFixes(text, questionsOf([{ field: 'how', text }], context))).toBe('See a file there.');
+    const fixed = withFixes(text, questionsOf([{ field: 'how', text }], context));
+    expect(fixed).toEqual({ text: 'See a file there.', gaps: ['See a file'.length] });
   });
 
   test('a fix that takes something out leaves one space', () => {
     const text = `I wrote to ${MAIL} and waited.`;
-    expect(withFixes(text, questionsOf([{ field: 'how', text }], context))).toBe('I wrote to and waited.');
+    const fixed = withFixes(text, questionsOf([{ field: 'how', text }], context));
+    expect(fixed).toEqual({ text: 'I wrote to and waited.', gaps: ['I wrote to '.length] });
+  });
+
+  test('a fix at the beginning leaves none', () => {
+    const text = `${MAIL} answered.`;
+    const fixed = withFixes(text, questionsOf([{ field: 'how', text }], context));
+    expect(fixed).toEqual({ text: 'answered.', gaps: [0] });
+  });
+
+  test('gaps of earlier fixes move along; words that are replaced leave none', () => {
+    const text = `I wrote to and waited. A student called Devon laughed. So I asked ${MAIL} again.`;
+    const found = questionsOf([{ field: 'how', text }], context);
+    const earlier = ['I wrote to '.length, 'I wrote to and waited. A student called Devon laughed.'.length];
+    const fixed = withFixes(text, found, earlier);
+    expect(fixed.text).toMatch(/^I wrote to and waited\. A student called .+ laughed\. So I asked again\.$/);
+    expect(fixed.text).not.toContain('Devon');
+    expect(fixed.gaps.map((gap) => fixed.text.slice(0, gap).split(' ').at(-1) || ' ')).toEqual([
+      ' ',
+      'laughed.',
+      ' ',
+    ]);
+    expect(fixed.text.slice(fixed.gaps[2])).toBe('again.');
   });
 });

@@ -73,7 +73,7 @@ describe('the whole text', () => {
       ['how', 9, 'ann@example.org'],
       ['other', 0, 'kolme neljästä'],
     ]);
-    expect(withFixes(fields[1]?.text ?? '', questions.slice(0, 1))).toBe('Write to today.');
+    expect(withFixes(fields[1]?.text ?? '', questions.slice(0, 1)).text).toBe('Write to today.');
   });
 });
 

@@ -11,7 +11,7 @@ export function mailRoutes(routes: Routes): void {
   routes.memberGet('/settings/mail', async ({ web, frame, viewer }) => {
     const wanted = await wantsLetters(web.ctx.db, viewer.actorId);
     const form = freshForm(frame.say, { mailTried: wanted ? 'yes' : '' });
-    return { page: <MailPage frame={frame} form={form} /> };
+    return { page: <MailPage frame={frame} form={form} sendsLetters={web.sendsLetters} /> };
   });
   routes.memberPost('/settings/mail', async ({ web, frame, viewer, form }) => {
     await wantLetters(web.ctx, viewer.actorId, typed(form, 'mailTried') === 'yes');

@@ -16,10 +16,11 @@ export function profileSent(form: Sent) {
   };
 }
 
-/** What was typed for a new account. */
+/** What was typed for a new account. A few words about oneself come later, when the student check can ask about them. */
 export function accountSent(form: Sent) {
   return {
     ...profileSent(form),
+    bio: '',
     handle: typed(form, 'handle').trim().replace(/^@/, ''),
     email: typed(form, 'email'),
     password: typed(form, 'password'),

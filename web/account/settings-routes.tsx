@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { passwordInput } from '../../server/actions/add-person.ts';
 import { changeProfile, profileInput } from '../../server/actions/change-profile.ts';
+import { ownWords } from '../../server/actions/own-words.ts';
 import { changePassword } from '../../server/actions/sign-in.ts';
 import { signOutElsewhere } from '../../server/actions/sign-out-elsewhere.ts';
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
+import { askedIn } from '../check/asked-in.ts';
+import { answersIn } from '../check/check-form.ts';
 import { typed } from '../http/asked.ts';
 import { giveBackOne, takeOne } from '../http/limits.ts';
-import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { dropPicture, takePicture } from '../photos/take-picture.ts';
@@ -22,7 +26,9 @@ export function settingsRoutes(routes: Routes): void {
   routes.memberGet('/settings/you', (visit) => showYou(visit));
   routes.memberPost('/settings/you', changeYou);
   routes.memberUpload('/settings/you/picture', (visit) =>
-    takePicture(visit, 'self', paths.settings('you'), (again, picture) => showYou(again, { picture })),
+    takePicture(visit, 'self', paths.settings('you'), (again, picture, asked) =>
+      showYou(again, { picture, asked }),
+    ),
   );
   routes.memberPost('/settings/you/picture/remove', (visit) =>
     dropPicture(visit, 'self', paths.settings('you')),
@@ -36,11 +42,14 @@ export function settingsRoutes(routes: Routes): void {
   });
 }
 
-/** @param sent what did not pass, of the profile or of the picture */
-async function showYou(
-  { web, viewer, frame }: MemberVisit,
-  sent: { profile?: FormState; picture?: FormState } = {},
-): Promise<Outcome> {
+/** What did not pass, of the profile or of the picture, and what the student check asks about it. */
+interface Sent {
+  profile?: FormState;
+  picture?: FormState;
+  asked?: readonly MarkedQuestion[];
+}
+
+async function showYou({ web, viewer, frame }: MemberVisit, sent: Sent = {}): Promise<Outcome> {
   const [me, picture] = await Promise.all([
     ownPerson(web.ctx.db, viewer.actorId),
     pictureOf(web.ctx.db, viewer.actorId),
@@ -48,15 +57,22 @@ async function showYou(
   const { bio, subjects, ageMin, ageMax } = me;
   const form = sent.profile ?? freshForm(frame.say, { name: me.actor.name, bio, subjects, ageMin, ageMax });
   const pictureForm = sent.picture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
-  const page = <YouPage {...{ frame, form, picture, pictureForm }} />;
+  const page = <YouPage {...{ frame, form, picture, pictureForm }} asked={sent.asked} />;
   return sent.profile || sent.picture ? { page, status: 422 } : { page };
 }
 
 async function changeYou(visit: MemberVisit): Promise<Outcome> {
-  const { web, viewer, frame, form } = visit;
-  const input = profileInput.safeParse(profileSent(form));
+  const { web, viewer, frame } = visit;
+  const read = (form: Visit['form']) => profileInput.safeParse(profileSent(form));
+  const first = read(visit.form);
+  if (!first.success) return showYou(visit, { profile: failedForm(frame.say, visit.form, first.error) });
+  const { form, asked } = await askedIn(visit, (sent) =>
+    ownWords(web.ctx.db, viewer.actorId, 'bio', read(sent).data?.bio ?? first.data.bio),
+  );
+  if (asked) return showYou(visit, { profile: asked.form, asked: asked.questions });
+  const input = read(form);
   if (!input.success) return showYou(visit, { profile: failedForm(frame.say, form, input.error) });
-  await changeProfile(web.ctx, viewer.actorId, input.data);
+  await changeProfile(web.ctx, viewer.actorId, input.data, answersIn(visit.form));
   return { seeOther: paths.settings('you'), flash: { kind: 'ok', text: frame.say('you.saved') } };
 }
 

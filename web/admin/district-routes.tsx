@@ -1,4 +1,5 @@
 import { changeDistrict, districtSettings } from '../../server/actions/change-district.ts';
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import { readDistrict } from '../../server/reads/district.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
@@ -27,16 +28,28 @@ export function districtSettingsRoutes(routes: Routes): void {
   );
 }
 
-/** @param sentPicture a picture that did not pass */
-async function show({ web, frame }: MemberVisit, form: FormState, sentPicture?: FormState): Promise<Outcome> {
+/**
+ * @param sentPicture a picture that did not pass
+ * @param asked by the student check about its words
+ */
+async function show(
+  { web, frame }: MemberVisit,
+  form: FormState,
+  sentPicture?: FormState,
+  asked?: readonly MarkedQuestion[],
+): Promise<Outcome> {
   const district = await readDistrict(web.ctx.db);
   const picture = district && (await pictureOf(web.ctx.db, district.actor.id));
   const pictureForm = sentPicture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
-  const page = <DistrictSettingsPage {...{ frame, form, picture, pictureForm }} />;
+  const page = <DistrictSettingsPage {...{ frame, form, picture, pictureForm, asked }} />;
   return { page, status: form.problems.length + pictureForm.problems.length > 0 ? 422 : 200 };
 }
 
-async function showPresent(visit: MemberVisit, sentPicture?: FormState): Promise<Outcome> {
+async function showPresent(
+  visit: MemberVisit,
+  sentPicture?: FormState,
+  asked?: readonly MarkedQuestion[],
+): Promise<Outcome> {
   const district = await readDistrict(visit.web.ctx.db);
   const values = district && {
     districtName: district.name,
@@ -53,7 +66,7 @@ async function showPresent(visit: MemberVisit, sentPicture?: FormState): Promise
     smallN: district.smallN,
     idPatterns: district.idPatterns.join('\n'),
   };
-  return show(visit, freshForm(visit.frame.say, values ?? {}), sentPicture);
+  return show(visit, freshForm(visit.frame.say, values ?? {}), sentPicture, asked);
 }
 
 async function save(visit: MemberVisit): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { ACCENTS, FEDERATION_MODES } from '../../server/domain/district.ts';
 import { PHOTO_POLICIES, type ShownPhoto } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
@@ -20,10 +21,18 @@ interface DistrictSettingsPageProps {
   picture: ShownPhoto | null;
   /** the form of the picture */
   pictureForm: FormState;
+  /** what the student check asks about its words */
+  asked?: readonly MarkedQuestion[];
 }
 
 /** What the district says of itself, and how it meets other servers. */
-export function DistrictSettingsPage({ frame, form, picture, pictureForm }: DistrictSettingsPageProps) {
+export function DistrictSettingsPage({
+  frame,
+  form,
+  picture,
+  pictureForm,
+  asked,
+}: DistrictSettingsPageProps) {
   const { say, lang } = frame;
   const modes = FEDERATION_MODES.map((mode) => ({
     value: mode,
@@ -147,6 +156,7 @@ export function DistrictSettingsPage({ frame, form, picture, pictureForm }: Dist
       <PicturePart
         form={pictureForm}
         picture={picture}
+        asked={asked}
         title={say('picture.title.district')}
         help={say('picture.help.district')}
         action={paths.districtPicture()}

@@ -120,8 +120,7 @@ function Invitation({ frame, invitation }: { frame: MemberVisit['frame']; invita
 function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'>) {
   const { say } = frame;
   return (
-    // scrolls sideways on a phone, so it takes the focus for those who use the keyboard
-    <section class="scrolls" tabindex={0} aria-label={say('admin.people.here', { count: people.length })}>
+    <div class="stacks">
       <table>
         <thead>
           <tr>
@@ -137,8 +136,8 @@ function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'
               <td>
                 <PersonLink person={{ ...account, host: null, href: pageOf(account) }} handle />
               </td>
-              <td>{say(`role.${account.role}`)}</td>
-              <td>
+              <td data-label={say('admin.people.role')}>{say(`role.${account.role}`)}</td>
+              <td data-label={say('admin.people.label')}>
                 {say(`label.${account.label}`)}
                 {account.state === 'suspended' && ` · ${say('admin.people.suspended')}`}
               </td>
@@ -154,7 +153,7 @@ function PeopleTable({ frame, people }: Pick<PeoplePageProps, 'frame' | 'people'
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

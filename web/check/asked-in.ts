@@ -1,4 +1,9 @@
-import { type CheckSubject, type MarkedQuestion, studentCheck } from '../../server/actions/student-check.ts';
+import {
+  type CheckSubject,
+  type MarkedQuestion,
+  openQuestions,
+  studentCheck,
+} from '../../server/actions/student-check.ts';
 import type { MemberVisit, Visit } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { answersIn, CHECK_FIELD, mended } from './check-form.ts';
@@ -9,24 +14,32 @@ export interface AskedAgain {
   questions: MarkedQuestion[];
 }
 
+type Asked = CheckSubject | Omit<CheckSubject, 'id' | 'version'>;
+
 /**
  * A form that was sent, with the fixes put in that its author chose, and what the student check still asks about it.
- * @param subjectOf what is checked of a form
+ * @param subjectOf what is checked of a form, by the names of its boxes; with an id, what was answered about it before
+ * is not asked again
  * @returns `asked` null when nothing is open
  */
 export async function askedIn(
   visit: MemberVisit,
-  subjectOf: (form: Visit['form']) => Promise<Omit<CheckSubject, 'id' | 'version'>>,
+  subjectOf: (form: Visit['form']) => Promise<Asked>,
 ): Promise<{ form: Visit['form']; asked: AskedAgain | null }> {
-  const { db } = visit.web.ctx;
+  const { ctx } = visit.web;
   const { say } = visit.frame;
+  const ask = (subject: Asked) =>
+    'id' in subject ? openQuestions(ctx, subject) : studentCheck(ctx.db, subject);
   const { kept, fixed } = answersIn(visit.form);
   let { form } = visit;
-  let found = await studentCheck(db, await subjectOf(form));
-  const better = mended(freshForm(say, form), found, fixed);
+  const subject = await subjectOf(form);
+  let found = await ask(subject);
+  // places count in the text that was checked, which has no spaces at its ends
+  const texts = Object.fromEntries(subject.texts.map(({ field, text }) => [field, text]));
+  const better = mended(freshForm(say, texts), found, fixed).texts;
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };
-    found = await studentCheck(db, await subjectOf(form));
+    found = await ask(await subjectOf(form));
   }
   const questions = found.filter(({ severity, mark }) => severity === 'stop' || !kept.includes(mark));
   if (questions.length === 0) return { form, asked: null };

@@ -3,6 +3,7 @@ import { withFixes } from '../../server/check/questions.ts';
 import { typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
 import { type FormState, textIn } from '../kit/form-state.ts';
+import type { Gap } from './gaps.ts';
 
 /** "I have read this through" */
 export const ATTESTED = 'attested';
@@ -27,29 +28,42 @@ export function answersIn(form: Visit['form']): FormAnswers {
   return { attested: typed(form, ATTESTED) === 'yes', kept: chosen('keep'), fixed: chosen('fix') };
 }
 
+/** Boxes with the fixes put in that were chosen. */
+export interface Mended {
+  /** the boxes that changed, by name; none when there was nothing to fix */
+  texts: Record<string, string>;
+  /** where words are missing by now, in boxes that changed and others */
+  gaps: Gap[];
+}
+
 /**
- * Boxes with the fixes put in that were chosen.
- * @param texts what stands in the boxes now
+ * Puts the fixes in that were chosen.
+ * @param texts what was checked, by the names of its boxes
  * @param marks of the questions whose fix was chosen
- * @returns the boxes that changed, by name; none when there is nothing to fix
+ * @param earlier gaps that earlier fixes left
  */
 export function mended(
   texts: FormState,
   questions: readonly MarkedQuestion[],
   marks: readonly string[],
-): Record<string, string> {
+  earlier: readonly Gap[] = [],
+): Mended {
   const chosen = questions.filter(({ mark, fix }) => marks.includes(mark) && fix !== null);
-  const fields = [...new Set(chosen.map(({ field }) => field))];
-  return Object.fromEntries(
-    fields.map((name) => [
-      name,
-      withFixes(
-        textIn(texts, name),
-        chosen.filter(({ field }) => field === name),
-      ),
-    ]),
-  );
+  const made: Mended = { texts: {}, gaps: earlier.filter(({ field }) => !isIn(chosen, field)) };
+  for (const field of new Set(chosen.map((question) => question.field))) {
+    const known = earlier.filter((gap) => gap.field === field).map(({ at }) => at);
+    const asked = chosen.filter((question) => question.field === field);
+    const { text, gaps } = withFixes(textIn(texts, field), asked, known);
+    made.texts[field] = text.trim();
+    // what is kept of a box has no space at its ends
+    const cut = text.length - text.trimStart().length;
+    made.gaps.push(...gaps.map((at) => ({ field, at: Math.max(0, at - cut) })));
+  }
+  return made;
 }
+
+const isIn = (questions: readonly MarkedQuestion[], field: string): boolean =>
+  questions.some((question) => question.field === field);
 
 /** The questions about one passage wherever it stands: they are answered together. */
 export interface AskedOnce {

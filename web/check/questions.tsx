@@ -106,7 +106,7 @@ function Answer({
 }
 
 /** characters shown on each side of a passage */
-const AROUND = 60;
+export const AROUND = 60;
 
 function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
   const fits = text.slice(question.start, question.end) === question.text;

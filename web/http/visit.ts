@@ -12,6 +12,8 @@ export interface Web {
   /** anonymous pages as bytes */
   cache: PublicCache;
   limits: Limits;
+  /** the node has a mail server */
+  sendsLetters: boolean;
 }
 
 /** One request, as a page sees it. */

@@ -23,12 +23,16 @@ export interface LineageDoor {
   depth: number;
   /** whose version was tried, where that is not the first author's */
   after?: string;
-  /** the work or try was taken back: no words, the door stays */
-  takenBack?: boolean;
+  /** a story of its own came of it */
+  story?: boolean;
+  /** its own server has not said so yet */
+  unconfirmed?: boolean;
+  /** taken back or not known here: no words and no name, the door stays for what hangs on it */
+  empty?: boolean;
 }
 
 /** Wider where it worked; even "not here – yet" is a door ajar. */
-const OPENING: Record<Verdict, number> = {
+export const OPENING: Record<Verdict, number> = {
   worked: 58,
   partly: 40,
   'not-yet': 22,
@@ -40,13 +44,18 @@ interface LineageStripProps {
   origin: { who: string; where: string };
   /** oldest first, each try after the one that it followed */
   doors: readonly LineageDoor[];
+  /** there are other pages of them */
+  more?: boolean;
 }
 
 /** The way of an idea: doors in a row, joined by a line, each opening to what was changed there. */
-export function LineageStrip({ frame, origin, doors }: LineageStripProps) {
+export function LineageStrip({ frame, origin, doors, more }: LineageStripProps) {
   const { say } = frame;
   return (
-    <ol class="lineage" aria-label={say('lineage.label', { count: doors.length })}>
+    <ol
+      class="lineage"
+      aria-label={more ? say('lineage.label-page') : say('lineage.label', { count: doors.length })}
+    >
       <li class="lineage-door origin">
         <div class="lineage-head">
           <Door angle={70} />
@@ -56,22 +65,31 @@ export function LineageStrip({ frame, origin, doors }: LineageStripProps) {
       </li>
       {doors.map((door) => (
         <li key={door.id} class={`lineage-door depth-${Math.min(Math.max(door.depth, 1), 4)}`}>
-          <details>
-            <summary class="lineage-head">
-              <Door angle={(door.verdict ? OPENING[door.verdict] : 30) + swing(door.id)} />
-              <span class="lineage-where">
-                <bdi>{door.where}</bdi>
-              </span>
-              <span class="lineage-who">
-                <bdi>
-                  {door.after ? say('lineage.after', { who: door.who, other: door.after }) : door.who}
-                </bdi>
-              </span>
-              {door.verdict && <VerdictMark say={say} verdict={door.verdict} />}
-              <span class="lineage-more">{say('lineage.more')}</span>
-            </summary>
-            <DoorWords frame={frame} door={door} />
-          </details>
+          {door.empty ? (
+            <div class="lineage-head">
+              <Door angle={0} />
+              <span class="lineage-who">{say('lineage.empty')}</span>
+            </div>
+          ) : (
+            <details>
+              <summary class="lineage-head">
+                <Door angle={(door.verdict ? OPENING[door.verdict] : 30) + swing(door.id)} />
+                <span class="lineage-where">
+                  <bdi>{door.where}</bdi>
+                </span>
+                <span class="lineage-who">
+                  <bdi>
+                    {door.after ? say('lineage.after', { who: door.who, other: door.after }) : door.who}
+                  </bdi>
+                </span>
+                {door.verdict && <VerdictMark say={say} verdict={door.verdict} />}
+                {door.story && <span>{say('lineage.story')}</span>}
+                {door.unconfirmed && <span class="lineage-who">{say('lineage.unconfirmed')}</span>}
+                <span class="lineage-more">{say(door.story ? 'lineage.more-story' : 'lineage.more')}</span>
+              </summary>
+              <DoorWords frame={frame} door={door} />
+            </details>
+          )}
         </li>
       ))}
     </ol>
@@ -81,13 +99,9 @@ export function LineageStrip({ frame, origin, doors }: LineageStripProps) {
 function DoorWords({ frame: { say }, door }: { frame: Frame; door: LineageDoor }) {
   return (
     <div class="lineage-words">
-      {door.takenBack ? (
-        <p>{say('lineage.taken-back')}</p>
-      ) : (
-        <p lang={door.lang} dir="auto">
-          {door.changed}
-        </p>
-      )}
+      <p lang={door.lang} dir="auto">
+        {door.changed}
+      </p>
       <p class="meta">
         {door.ages && <span>{door.ages}</span>}
         {door.href && <a href={door.href}>{say('lineage.open', { who: door.who })}</a>}

@@ -47,6 +47,19 @@ export function PersonLink({ person, avatar, handle }: PersonLinkProps) {
   );
 }
 
+/** Several people as a list in words: “Ruth, Marcus and Alma”, each leading to their page. */
+export function People({ lang, people }: { lang: string; people: readonly PersonRef[] }) {
+  const places = new Intl.ListFormat(lang).formatToParts(people.map((_, index) => String(index)));
+  return (
+    <>
+      {places.map(({ type, value }) => {
+        const person = type === 'element' ? people[Number(value)] : undefined;
+        return person ? <PersonLink key={value} person={person} /> : value;
+      })}
+    </>
+  );
+}
+
 const TONES = 6;
 
 /** The picture, or initials on a soft tile; an ornament, the name stands beside it. */

@@ -13,6 +13,19 @@ export type Side = (typeof SIDES)[number];
 /** The name of one number of a box. The first has the name of the box, so that what is wrong with it leads there. */
 export const sideName = (box: BoxName, side: Side): string => (side === 'x' ? box : `${box}-${side}`);
 
+/** The names of all numbers of all boxes. */
+const ALL: readonly string[] = [...COVERS, CROP as BoxName].flatMap((box) =>
+  SIDES.map((side) => sideName(box, side)),
+);
+
+/** Whether something stands in the boxes. */
+export const isDrawn = (values: FormState['values']): boolean =>
+  ALL.some((name) => String(values[name] ?? '').trim() !== '');
+
+/** A form with its boxes empty. */
+export const withoutBoxes = <V,>(values: Readonly<Record<string, V>>): Record<string, V> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !ALL.includes(name)));
+
 /** A part of a photo as four numbers in percent; the script of the page fills them in where somebody draws. */
 export function BoxFields({ form, name, legend }: { form: FormState; name: BoxName; legend: string }) {
   const { say } = form;

@@ -6,14 +6,14 @@ import { StudentCheck } from '../check/questions.tsx';
 import { asset } from '../kit/assets.ts';
 import { Checkbox, Radios } from '../kit/choices.tsx';
 import { TextArea } from '../kit/fields.tsx';
-import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
+import { Actions, ButtonForm, Hidden, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
-import { BoxFields, COVERS, CROP } from './box-fields.tsx';
+import { BoxFields, COVERS, CROP, isDrawn } from './box-fields.tsx';
 import { PhotoImg } from './photo-img.tsx';
 import { altOf, judgedFor, type OwnPhotos } from './photo-state.ts';
 
@@ -26,20 +26,22 @@ declare module 'preact' {
   }
 }
 
+/** The name of the field that says which pixels the page showed: boxes are for those alone. */
+export const SEEN_PHOTO = 'seen';
+
 interface PhotoPageProps {
   frame: Frame;
   work: Work;
   own: OwnPhotos;
   photo: Photo;
-  /** the questions; the boxes */
-  answers: FormState;
-  boxes: FormState;
+  /** the questions and the boxes: one form, so that no button on the page loses what was typed */
+  form: FormState;
   /** of the student check about what was said of it */
   questions: readonly MarkedQuestion[];
 }
 
 /** One photo: what can be seen, who, whether there are names; and covering what nobody should see. */
-export function PhotoPage({ frame, work, own, photo, answers, boxes, questions }: PhotoPageProps) {
+export function PhotoPage({ frame, work, own, photo, form, questions }: PhotoPageProps) {
   const { say } = frame;
   const number = own.photos.indexOf(photo) + 1;
   const title = say('photo.title', { number, count: own.photos.length });
@@ -60,14 +62,11 @@ export function PhotoPage({ frame, work, own, photo, answers, boxes, questions }
         <PhotoImg photo={photo} alt={altOf(say, photo, number)} wide={1_080} />
         <script type="module" src={asset('cover-boxes.js')} />
       </cover-boxes>
-      <Questions
-        form={answers}
-        own={own}
-        action={paths.photo(work.id, photo.id)}
-        lang={work.lang}
-        asked={questions}
-      />
-      <Boxes form={boxes} action={paths.coverPhoto(work.id, photo.id)} isPublished={photo.included} />
+      <PostForm action={paths.photo(work.id, photo.id)} form={form}>
+        <Hidden fields={{ [SEEN_PHOTO]: photo.token }} />
+        <Questions form={form} own={own} lang={work.lang} asked={questions} />
+        <Boxes form={form} work={work} photo={photo} />
+      </PostForm>
       <div class="onward">
         <ButtonForm
           action={paths.removePhoto(work.id, photo.id)}
@@ -83,13 +82,11 @@ export function PhotoPage({ frame, work, own, photo, answers, boxes, questions }
 function Questions({
   form,
   own,
-  action,
   lang,
   asked,
 }: {
   form: FormState;
   own: OwnPhotos;
-  action: string;
   lang: string;
   asked: readonly MarkedQuestion[];
 }) {
@@ -111,7 +108,7 @@ function Questions({
   }));
   const names = PHOTO_NAMES.map((answer) => ({ value: answer, label: say(`photo.names.${answer}`) }));
   return (
-    <PostForm action={action} form={form}>
+    <>
       <TextArea
         form={form}
         name="alt"
@@ -143,30 +140,27 @@ function Questions({
           </>
         )}
       </Actions>
-    </PostForm>
+    </>
   );
 }
 
-/** Folded away until it is wanted; open when something in it does not fit. */
-function Boxes({ form, action, isPublished }: { form: FormState; action: string; isPublished: boolean }) {
+/** Folded away until it is wanted; open when something stands in it. */
+function Boxes({ form, work, photo }: { form: FormState; work: Work; photo: Photo }) {
   const { say } = form;
+  const isWrong = form.problems.some(({ field }) => [...COVERS, CROP].some((name) => name === field));
   return (
-    <details class="more" id="boxes" open={form.problems.length > 0}>
+    <details class="more" id="boxes" open={isWrong || isDrawn(form.values)}>
       <summary>{say('box.title')}</summary>
-      <PostForm action={action} form={form}>
-        <p>{say('box.help')}</p>
-        {isPublished && <p>{say('box.help.published')}</p>}
-        {COVERS.map((name, index) => (
-          <BoxFields key={name} form={form} name={name} legend={say('box.legend', { number: index + 1 })} />
-        ))}
-        <BoxFields form={form} name={CROP} legend={say('box.crop')} />
-        <Actions>
-          <Submit label={say('box.do')} kind="danger" />
-          <button class="button plain" type="reset">
-            {say('box.reset')}
-          </button>
-        </Actions>
-      </PostForm>
+      <p>{say('box.help')}</p>
+      {photo.included && <p>{say('box.help.published')}</p>}
+      {COVERS.map((name, index) => (
+        <BoxFields key={name} form={form} name={name} legend={say('box.legend', { number: index + 1 })} />
+      ))}
+      <BoxFields form={form} name={CROP} legend={say('box.crop')} />
+      <Actions>
+        <Submit label={say('box.do')} kind="danger" formaction={paths.coverPhoto(work.id, photo.id)} />
+        <Submit label={say('box.reset')} kind="plain" name="go" value="empty" />
+      </Actions>
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { answerPhoto } from '../../server/actions/answer-photo.ts';
 import { movePhoto, removePhoto } from '../../server/actions/change-photos.ts';
 import { coverPhoto } from '../../server/actions/cover-photo.ts';
 import { type MarkedQuestion, StudentCheckRefusal } from '../../server/actions/student-check.ts';
-import type { Photo } from '../../server/domain/photo.ts';
+import type { Photo, PhotoAnswers } from '../../server/domain/photo.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
@@ -13,8 +13,9 @@ import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, fieldId, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { keepText } from '../stories/keep-text.tsx';
+import { COVERS, isDrawn, withoutBoxes } from './box-fields.tsx';
 import { photosOf } from './own-photos.ts';
-import { PhotoPage } from './photo-page.tsx';
+import { PhotoPage, SEEN_PHOTO } from './photo-page.tsx';
 import { NEW } from './photo-part.tsx';
 import { type OwnPhotos, todo } from './photo-state.ts';
 import { PhotosPage } from './photos-page.tsx';
@@ -89,33 +90,32 @@ async function add(visit: MemberVisit, work: Work, came: Came): Promise<Outcome>
 }
 
 interface Sent {
-  answers?: FormState;
+  form: FormState;
+  /** of the student check */
   questions?: MarkedQuestion[];
-  boxes?: FormState;
 }
 
-function photoPage({ frame }: MemberVisit, { work, own: photos, photo }: One, sent: Sent = {}): Outcome {
+function photoPage({ frame }: MemberVisit, { work, own: photos, photo }: One, sent?: Sent): Outcome {
   const { alt, people, names, consent } = photo;
-  const answers = sent.answers ?? freshForm(frame.say, { alt, people, names, consent: consent ? 'yes' : '' });
-  const boxes = sent.boxes ?? freshForm(frame.say);
-  const page = (
-    <PhotoPage {...{ frame, work, own: photos, photo, answers, boxes }} questions={sent.questions ?? []} />
-  );
-  return sent.answers || sent.boxes ? { page, status: 422 } : { page };
+  const form = sent?.form ?? freshForm(frame.say, { alt, people, names, consent: consent ? 'yes' : '' });
+  const questions = sent?.questions ?? [];
+  const page = <PhotoPage {...{ frame, work, own: photos, photo, form, questions }} />;
+  return form.problems.length > 0 ? { page, status: 422 } : { page };
 }
 
 async function answer(visit: MemberVisit): Promise<Outcome> {
   const which = await one(visit);
   const { say } = visit.frame;
-  const again = (problems: Problem[], questions: MarkedQuestion[] = []) =>
-    photoPage(visit, which, { answers: { say, values: visit.form, problems }, questions });
-  const read = readAnswers(visit.form);
-  if (!read.ok) return again(read.problems);
-  const { problems, questions } = await keepAnswers(visit, which, read.value);
-  if (problems.length > 0) return again(problems, questions);
-  const open = todo(say, { ...which.photo, ...read.value }, which.own);
+  const go = typed(visit.form, 'go');
+  if (go === 'empty') return photoPage(visit, which, { form: freshForm(say, withoutBoxes(visit.form)) });
+  const { problems, questions, kept } = await keepAnswers(visit, which);
+  // a box that is drawn covers nothing yet: nobody goes on from here and believes that it does
+  if (isDrawn(visit.form)) problems.push({ field: COVERS[0], say: 'not-covered' });
+  if (!kept || problems.length > 0)
+    return photoPage(visit, which, { form: { say, values: visit.form, problems }, questions });
+  const open = todo(say, { ...which.photo, ...kept }, which.own);
   return {
-    seeOther: onward(which.work, typed(visit.form, 'go')),
+    seeOther: onward(which.work, go),
     flash: { kind: 'ok', text: say(open.length === 0 ? 'photo.saved' : 'photo.saved.open') },
   };
 }
@@ -126,34 +126,53 @@ function onward({ id }: Work, go: string): string {
   return go === 'story' ? `${paths.writeStory(id)}#${fieldId('photos')}` : paths.photos(id);
 }
 
+interface Kept {
+  /** null when something does not fit or must be answered first */
+  kept: PhotoAnswers | null;
+  problems: Problem[];
+  questions: MarkedQuestion[];
+}
+
 /** Its words are checked with what was answered; the open questions stand on the page of the photo, about its own field. */
-async function keepAnswers(
-  { web, viewer, form }: MemberVisit,
-  { work, photo }: One,
-  answers: Parameters<typeof answerPhoto>[4],
-): Promise<{ problems: Problem[]; questions: MarkedQuestion[] }> {
+async function keepAnswers({ web, viewer, form }: MemberVisit, { work, photo }: One): Promise<Kept> {
+  const read = readAnswers(form);
+  if (!read.ok) return { kept: null, problems: read.problems, questions: [] };
   try {
     const said = answersIn(form);
-    const problems = await answerPhoto(web.ctx, viewer.actorId, work.id, photo.id, answers, said);
-    return { problems, questions: [] };
+    const problems = await answerPhoto(web.ctx, viewer.actorId, work.id, photo.id, read.value, said);
+    return { kept: problems.length > 0 ? null : read.value, problems, questions: [] };
   } catch (error) {
     if (!(error instanceof StudentCheckRefusal)) throw error;
     const questions = error.questions.map((question) => ({ ...question, field: 'alt' }));
     const mustGo = questions.some(({ severity }) => severity === 'stop');
     const problem = mustGo ? { field: 'alt', say: 'student' } : { field: CHECK_FIELD, say: 'open' };
-    return { problems: [problem], questions };
+    return { kept: null, problems: [problem], questions };
   }
 }
 
+/**
+ * Covers at once, whatever is still to be answered: what nobody should see goes first. The answers that came along are
+ * kept where they can be, and stay in the form where not.
+ */
 async function cover(visit: MemberVisit): Promise<Outcome> {
   const which = await one(visit);
   const { say } = visit.frame;
+  const { work, photo } = which;
+  const again = (problems: Problem[]) =>
+    photoPage(visit, which, { form: { say, values: visit.form, problems } });
   const read = readBoxes(visit.form);
-  if (!read.ok)
-    return photoPage(visit, which, { boxes: { say, values: visit.form, problems: read.problems } });
-  await coverPhoto(visit.web.ctx, visit.viewer.actorId, which.work.id, which.photo.id, read.value);
-  return {
-    seeOther: paths.photo(which.work.id, which.photo.id),
-    flash: { kind: 'ok', text: say('box.done') },
-  };
+  if (!read.ok) return again(read.problems);
+  // the page was sent twice, or shows a picture that there is no more
+  const seen = typed(visit.form, SEEN_PHOTO);
+  if (seen !== '' && seen !== photo.token) return again([{ field: COVERS[0], say: 'photo-changed' }]);
+  await coverPhoto(visit.web.ctx, visit.viewer.actorId, work.id, photo.id, read.value);
+  const flash = { kind: 'ok', text: say('box.done') } as const;
+  const done = { seeOther: paths.photo(work.id, photo.id), flash };
+  // boxes alone say nothing of what was answered
+  if (visit.form.alt === undefined) return done;
+  const { kept, problems, questions } = await keepAnswers(visit, which);
+  if (kept) return done;
+  const form = { say, values: withoutBoxes(visit.form), problems };
+  const told = { ...visit, frame: { ...visit.frame, flash } };
+  return photoPage(told, await one(visit), { form, questions });
 }

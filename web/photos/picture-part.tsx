@@ -1,7 +1,9 @@
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
+import { StudentCheck } from '../check/questions.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import { Part } from '../kit/panel.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { PhotoImg } from './photo-img.tsx';
@@ -9,6 +11,8 @@ import { PhotoImg } from './photo-img.tsx';
 interface PicturePartProps {
   form: FormState;
   picture: ShownPhoto | null;
+  /** what the student check asks about its words */
+  asked?: readonly MarkedQuestion[];
   title: string;
   help: string;
   action: string;
@@ -16,7 +20,7 @@ interface PicturePartProps {
 }
 
 /** The picture of a person or of the district: setting one, taking it away. */
-export function PicturePart({ form, picture, title, help, action, remove }: PicturePartProps) {
+export function PicturePart({ form, picture, asked = [], title, help, action, remove }: PicturePartProps) {
   const { say } = form;
   return (
     <Part title={title} id="picture">
@@ -28,6 +32,9 @@ export function PicturePart({ form, picture, title, help, action, remove }: Pict
         </div>
       )}
       <PostForm action={action} form={form} withFile>
+        {asked.length > 0 && (
+          <StudentCheck form={form} questions={asked} textOf={(field) => textIn(form, field)} />
+        )}
         <PhotoField form={form} label={say('picture.choose')} />
         <TextField
           form={form}

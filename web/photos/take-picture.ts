@@ -1,30 +1,70 @@
-import { type PictureOf, removePicture, setPicture } from '../../server/actions/set-picture.ts';
+import {
+  describePicture,
+  type PictureOf,
+  pictureWords,
+  removePicture,
+  setPicture,
+} from '../../server/actions/set-picture.ts';
+import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { Problem } from '../../server/domain/work.ts';
+import { readDistrict } from '../../server/reads/district.ts';
+import { pictureOf } from '../../server/reads/photos.ts';
+import { askedIn } from '../check/asked-in.ts';
+import { answersIn } from '../check/check-form.ts';
 import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
 import type { FormState } from '../kit/form-state.ts';
-import { orProblem, withPhoto } from './take-photo.ts';
+import { type Came, orProblem, withPhoto } from './take-photo.ts';
+
+/** The name of the box that says what can be seen. */
+const ALT = 'pictureAlt';
+
+/** Shows the page again, with what was wrong or what the student check asks about its words. */
+type Again = (visit: MemberVisit, form: FormState, asked?: readonly MarkedQuestion[]) => Promise<Outcome>;
 
 /**
- * Takes a picture of a person or of the district.
- * @param again shows the page with what was wrong with it
+ * Takes a picture of a person or of the district, or new words about the one that there is. Browsers do not send a file
+ * twice: while something is asked about its words, the picture stands without them.
  */
-export function takePicture(
+export function takePicture(visit: MemberVisit, of: PictureOf, path: string, again: Again): Promise<Outcome> {
+  return withPhoto(visit, async (read, came) => {
+    const { web, viewer, frame } = read;
+    const { say } = frame;
+    const { form, asked } = await askedIn(read, (sent) =>
+      pictureWords(web.ctx.db, viewer.actorId, typed(sent, ALT)),
+    );
+    const problem = await taken(read, of, came, asked ? null : typed(form, ALT));
+    if (problem) return again(read, { say, values: form, problems: [problem] });
+    const isNew = 'photo' in came;
+    const flash = { kind: 'ok', text: say(isNew ? 'picture.saved' : 'picture.described') } as const;
+    if (!asked) return { seeOther: path, flash };
+    const told = isNew ? { ...read, frame: { ...frame, flash } } : read;
+    return again(told, asked.form, asked.questions);
+  });
+}
+
+/**
+ * @param words null: something is asked about them first
+ * @returns why nothing was taken
+ */
+async function taken(
   visit: MemberVisit,
   of: PictureOf,
-  path: string,
-  again: (visit: MemberVisit, form: FormState) => Promise<Outcome>,
-): Promise<Outcome> {
-  return withPhoto(visit, async (read, came) => {
-    const { web, viewer, frame, form } = read;
-    const failed = (problem: Problem) => again(read, { say: frame.say, values: form, problems: [problem] });
-    if ('problem' in came) return failed(came.problem);
-    const done = await orProblem(() =>
-      setPicture(web.ctx, viewer.actorId, of, came.photo, typed(form, 'pictureAlt')),
-    );
-    if ('problem' in done) return failed(done.problem);
-    return { seeOther: path, flash: { kind: 'ok', text: frame.say('picture.saved') } };
-  });
+  came: Came,
+  words: string | null,
+): Promise<Problem | null> {
+  const { web, viewer } = visit;
+  const { ctx } = web;
+  const said = answersIn(visit.form);
+  if ('photo' in came) {
+    const done = await orProblem(() => setPicture(ctx, viewer.actorId, of, came.photo, words ?? '', said));
+    return 'problem' in done ? done.problem : null;
+  }
+  const whose = of === 'self' ? viewer.actorId : (await readDistrict(ctx.db))?.actor.id;
+  const before = whose ? await pictureOf(ctx.db, whose) : null;
+  if (came.problem.say !== 'missing' || !before || words === before.alt) return came.problem;
+  if (words !== null) await describePicture(ctx, viewer.actorId, of, words, said);
+  return null;
 }
 
 export async function dropPicture(visit: MemberVisit, of: PictureOf, path: string): Promise<Outcome> {

@@ -73,7 +73,7 @@ async function ask(visit: MemberVisit): Promise<Outcome> {
     page: <QuestionFormPage frame={visit.frame} form={form} questions={questions} />,
     status: 422,
   });
-  const read = await passed(visit, {}, page);
+  const read = await passed(visit, null, page);
   if (!('input' in read)) return read;
   const { ctx } = visit.web;
   const asked = await askQuestion(ctx, visit.viewer.actorId, read.input, answersIn(visit.form));
@@ -99,7 +99,7 @@ function editPage(
 /** Saves other words for a question. Whom it asks stays as it was. */
 async function edit(visit: MemberVisit): Promise<Outcome> {
   const work = await own(visit);
-  const read = await passed(visit, { audience: work.audience }, (form, questions) => ({
+  const read = await passed(visit, work, (form, questions) => ({
     ...editPage(visit, work, form, questions),
     status: 422,
   }));
@@ -113,21 +113,23 @@ async function edit(visit: MemberVisit): Promise<Outcome> {
 
 /**
  * What was sent, when it fits and the student check asks nothing more.
- * @param fixed fields that the form does not have
+ * @param work the question that is asked in other words: whom it asks stays, and what was answered about it holds
  * @param again the form once more, with what is in the way
  */
 async function passed(
   visit: MemberVisit,
-  fixed: Visit['form'],
+  work: Work | null,
   again: (form: FormState, questions?: readonly MarkedQuestion[]) => Outcome,
 ): Promise<Outcome | Extract<ReturnType<typeof readQuestion>, { ok: true }>> {
   const { say } = visit.frame;
   const { actorId } = visit.viewer;
+  const fixed: Visit['form'] = work === null ? {} : { audience: work.audience };
+  const known = work === null ? {} : { id: work.id, version: work.version + 1 };
   const first = readQuestion({ ...visit.form, ...fixed });
   if (!first.ok) return again({ say, values: visit.form, problems: first.problems });
   const { form, asked } = await askedIn(visit, async (sent) => {
     const read = readQuestion({ ...sent, ...fixed });
-    return questionSubject(actorId, read.ok ? read.input : first.input);
+    return { ...questionSubject(actorId, read.ok ? read.input : first.input), ...known };
   });
   if (asked) return again(asked.form, asked.questions);
   const read = readQuestion({ ...form, ...fixed });

@@ -2,9 +2,11 @@ import { type Actor, fullHandle } from '../../server/domain/actor.ts';
 import type { ShownPhoto } from '../../server/domain/photo.ts';
 import type { Problem, Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
+import { GapPanel } from '../check/gap-panel.tsx';
+import { GAPS, type Gap, gapsText } from '../check/gaps.ts';
 import { Attestation } from '../check/questions.tsx';
 import { ButtonForm, Hidden, PostForm, Submit } from '../kit/form.tsx';
-import { type FormState, fieldId, problemText } from '../kit/form-state.ts';
+import { type FormState, fieldId, problemText, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
@@ -31,6 +33,9 @@ interface PreviewPageProps {
   morning: Date;
   /** what stands on this page, so that nothing else is published by its button */
   seen: string;
+  /** where the student check's fixes took words out, in the texts of the draft */
+  gaps: readonly Gap[];
+  texts: FormState;
 }
 
 export const SEEN = 'seen';
@@ -47,8 +52,11 @@ export function PreviewPage({
   form,
   morning,
   seen,
+  gaps,
+  texts,
 }: PreviewPageProps) {
   const { say } = frame;
+  const textOf = (field: string) => textIn(texts, field);
   return (
     <Layout frame={frame} title={say('steps.look')} head={{ robots: 'noindex' }}>
       <Steps say={say} now="look" />
@@ -65,6 +73,7 @@ export function PreviewPage({
         </Panel>
       )}
       {problems.length > 0 && <Missing frame={frame} work={work} problems={problems} />}
+      <GapPanel {...{ say, gaps, textOf }} linkTo={(field) => fieldPath(work.id, field)} />
       <Part title={say('preview.here')}>
         <div class="sheet">
           <StoryBody {...{ frame, work, author, coAuthors, builtOn, photos }} />
@@ -82,7 +91,7 @@ export function PreviewPage({
         ready={problems.length === 0}
         form={form}
         morning={morning}
-        seen={seen}
+        carried={{ [SEEN]: seen, ...(gaps.length > 0 ? { [GAPS]: gapsText(gaps, textOf) } : {}) }}
       />
     </Layout>
   );
@@ -110,14 +119,17 @@ function Publish({
   ready,
   form,
   morning,
-  seen,
-}: Pick<PreviewPageProps, 'frame' | 'work' | 'form' | 'morning' | 'seen'> & { ready: boolean }) {
+  carried,
+}: Pick<PreviewPageProps, 'frame' | 'work' | 'form' | 'morning'> & {
+  ready: boolean;
+  carried: Readonly<Record<string, string>>;
+}) {
   const { say } = frame;
   return (
     <div class="publish">
       {ready && (
         <PostForm action={paths.publish(work.id)} form={form}>
-          <Hidden fields={{ [SEEN]: seen }} />
+          <Hidden fields={carried} />
           <p>{say(work.audience === 'everyone' ? 'preview.everyone' : 'preview.district')}</p>
           <Attestation form={form} />
           <div class="actions">

@@ -9,9 +9,10 @@ import { ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { ownPhotos } from '../../server/reads/photos.ts';
 import { ATTESTED, answersIn, CHECK_FIELD } from '../check/check-form.ts';
-import { pathPart, typed } from '../http/asked.ts';
+import { GAPS, gapsIn } from '../check/gaps.ts';
+import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { type FormState, freshForm } from '../kit/form-state.ts';
+import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { parentsOf } from './built-on.ts';
@@ -129,9 +130,13 @@ async function preview(
   const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
   const seen = await asSeen(visit, work);
   const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
+  const texts = freshForm(frame.say, storyValues(story));
+  const sent = queryPart(visit, GAPS) || typed(visit.form, GAPS);
+  const gaps = gapsIn(sent, (field) => textIn(texts, field));
   const page = (
     <PreviewPage
       {...{ frame, work, author: me.actor, coAuthors, builtOn, photos, problems, form, morning, seen }}
+      {...{ gaps, texts }}
     />
   );
   return { page };

@@ -23,6 +23,7 @@ import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
+import { triesShown } from './tries-shown.ts';
 
 type Questions = ReplyBox['questions'];
 
@@ -30,12 +31,16 @@ type Questions = ReplyBox['questions'];
 export function readingRoutes(routes: Routes): void {
   routes.get('/@:who/tries/:id', async (visit) => {
     const { handle, host } = whoOf(visit);
-    return showTry(visit, await tryPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id')));
+    const { asked, read } = await triesShown(visit);
+    const data = await tryPage(visit.web.ctx.db, visit.viewer, handle, host, pathPart(visit, 'id'), read);
+    return showTry(visit, data, { tries: asked });
   });
   routes.get('/@:who/replies/:id', showReply);
-  routes.memberGet('/r/:id', async (visit) =>
-    showStory(visit, await remoteWorkPage(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'))),
-  );
+  routes.memberGet('/r/:id', async (visit) => {
+    const { asked, read } = await triesShown(visit);
+    const data = await remoteWorkPage(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'), read);
+    return showStory(visit, data, { tries: asked });
+  });
   routes.memberPost('/r/:id/fetch', fetchAgain);
   routes.memberPost('/works/:id/reply', reply);
   routes.memberPost('/works/:id/quotes/withdraw', withdraw);
@@ -45,15 +50,25 @@ export function readingRoutes(routes: Routes): void {
   routes.get('/@:who/:slug', async (visit) => {
     const { handle, host } = whoOf(visit);
     if (host !== null) throw new Refusal('not-found', 'no-work');
-    return showStory(visit, await storyPage(visit.web.ctx.db, visit.viewer, handle, pathPart(visit, 'slug')));
+    const { asked, read } = await triesShown(visit);
+    const data = await storyPage(visit.web.ctx.db, visit.viewer, handle, pathPart(visit, 'slug'), read);
+    return showStory(visit, data, { tries: asked });
   });
 }
+
+/** How a page is shown: which of its tries, and with what was sent to it. */
+interface Shown {
+  tries?: { from: number; like: boolean };
+  sent?: FormState;
+  questions?: Questions;
+}
+
+const FIRST_TRIES = { from: 0, like: false };
 
 async function showStory(
   visit: Visit,
   data: StoryData,
-  sent?: FormState,
-  questions?: Questions,
+  { tries = FIRST_TRIES, sent, questions }: Shown,
 ): Promise<Outcome> {
   const { work } = data;
   await askElsewhere(visit, work.uri);
@@ -67,7 +82,7 @@ async function showStory(
       stories={await answeringStories(visit.web.ctx.db, visit.viewer, work.uri)}
     />
   ) : (
-    <StoryPage frame={visit.frame} data={data} box={box} />
+    <StoryPage frame={visit.frame} data={data} box={box} tries={tries} />
   );
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(work.uri, work.authorId) } : { page };
@@ -76,13 +91,12 @@ async function showStory(
 async function showTry(
   visit: Visit,
   data: TryData,
-  sent?: FormState,
-  questions?: Questions,
+  { tries = FIRST_TRIES, sent, questions }: Shown,
 ): Promise<Outcome> {
   const { adaptation, author } = data;
   await askElsewhere(visit, adaptation.uri);
   const box = boxFor(visit, data.thread, adaptation.id, adaptation.lang, sent, questions);
-  const page = <TryPage frame={visit.frame} data={data} box={box} />;
+  const page = <TryPage frame={visit.frame} data={data} box={box} tries={tries} />;
   if (sent) return { page, status: 422 };
   return visit.viewer.kind === 'anonymous' ? { page, tags: tagsOf(adaptation.uri, author.id) } : { page };
 }
@@ -168,12 +182,15 @@ async function showRoot(
 ): Promise<Outcome> {
   const { db } = visit.web.ctx;
   if (root.kind === 'try')
-    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), sent, questions);
+    return showTry(visit, await tryPage(db, visit.viewer, root.handle, root.host, root.id), {
+      sent,
+      questions,
+    });
   const data =
     root.host === null
       ? storyPage(db, visit.viewer, root.handle, root.slug ?? '')
       : remoteWorkPage(db, visit.viewer, root.id);
-  return showStory(visit, await data, sent, questions);
+  return showStory(visit, await data, { sent, questions });
 }
 
 async function decide(visit: MemberVisit, decision: 'show' | 'hide'): Promise<Outcome> {

@@ -6,10 +6,8 @@ import type { TryCard } from '../../server/reads/story-thread.ts';
 import type { WorkCard } from '../../server/reads/work-cards.ts';
 import type { StoryCardData, TryCardData } from '../kit/card.tsx';
 import type { Frame } from '../kit/frame.ts';
-import type { LineageDoor } from '../kit/lineage-strip.tsx';
 import type { PersonRef } from '../kit/person-link.tsx';
 import { webUrl } from '../kit/web-url.ts';
-import { agesText } from '../kit/words.ts';
 import { paths } from '../paths.ts';
 
 /** Somebody as pages show them. Pages of people elsewhere are for signed-in readers only. */
@@ -95,27 +93,6 @@ export function placePath(place: Place): string {
   return place.kind === 'try'
     ? paths.adaptation(place.handle, place.id, place.host)
     : paths.reply(place.handle, place.id, place.host);
-}
-
-/** Tries as doors, each after the one that it followed. */
-export function doorsOf(frame: Frame, tries: readonly TryCard[], depth = 1, after?: string): LineageDoor[] {
-  return tries.flatMap((card) => {
-    const { adaptation, author } = card;
-    const who = author.name || author.handle;
-    const door = {
-      id: adaptation.id,
-      href: `#${tryAnchor(adaptation)}`,
-      who,
-      where: placeName(frame, author),
-      ages: agesText(frame.say, adaptation.ageMin, adaptation.ageMax) || undefined,
-      verdict: adaptation.verdict,
-      changed: firstSentence(adaptation.changed || adaptation.happened, adaptation.lang),
-      lang: adaptation.lang,
-      depth,
-      after,
-    };
-    return [door, ...doorsOf(frame, card.tries, depth + 1, who)];
-  });
 }
 
 export function tryAnchor(adaptation: Pick<Adaptation, 'id'>): string {

@@ -8,7 +8,7 @@ import { Icon } from '../kit/icon.tsx';
 import { RemoteLink } from '../kit/link.tsx';
 import { languageName, sayAny } from '../kit/messages.ts';
 import { type Chip, Chips, PageHead, Panel } from '../kit/panel.tsx';
-import { Avatar, PersonLink } from '../kit/person-link.tsx';
+import { Avatar, People } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { dateText, Time } from '../kit/time.tsx';
 import { webUrl } from '../kit/web-url.ts';
@@ -85,9 +85,7 @@ export function Byline({ frame, work, authors }: { frame: Frame; work: Work; aut
       <Avatar person={first} />
       <div>
         <p class="byline-names">
-          {authors.map((author) => (
-            <PersonLink key={author.id} person={personRef(frame, author)} />
-          ))}
+          <People lang={frame.lang} people={authors.map((author) => personRef(frame, author))} />
         </p>
         <p class="meta">
           {first.label === 'student-teacher' && <span>{say('label.student-teacher')}</span>}

@@ -20,10 +20,12 @@ interface StoryPageProps {
   frame: Frame;
   data: Data;
   box: ReplyBox | null;
+  /** the page of the tries that is shown */
+  tries: { from: number; like: boolean };
 }
 
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
-export function StoryPage({ frame, data, box }: StoryPageProps) {
+export function StoryPage({ frame, data, box, tries }: StoryPageProps) {
   const { say } = frame;
   const { work, author, coAuthors, builtOn, thread, photos } = data;
   const isOurs = author.host === null;
@@ -45,7 +47,8 @@ export function StoryPage({ frame, data, box }: StoryPageProps) {
               frame={frame}
               thread={thread}
               origin={{ who: author.name || author.handle, where: placeName(frame, author) }}
-              uri={work.uri}
+              of={{ uri: work.uri, path: workPath(work, author) }}
+              shown={tries}
               isAuthor={data.isAuthor}
             />
             <Conversation
@@ -92,7 +95,7 @@ export function FromElsewhere({
       </p>
       {count > 0 && original && (
         <p>
-          <RemoteLink href={original}>{say('photos.elsewhere', { count })}</RemoteLink>
+          <RemoteLink href={original}>{say('photos.elsewhere')}</RemoteLink>
         </p>
       )}
       {short && <p>{say('remote.short')}</p>}

@@ -1,13 +1,16 @@
-import type { TryCard as Card, StoryThread } from '../../server/reads/story-thread.ts';
-import { TryCard } from '../kit/card.tsx';
+import type { Told } from '../../server/reads/lineage.ts';
+import type { StoryThread, TryCard as Waiting } from '../../server/reads/story-thread.ts';
+import { StoryCard, TryCard } from '../kit/card.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { LineageStrip } from '../kit/lineage-strip.tsx';
+import { Pager } from '../kit/pager.tsx';
 import { Panel, Part } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
-import { doorsOf, tryAnchor, tryCard } from './refs.ts';
+import { builtCard, countedCard, doorsOf, flatLineage, toldAnchor } from './lineage-refs.ts';
+import { tryCard } from './refs.ts';
 import { OtherLanguages } from './story-body.tsx';
 
 interface TriedElsewhereProps {
@@ -15,56 +18,87 @@ interface TriedElsewhereProps {
   thread: StoryThread;
   /** where it began */
   origin: { who: string; where: string };
-  /** the lasting address of what was tried */
-  uri: string;
+  /** what was tried */
+  of: { uri: string; path: string };
+  /** the page of the tries that is shown */
+  shown: { from: number; like: boolean };
   /** the reader wrote it */
   isAuthor: boolean;
 }
 
 /** The way of an idea through other classrooms: the strip of doors, then each try in full. */
-export function TriedElsewhere({ frame, thread, origin, uri, isAuthor }: TriedElsewhereProps) {
+export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: TriedElsewhereProps) {
   const { say } = frame;
-  const cards = flat(thread.tries);
+  const { nodes, next } = thread.lineage;
+  const told = flatLineage(nodes).flatMap(({ node }) => (node.told ? [node.told] : []));
+  const page = (from: number) => paths.triesOf(of.path, { from, like: shown.like });
   return (
     <Part title={say('story.tried')} id="tried">
       <HeldTries frame={frame} cards={thread.held.tries} />
-      {cards.length === 0 ? (
+      {told.length === 0 && shown.from === 0 ? (
         <Empty
           drawing="paper-planes"
           text={say(isAuthor ? 'story.tried.none-yours' : 'story.tried.none')}
           action={
             frame.viewer && !isAuthor
-              ? { href: paths.tried(uri), label: say('story.i-tried'), icon: 'pen-line' }
+              ? { href: paths.tried(of.uri), label: say('story.i-tried'), icon: 'pen-line' }
               : undefined
           }
         />
       ) : (
         <>
-          <LineageStrip frame={frame} origin={origin} doors={doorsOf(frame, thread.tries)} />
+          <LineageStrip
+            frame={frame}
+            origin={origin}
+            doors={doorsOf(frame, nodes)}
+            more={next !== null || shown.from > 0}
+          />
+          <p class="row lineage-links">
+            <a href={paths.lineage(of.path)}>{say('lineage.whole')}</a>
+            {frame.viewer && (told.length > 1 || shown.like) && (
+              <a href={paths.triesOf(of.path, { like: !shown.like })}>
+                {say(shown.like ? 'lineage.oldest-first' : 'lineage.like-mine')}
+              </a>
+            )}
+          </p>
           <ul class="card-list tries">
-            {cards.map((card) => (
-              <li key={card.adaptation.id} id={tryAnchor(card.adaptation)}>
-                <TryCard frame={frame} attempt={tryCard(frame, card)} />
-                <OtherLanguages frame={frame} lines={card.adaptation.gistOther} />
+            {told.map((one) => (
+              <li key={toldAnchor(one)} id={toldAnchor(one)}>
+                <ToldCard frame={frame} told={one} />
               </li>
             ))}
           </ul>
-          {thread.triesTotal > thread.tries.length && (
-            <p class="muted">{say('story.tried.more', { count: thread.triesTotal })}</p>
-          )}
+          <Pager
+            say={say}
+            newer={shown.from > 0 ? page(0) : null}
+            older={next === null ? null : page(next)}
+            labels={{ newer: say('lineage.first'), older: say('lineage.next') }}
+          />
         </>
       )}
     </Part>
   );
 }
 
-/** Every try, each after the one that it followed. */
-function flat(cards: readonly Card[]): Card[] {
-  return cards.flatMap((card) => [card, ...flat(card.tries)]);
+/** One stop in full: a try, a reply that counts as one, or a story that came of it. */
+function ToldCard({ frame, told }: { frame: Frame; told: Told }) {
+  switch (told.kind) {
+    case 'try':
+      return (
+        <>
+          <TryCard frame={frame} attempt={tryCard(frame, told)} />
+          <OtherLanguages frame={frame} lines={told.adaptation.gistOther} />
+        </>
+      );
+    case 'reply':
+      return <TryCard frame={frame} attempt={countedCard(frame, told)} />;
+    case 'work':
+      return <StoryCard frame={frame} story={builtCard(frame, told)} />;
+  }
 }
 
 /** For the author alone: tries from servers that have not told us anything before. */
-function HeldTries({ frame, cards }: { frame: Frame; cards: readonly Card[] }) {
+function HeldTries({ frame, cards }: { frame: Frame; cards: readonly Waiting[] }) {
   if (cards.length === 0) return null;
   const { say } = frame;
   return (

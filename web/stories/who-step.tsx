@@ -4,10 +4,13 @@ import { answerQuestions, openQuestions } from '../../server/actions/student-che
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
+import { GapPanel } from '../check/gap-panel.tsx';
+import { GAPS, type Gap, gapsIn, gapsText } from '../check/gaps.ts';
 import { OwnNames } from '../check/own-names.tsx';
 import { StudentCheck } from '../check/questions.tsx';
 import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
+import { Hidden } from '../kit/form.tsx';
 import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
@@ -17,12 +20,16 @@ import { fieldPath, readStory, type StoryRead } from './story-fields.ts';
 import { storyValues } from './story-values.ts';
 import { WhoFields } from './who-fields.tsx';
 
-/** Step 3: what the student check asks, who it is for, who may answer. */
+/**
+ * Step 3: what the student check asks, who it is for, who may answer.
+ * @param gaps that the fixes left in the story
+ */
 export async function whoPage(
   visit: MemberVisit,
   id: string,
   story: StoryInput,
   sent?: FormState,
+  gaps: readonly Gap[] = [],
 ): Promise<Outcome> {
   const { frame, web, viewer } = visit;
   const { say } = frame;
@@ -30,6 +37,8 @@ export async function whoPage(
   const work = await ownWork(web.ctx.db, viewer.actorId, id);
   const questions = await openQuestions(web.ctx, await storySubject(web.ctx.db, work, checkedFor(story)));
   const texts = freshForm(say, storyValues(story));
+  const textOf = (field: string) => textIn(texts, field);
+  const linkTo = (field: string) => fieldPath(id, field);
   const page = (
     <EditorPage
       frame={frame}
@@ -39,12 +48,9 @@ export async function whoPage(
       next={say('steps.who.next')}
       more={<BackButton say={say} />}
     >
-      <StudentCheck
-        form={form}
-        questions={questions}
-        textOf={(field) => textIn(texts, field)}
-        linkTo={(field) => fieldPath(id, field)}
-      />
+      <StudentCheck {...{ form, questions, textOf, linkTo }} />
+      {gaps.length > 0 && <Hidden fields={{ [GAPS]: gapsText(gaps, textOf) }} />}
+      <GapPanel {...{ say, gaps, textOf, linkTo }} />
       <OwnNames frame={frame} texts={ownTexts(say, story)} />
       <WhoFields form={form} label={say('who.choose')} />
     </EditorPage>
@@ -54,7 +60,7 @@ export async function whoPage(
 
 /**
  * Keeps the answers to the student check. What is open holds the draft on this page; it can always be kept as it is.
- * @returns null when nothing holds it
+ * @returns null when nothing holds it and nothing is to be read again
  */
 export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead): Promise<Outcome | null> {
   const { ctx } = visit.web;
@@ -64,7 +70,9 @@ export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead
   const { kept, fixed } = answersIn(visit.form);
   await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
   let open = await openQuestions(ctx, subject);
-  const better = mended(freshForm(say, storyValues(story)), open, fixed);
+  const before = freshForm(say, storyValues(story));
+  const earlier = gapsIn(typed(visit.form, GAPS), (field) => textIn(before, field));
+  const { texts: better, gaps } = mended(before, open, fixed, earlier);
   if (Object.keys(better).length > 0) {
     const values = Object.entries({ ...storyValues(story), ...better });
     const texts = Object.fromEntries(values.map(([name, value]) => [name, asTyped(value)]));
@@ -75,9 +83,15 @@ export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead
     story = fixedStory;
   }
   const leaves = typed(visit.form, 'go') === 'next' && story.audience !== 'me';
-  if (!leaves || open.length === 0) return null;
-  const problems = [{ field: CHECK_FIELD, say: 'open' }, ...read.problems];
-  return whoPage(visit, work.id, story, { say, values: read.values, problems });
+  if (!leaves) return null;
+  if (open.length > 0) {
+    const problems = [{ field: CHECK_FIELD, say: 'open' }, ...read.problems];
+    return whoPage(visit, work.id, story, { say, values: read.values, problems }, gaps);
+  }
+  if (gaps.length === 0 || read.problems.length > 0) return null;
+  const now = freshForm(say, storyValues(story));
+  const places = gapsText(gaps, (field) => textIn(now, field));
+  return { seeOther: `${paths.preview(work.id)}?${GAPS}=${places}` };
 }
 
 /** A draft for nobody yet is checked as for colleagues: the answers are kept until it is for somebody. */

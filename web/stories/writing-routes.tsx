@@ -123,7 +123,9 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const { ctx } = visit.web;
   const answers = answersIn(visit.form);
   const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
-  const fixes = mended(freshForm(say, read.values), found, answers.fixed);
+  // places count in the words as they are kept
+  const checked = freshForm(say, { ...storyValues(story), changeNote: note });
+  const fixes = mended(checked, found, answers.fixed).texts;
   const values = { ...read.values, ...fixes };
   const better = withTexts(story, { ...merged.form, ...fixes });
   const said = fixes.changeNote ?? note;

@@ -24,10 +24,12 @@ interface TryPageProps {
   frame: Frame;
   data: Data;
   box: ReplyBox | null;
+  /** the page of the tries of it that is shown */
+  tries: { from: number; like: boolean };
 }
 
 /** What became of an idea in one classroom, in full. */
-export function TryPage({ frame, data, box }: TryPageProps) {
+export function TryPage({ frame, data, box, tries }: TryPageProps) {
   const { say } = frame;
   const { adaptation, author, of, thread } = data;
   const name = author.name || author.handle;
@@ -41,12 +43,13 @@ export function TryPage({ frame, data, box }: TryPageProps) {
         side={<Side frame={frame} data={data} />}
         after={
           <>
-            {thread.tries.length > 0 && (
+            {(thread.lineage.nodes.length > 0 || tries.from > 0) && (
               <TriedElsewhere
                 frame={frame}
                 thread={thread}
                 origin={{ who: name, where: placeName(frame, author) }}
-                uri={adaptation.uri}
+                of={{ uri: adaptation.uri, path: tryPath(adaptation, author) }}
+                shown={tries}
                 isAuthor={data.isAuthor}
               />
             )}

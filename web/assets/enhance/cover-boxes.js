@@ -7,10 +7,9 @@ const SIDES = ['x', 'y', 'width', 'height'];
 class CoverBoxes extends HTMLElement {
   connectedCallback() {
     this.details = document.getElementById(this.dataset.for ?? '');
-    this.form = this.details?.querySelector('form');
     this.picture = this.querySelector('img');
-    if (!this.form || !this.picture) return;
-    this.rows = [...this.form.querySelectorAll('[data-box]')];
+    if (!this.details || !this.picture) return;
+    this.rows = [...this.details.querySelectorAll('[data-box]')];
     this.layer = document.createElement('div');
     this.layer.className = 'cover-layer';
     // exactly as large as the photo
@@ -24,8 +23,12 @@ class CoverBoxes extends HTMLElement {
     this.button.addEventListener('click', () => this.drawing(!this.layer.hasAttribute('data-drawing')));
     this.append(this.button);
     this.drawing(false);
-    this.form.addEventListener('input', () => this.show());
-    this.form.addEventListener('reset', () => setTimeout(() => this.show()));
+    this.details.addEventListener('input', () => this.show());
+    this.details.querySelector('[value=empty]')?.addEventListener('click', (event) => {
+      // the server empties them too: here nobody has to wait for it
+      event.preventDefault();
+      for (const row of this.rows) this.fill(row, null);
+    });
     for (const [kind, handle] of Object.entries({ down: 'begin', move: 'draw', up: 'end', cancel: 'cancel' }))
       this.layer.addEventListener(`pointer${kind}`, (event) => this[handle](event));
     this.show();
