@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
+import { isClosed, isQuestion } from '../domain/question.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import type { ReplyPolicy } from '../domain/reply.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -24,6 +25,8 @@ export interface Thread {
   host: string | null;
   authorId: string;
   replyPolicy: ReplyPolicy;
+  /** it is a question: what is said to it is an answer */
+  isQuestion: boolean;
   /** what a word under it makes stale */
   tags: CacheTag[];
 }
@@ -32,9 +35,10 @@ export interface Thread {
 export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) {
-    const { authorId, host, replyPolicy } = work;
+    const { authorId, host } = work;
+    const replyPolicy = isClosed(work) ? 'nobody' : work.replyPolicy;
     return work.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy, tags: [`object:${uri}`] }
+      ? { rootUri: uri, host, authorId, replyPolicy, isQuestion: isQuestion(work), tags: [`object:${uri}`] }
       : null;
   }
   const attempt = await adaptationByUri(ctx.db, uri);
@@ -42,7 +46,7 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
     const { authorId, host, lineage } = attempt;
     const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
     return attempt.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', tags }
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isQuestion: false, tags }
       : null;
   }
   const reply = await replyByUri(ctx.db, uri);
@@ -113,7 +117,7 @@ export async function receiveReply(
     held: state === 'held',
     thanks,
   };
-  await tellOfReply(ctx.db, told, thread.authorId);
+  await tellOfReply(ctx.db, told, thread);
   await markStale(ctx.db, ...thread.tags);
   return 'stored';
 }

@@ -4,6 +4,7 @@ import { isQuiet } from './school-time.ts';
 export type Happening =
   | 'tried'
   | 'replied'
+  | 'answered'
   | 'reply-held'
   | 'followed'
   | 'thanked'
@@ -14,6 +15,12 @@ export type Happening =
   | 'co-author-no'
   | 'schedule-held'
   | 'new-identity';
+
+/** What it is to the owner of a thread that somebody said something there. */
+export function happeningOf(reply: { held: boolean; answersQuestion: boolean }): Happening {
+  if (reply.held) return 'reply-held';
+  return reply.answersQuestion ? 'answered' : 'replied';
+}
 
 /** What decides it. */
 export interface Listener {

@@ -39,6 +39,7 @@ const ROUTES: Record<string, string> = {
   '/about/rules': LIST,
   '/about/safety': LIST,
   '/district': LIST,
+  '/questions': LIST,
   '/people': LIST,
   '/search': LIST,
   '/tags/:tag': LIST,
@@ -47,6 +48,8 @@ const ROUTES: Record<string, string> = {
   '/nodeinfo/:version': LIST,
   '/write': LIST,
   '/write/tried': LIST,
+  '/write/question': LIST,
+  '/write/question/:id/edit': 'only the author; asked below for every question',
   '/settings': LIST,
   '/settings/you': LIST,
   '/settings/account': LIST,
@@ -255,6 +258,8 @@ describe('who may read what, where', () => {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
         }
+        const { status } = await looks[viewer](`/write/question/${id}/edit`);
+        if (status !== 404) wrong.push(`${viewer} × /write/question/…/edit: ${status}`);
       }
       for (const { id } of tries) {
         for (const step of ['/edit', '/take-back']) {

@@ -1,4 +1,5 @@
 import { appealSuspension } from '../../server/actions/appeal-suspension.ts';
+import { askQuestion } from '../../server/actions/ask-question.ts';
 import { blockActor } from '../../server/actions/block-actor.ts';
 import { inviteCoAuthor } from '../../server/actions/co-authors.ts';
 import type { Ctx } from '../../server/actions/context.ts';
@@ -26,6 +27,7 @@ import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from './di
 import { eventually } from './eventually.ts';
 import { ANSWERED, photoIn } from './photo-scene.ts';
 import { jpegOf } from './photos.ts';
+import { aQuestion } from './questions.ts';
 import { openUnnamed, type UnnamedNode } from './unnamed-node.ts';
 
 /** Words as they happen to a page: no room to break, and more of them than anybody expects. */
@@ -50,6 +52,8 @@ export interface Scene {
   withPhoto: { id: string; url: string };
   tryHere: { id: string; url: string };
   replyHere: { url: string };
+  /** ruth's, answered in words and with a story */
+  question: { id: string; uri: string; url: string };
   /** Marja's story as it is kept at Pine Hollow */
   fromElsewhere: { id: string; uri: string };
   marja: { id: string; handle: string };
@@ -133,6 +137,14 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     lang: 'en',
   });
 
+  const question = await askQuestion(
+    ctx,
+    ruth,
+    aQuestion({ question: `Who waits longer? ${LONG_WORD}`, gistOther: [{ lang: 'de', text: LONG_WORD }] }),
+  );
+  await writeReply(ctx, marcus, question.uri, { text: LONG_WORD, lang: 'de' });
+  await publish(ctx, marcus, aStory({ title: 'I count to nine', builtOn: [{ uri: question.uri }] }));
+
   const fromMarja = await exchange({ pine, koivu, ruth, marcus, marja, story });
   const marjaHere = await actorByUri(ctx.db, `${koivu.origin}/ap/actors/${marja}`);
   if (!marjaHere) throw new Error('Marja is not known at Pine Hollow');
@@ -156,6 +168,7 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     withPhoto,
     tryHere,
     replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
+    question,
     fromElsewhere: fromMarja,
     people: { ruth, priya, oskar: await twoSuspended(ctx, priya) },
     marja: { id: marjaHere.id, handle: `marja@${koivu.ctx.host}` },

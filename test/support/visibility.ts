@@ -1,3 +1,4 @@
+import { askQuestion } from '../../server/actions/ask-question.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
@@ -16,6 +17,7 @@ import { replyById, replyByUri } from '../../server/store/replies.ts';
 import { workById, workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
+import { aQuestion } from './questions.ts';
 import { READ_THROUGH } from './read-through.ts';
 import { aStranger } from './strangers.ts';
 
@@ -181,6 +183,7 @@ export async function makeThings(
     things.push({ kind: `photo, ${place}`, secret, readers, own, media: addressesOf([photo]) });
   }
   things.push(...(await thankYous({ ctx, origin } as TestDistrict, author, colleague, root.uri)));
+  await questionsOf({ ctx, origin } as TestDistrict, author, things, addresses);
   await fromElsewhere({ ctx, origin } as TestDistrict, author, root.uri, things);
   things.push({
     kind: 'reply of a colleague to the public one',
@@ -230,6 +233,50 @@ async function thankYous(
       .execute();
   }
   return made;
+}
+
+/** Questions of each audience, one that was taken back, and what was answered to one that stays inside. */
+async function questionsOf(
+  { ctx, origin }: TestDistrict,
+  author: string,
+  things: Thing[],
+  addresses: (thing: { uri: string; url: string | null }, refused: 404 | 410) => Thing['own'],
+): Promise<void> {
+  const ask = (secret: string, audience: 'district' | 'everyone') =>
+    askQuestion(
+      ctx,
+      author,
+      aQuestion({
+        question: `Who knows ${secret}?`,
+        gistOther: [{ lang: 'fi', text: `Kuka tietää: ${secret}` }],
+        audience,
+      }),
+    );
+  for (const [audience, readers] of [
+    ['district', INSIDE],
+    ['everyone', EVERYBODY],
+  ] as const) {
+    const secret = `zqasked${audience}`;
+    const asked = await ask(secret, audience);
+    things.push({ kind: `question, ${audience}`, secret, readers, own: addresses(asked, 404) });
+    if (audience === 'everyone') continue;
+    const answer = await writeReply(ctx, author, asked.uri, { text: 'Said zqanswer', lang: 'en' });
+    const url = `${origin}/@ruth/replies/${answer.id}`;
+    things.push({
+      kind: 'reply under a district question',
+      secret: 'zqanswer',
+      readers,
+      own: addresses({ uri: answer.uri, url }, 404),
+    });
+  }
+  const gone = await ask('zqunasked', 'everyone');
+  await takeBackWork(ctx, author, gone.id, 'student');
+  things.push({
+    kind: 'question, taken back',
+    secret: 'zqunasked',
+    readers: NOBODY,
+    own: addresses(gone, 410),
+  });
 }
 
 /** What strangers sent: held for the author, hidden by them; and a work from elsewhere, for members only. */
@@ -290,15 +337,7 @@ async function fromElsewhere(
   if ((await adaptationByUri(ctx.db, heldTry))?.state !== 'held')
     throw new Error('a try of an unknown server should wait');
   things.push({ kind: 'try from elsewhere, held', secret: 'zqheldtry', readers: AUTHOR, own: [] });
-  const workUri = 'https://stranger.example/works/1';
-  await receiveWork(ctx, stranger, {
-    type: 'work',
-    ...common,
-    uri: workUri,
-    contentHtml: '<p>zqremote</p>',
-    kind: 'practice-story',
-    title: 'zqremote',
-    gist: 'zqremote',
+  const remote = {
     gistOther: [],
     sections: [],
     subjects: [],
@@ -310,19 +349,36 @@ async function fromElsewhere(
     classSize: null,
     whyItMatters: '',
     madePossibleBy: '',
-    licence: 'cc-by',
+    licence: 'cc-by' as const,
     builtOn: [],
     version: 1,
     changeNote: '',
-  });
-  const work = await workByUri(ctx.db, workUri);
-  things.push({
-    kind: 'story from elsewhere',
-    secret: 'zqremote',
-    readers: INSIDE,
-    own: [
-      { path: `/r/${work?.id}`, refused: 404 },
-      { path: `/r/${work?.id}/lineage`, refused: 404 },
-    ],
-  });
+  };
+  for (const [kind, secret, what] of [
+    ['practice-story', 'zqremote', 'story from elsewhere'],
+    ['call', 'zqfaraway', 'question from elsewhere'],
+  ] as const) {
+    const workUri = `https://stranger.example/works/${secret}`;
+    await receiveWork(ctx, stranger, {
+      type: 'work',
+      ...common,
+      ...remote,
+      uri: workUri,
+      contentHtml: `<p>${secret}</p>`,
+      kind,
+      ...(kind === 'call' ? { callState: 'open' as const } : {}),
+      title: secret,
+      gist: secret,
+    });
+    const work = await workByUri(ctx.db, workUri);
+    things.push({
+      kind: what,
+      secret,
+      readers: INSIDE,
+      own: [
+        { path: `/r/${work?.id}`, refused: 404 },
+        { path: `/r/${work?.id}/lineage`, refused: 404 },
+      ],
+    });
+  }
 }

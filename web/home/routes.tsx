@@ -2,6 +2,7 @@ import { Refusal } from '../../server/domain/refusal.ts';
 import { firstSteps } from '../../server/reads/first-steps.ts';
 import { frontDoor } from '../../server/reads/front-door.ts';
 import { homePage, olderNews } from '../../server/reads/home-page.ts';
+import { questionFor } from '../../server/reads/questions.ts';
 import { queryPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { plansOfVisit } from '../tries/plan-routes.tsx';
@@ -31,5 +32,6 @@ async function home(visit: MemberVisit): Promise<Outcome> {
   const isNew = !data.followsAnybody || !data.hasWorks;
   const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
   const plans = (await plansOfVisit(visit)).filter(({ isDue }) => isDue).slice(0, 3);
-  return { page: <HomePage {...{ frame: visit.frame, data, plans, steps }} /> };
+  const question = await questionFor(db, visit.viewer);
+  return { page: <HomePage {...{ frame: visit.frame, data, plans, steps, question }} /> };
 }

@@ -73,7 +73,7 @@ export function StoryPage({ frame, data, talk, box, tries }: StoryPageProps) {
 }
 
 /** The line above a work of another server: whose it is, where to read the original, how old this copy is. */
-function FromElsewhere({
+export function FromElsewhere({
   frame,
   data: { work, author, photosElsewhere: count },
 }: {
