@@ -17,7 +17,7 @@ import {
   publicTriesOf,
 } from '../server/reads/wire-collections.ts';
 import type { Office } from './office.ts';
-import { actorDocument, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
+import { actorDocument, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
 import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
 import type { ActorObject } from './translate/actor.ts';
 import {
@@ -59,7 +59,7 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
       return found(document.object, [`actor:${named.id}`, 'district']);
     }
     default: {
-      const make = { work: storyDocument, try: tryDocument, reply: replyDocument }[named.kind];
+      const make = { work: workDocument, try: tryDocument, reply: replyDocument }[named.kind];
       const document = await make(ctx, named.id);
       if (!document) return withheld(office, named);
       const replies = repliesCollection(
@@ -150,7 +150,7 @@ export async function actorCollection(
   const { items, next } = await outboxOf(db, actorId, page === 'first' ? null : page);
   const activities = [];
   for (const item of items) {
-    const made = await (item.kind === 'work' ? storyDocument : tryDocument)(office.ctx, item.id);
+    const made = await (item.kind === 'work' ? workDocument : tryDocument)(office.ctx, item.id);
     if (made) activities.push(createActivity(made.object));
   }
   return found(collectionPage(id, page, activities, next), tags);
@@ -196,7 +196,7 @@ export async function stampDocument(office: Office, uri: string, named: Named): 
   if (named?.kind !== 'work') return null;
   const [stamp, document] = await Promise.all([
     stampFacts(office.ctx.db, uri),
-    storyDocument(office.ctx, named.id),
+    workDocument(office.ctx, named.id),
   ]);
   if (!stamp || stamp.workId !== named.id) return null;
   if (!document) return withheld(office, named);

@@ -1,9 +1,11 @@
 import type { Ctx } from '../server/actions/context.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import { activityUri } from '../server/domain/addresses.ts';
+import { isQuestion } from '../server/domain/question.ts';
 import { actorForWire, replyForWire, tryForWire, workForWire } from '../server/reads/for-wire.ts';
 import { profileFields } from './profile-fields.ts';
 import { actorObject } from './translate/actor.ts';
+import { callObject } from './translate/call.ts';
 import { replyObject, tryObject } from './translate/note.ts';
 import { storyObject } from './translate/story.ts';
 
@@ -12,11 +14,13 @@ import { storyObject } from './translate/story.ts';
  * Each gives null when the thing is not there or may not leave the node.
  */
 
-export async function storyDocument(ctx: Ctx, workId: string) {
+export async function workDocument(ctx: Ctx, workId: string) {
   const facts = await workForWire(ctx.db, workId);
   if (!facts) return null;
   return {
-    object: storyObject({ ...facts, origin: ctx.origin, localHost: ctx.host }),
+    object: isQuestion(facts.work)
+      ? callObject({ ...facts, origin: ctx.origin })
+      : storyObject({ ...facts, origin: ctx.origin, localHost: ctx.host }),
     author: facts.author,
     named: facts.coAuthors,
     work: facts.work,

@@ -7,7 +7,7 @@ import { authorsOf } from '../server/reads/for-wire.ts';
 import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
 import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
-import { actorDocument, answerId, replyDocument, storyDocument, tryDocument } from './outgoing-documents.ts';
+import { actorDocument, answerId, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
 import { guarding } from './outgoing-guarding.ts';
 import { signOfLife } from './outgoing-return.ts';
 import {
@@ -67,7 +67,7 @@ async function story(
   ctx: Ctx,
   event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>,
 ): Promise<Outgoing[]> {
-  const document = await storyDocument(ctx, event.workId);
+  const document = await workDocument(ctx, event.workId);
   if (!document) return [];
   const { object, author, named, work } = document;
   const ancestors = await authorsOf(ctx.db, work.lineage, author.id);
@@ -159,16 +159,16 @@ async function takeBack(
   const { author } = thing;
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
-  const isWork = what.kind === 'work';
+  const { formerType } = thing;
   const sent = [
     outgoing(
-      deleteActivity(uri, author.uri, isWork ? 'Article' : 'Note', at, [author.followers as string]),
+      deleteActivity(uri, author.uri, formerType, at, [author.followers as string]),
       author.id,
       uri,
       to,
     ),
   ];
-  const district = isWork ? await districtOf(ctx.db) : null;
+  const district = what.kind === 'work' ? await districtOf(ctx.db) : null;
   if (district) {
     const followers = await addressees(ctx.db, { followersOf: [district.id], actors: [] });
     sent.push(

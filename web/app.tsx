@@ -26,6 +26,7 @@ import { notificationRoutes } from './notifications/routes.tsx';
 import { paths } from './paths.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { photoRoutes } from './photos/photo-routes.tsx';
+import { questionRoutes } from './questions/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { setupRoutes } from './setup/routes.tsx';
 import { storyRoutes } from './stories/routes.tsx';
@@ -41,6 +42,7 @@ const NOUNS = [
   storyRoutes,
   tryRoutes,
   thanksRoutes,
+  questionRoutes,
   searchRoutes,
   tagRoutes,
   interactRoutes,

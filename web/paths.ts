@@ -29,6 +29,9 @@ export const paths = {
     withQuery('/search', { q: query, page: page === 1 ? null : page }),
   /** what was shared about something; the addresses of hashtags in our documents are these */
   tag: (name: string) => `/tags/${part(name.replaceAll('-', '').toLowerCase())}`,
+  /** `after`: id of the last question before */
+  questions: (query: Partial<Record<'subject' | 'ageMin' | 'ageMax' | 'show' | 'after', string>> = {}) =>
+    withQuery('/questions', query),
   people: () => '/people',
   district: () => '/district',
 
@@ -61,7 +64,8 @@ export const paths = {
 
   // writing
   write: () => '/write',
-  newStory: () => '/write/story',
+  /** `answers`: the address of the question that the story answers; `write`: `free` for one box */
+  newStory: (query: { answers?: string; write?: 'free' } = {}) => withQuery('/write/story', query),
   autosaveNew: () => '/write/story/autosave',
   autosave: (id: string) => `/write/story/${part(id)}/autosave`,
   writeStory: (id: string) => `/write/story/${part(id)}`,
@@ -89,6 +93,10 @@ export const paths = {
   tried: (of?: string) => withQuery('/write/tried', { of }),
   editTry: (id: string) => `/write/tried/${part(id)}/edit`,
   takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
+  /** `text`: what stands in the box; `again`: the id of a question that was taken back */
+  askQuestion: (query: { text?: string; again?: string } = {}) => withQuery('/write/question', query),
+  editQuestion: (id: string) => `/write/question/${part(id)}/edit`,
+  questionState: (id: string) => `/write/question/${part(id)}/state`,
   tries: () => '/tries',
   /** `of`: the address of what is to be tried */
   plan: (of?: string) => withQuery('/tries/plan', { of }),

@@ -100,13 +100,20 @@ export async function storeObject(
       )
         return 'dropped: nobody here follows them';
       return readLater(ctx, received.uri, await receiveWork(ctx, author, received), how);
-    case 'try':
+    case 'try': {
+      // a question is answered, not tried
+      const asked = await threadOf(ctx, received.ofUri);
+      if (asked?.isQuestion) {
+        const answer = { ...received, type: 'note' as const, inReplyTo: received.ofUri, mentions: [] };
+        return receiveReply(ctx, author, asked, answer, how.listed);
+      }
       if (
         !(await isKnownHere(ctx.db, received.ofUri, ...received.lineage)) &&
         !(await isFollowed(ctx.db, author.id))
       )
         return TRIES_NOTHING;
       return readLater(ctx, received.uri, await receiveTry(ctx, author, received, how.listed), how);
+    }
     case 'note': {
       const { inReplyTo } = received;
       const thread = inReplyTo ? await threadOf(ctx, inReplyTo) : null;

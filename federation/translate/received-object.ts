@@ -1,8 +1,10 @@
 import { cappedLineage } from '../../server/domain/lineage.ts';
+import { questionGist, questionTitle } from '../../server/domain/question.ts';
 import type { Received, ReceivedNote, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
 import { THANKS } from '../../server/domain/reply.ts';
 import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
 import {
+  CALL_STATES,
   CLASS_SIZES,
   FOCUSES,
   KINDS,
@@ -37,6 +39,8 @@ type Json = Record<string, unknown>;
 
 const WORK_TYPES = new Set(['Article', 'Page']);
 const NOTE_TYPES = new Set(['Note', 'Question']);
+/** what an Article can be */
+const WORK_KINDS = KINDS.filter((kind) => kind !== 'call');
 
 /**
  * Reads an object as another server sent or served it: a work, a try, or a short post.
@@ -69,13 +73,13 @@ export function receivedObject(json: unknown, now: Date): Received | null {
     raw: object,
   };
   if (isWork) return work(object, common);
-  return attempt(object, common) ?? note(object, common);
+  return attempt(object, common) ?? call(object, common) ?? note(object, common);
 }
 
 type Common = Omit<ReceivedNote, 'type' | 'inReplyTo' | 'mentions'>;
 
 function work(object: Json, common: Common): ReceivedWork {
-  const kind = KINDS.find((one) => one === object['tp:kind']) ?? 'article';
+  const kind = WORK_KINDS.find((one) => one === object['tp:kind']) ?? 'article';
   const summary = plainText(textOf(object, 'summary', LIMITS.remoteSummary), LIMITS.remoteSummary);
   const parent = idOf(object.isBasedOn);
   return {
@@ -143,6 +147,21 @@ function attempt(object: Json, common: Common): ReceivedTry | null {
     gistOther: gists(object['tp:gistOther']),
     subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
     ...agesOf(object['tp:ages']),
+  };
+}
+
+/** An open question in our terms: it says something, and begins a conversation. */
+function call(object: Json, common: Common): ReceivedWork | null {
+  const isCall = object['tp:kind'] === 'call' && object.type === 'Note' && object.inReplyTo == null;
+  const words = isCall ? plainText(common.contentHtml, LIMITS.section) : '';
+  if (words === '') return null;
+  return {
+    ...work(object, common),
+    kind: 'call',
+    callState: CALL_STATES.find((state) => state === object['tp:state']) ?? 'open',
+    title: questionTitle(words),
+    gist: questionGist(words),
+    sections: [],
   };
 }
 

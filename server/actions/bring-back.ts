@@ -1,4 +1,5 @@
 import { isOwn } from '../domain/audience.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { mayComeBack } from '../domain/taken-back.ts';
 import type { StoryInput } from '../domain/work.ts';
@@ -9,7 +10,7 @@ import type { Ctx } from './context.ts';
 import { saveDraft } from './save-draft.ts';
 
 /**
- * Begins again with what was taken back, as a new draft with its photos. The old address stays taken back for ever.
+ * Begins again with a story that was taken back, as a new draft with its photos. The old address stays taken back for ever.
  * Asked twice it is one draft.
  * @param story the text of the work, which stays as it is while it waits
  * @returns the draft's id
@@ -23,7 +24,7 @@ export async function bringBack(
 ): Promise<string> {
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!isOwn(work, actorId) || !mayComeBack(work, ctx.clock.now()))
+    if (!isOwn(work, actorId) || isQuestion(work) || !mayComeBack(work, ctx.clock.now()))
       throw new Refusal('not-found', 'no-work');
     const earlier = await broughtBackAs(tx, workId);
     if (earlier?.state === 'draft' || earlier?.state === 'published') return earlier.id;

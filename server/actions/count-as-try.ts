@@ -16,7 +16,7 @@ import { threadTags } from './thread-tags.ts';
 /**
  * The author of a work or try says that a reply to it tells of a try, or that it does not after all. Its text stays as
  * it is; one that waited or was hidden is shown by being counted.
- * @throws Refusal `not-found no-work` for everybody else, and for one's own replies
+ * @throws Refusal `not-found no-work` for everybody else, for one's own replies, and for what answers a question
  */
 export async function countAsTry(
   ctx: Ctx,
@@ -27,7 +27,8 @@ export async function countAsTry(
   await inTransaction(ctx.db, async (tx) => {
     const reply = await lockReply(tx, replyId);
     const isTheirs = reply !== null && (await threadOwner(tx, reply.rootUri)) === actorId;
-    if (!isTheirs || reply.state === 'removed' || reply.authorId === actorId)
+    const answers = isTheirs && (await workByUri(tx, reply.rootUri))?.kind === 'call';
+    if (!isTheirs || answers || reply.state === 'removed' || reply.authorId === actorId)
       throw new Refusal('not-found', 'no-work');
     if (counted) await showReply(tx, reply);
     await updateReply(tx, replyId, { counted_as_try: counted });

@@ -1,6 +1,7 @@
 import { objectUri } from '../domain/addresses.ts';
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
 import { publishable, type StoryInput, type Work } from '../domain/work.ts';
@@ -37,8 +38,8 @@ export async function editStory(
   if (problems.length > 0) return { ok: false, problems };
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
-    if (!isOwn(work, actorId) || work.state === 'retracted' || work.state === 'purged')
-      throw new Refusal('not-found', 'no-work');
+    const isGone = work?.state === 'retracted' || work?.state === 'purged';
+    if (!isOwn(work, actorId) || isGone || isQuestion(work)) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
     const unready = await photosInTheWay(tx, workId, story.audience);
     if (unready.length > 0) return { ok: false, problems: unready };
@@ -55,7 +56,11 @@ export async function editStory(
       ...(await storyColumns(story)),
       uri,
       audience: story.audience,
-      lineage: await linkToParents(tx, { uri, toldAt: work.publishedAt ?? now }, story),
+      lineage: await linkToParents(
+        tx,
+        { uri, toldAt: work.publishedAt ?? now, authorId: work.authorId },
+        story,
+      ),
       version,
       change_note: cleanLine(changeNote, 200),
       updated_at: now,

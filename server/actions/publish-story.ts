@@ -2,6 +2,7 @@ import { workUrl } from '../domain/addresses.ts';
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { childLineage } from '../domain/lineage.ts';
 import { photoProblems } from '../domain/photo.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { slugOf } from '../domain/slug.ts';
 import { LIMITS } from '../domain/text-limits.ts';
@@ -21,6 +22,7 @@ import { type Ctx, markStale } from './context.ts';
 import { storyColumns } from './story-columns.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave, type StillOpen } from './student-check.ts';
+import { tellOfAnswer } from './tell-of-answer.ts';
 
 export type Published =
   | { ok: true; id: string; uri: string; url: string }
@@ -73,7 +75,7 @@ export async function publishLocked(
   const now = ctx.clock.now();
   const slug = await freeSlug(tx, actorId, slugOf(story.title, workId));
   const url = workUrl(ctx.origin, author.handle, slug);
-  const lineage = await linkToParents(tx, { uri, toldAt: now }, story);
+  const lineage = await linkToParents(tx, { uri, toldAt: now, authorId: actorId }, story);
   await updateWork(tx, workId, {
     ...(await storyColumns(story)),
     audience: story.audience,
@@ -100,17 +102,22 @@ export async function photosInTheWay(tx: Tx, workId: string, audience: Audience)
   return photoProblems(await photosOfWork(tx, workId), audience, await photoPolicy(tx));
 }
 
-/** Writes what a story was built on. @returns its ancestors, origin first, public ones only */
+/**
+ * Writes what a story was built on, and tells those whose question it answers.
+ * @returns its ancestors, origin first, public ones only
+ */
 export async function linkToParents(
   tx: Tx,
-  child: { uri: string; toldAt: Date },
-  story: Pick<StoryInput, 'builtOn'>,
+  child: { uri: string; toldAt: Date; authorId: string },
+  story: Pick<StoryInput, 'builtOn' | 'audience'>,
 ): Promise<string[]> {
   const parents = await Promise.all(story.builtOn.map(({ uri }) => parentOf(tx, uri)));
   await stateParents(tx, {
     ...child,
     parents: parents.map(({ uri, isQuestion }) => ({ uri, relation: isQuestion ? 'answered' : 'built-on' })),
   });
+  for (const { uri, isQuestion } of parents)
+    if (isQuestion && story.audience !== 'me') await tellOfAnswer(tx, uri, child);
   const first = parents[0];
   return first?.leaves ? childLineage(first, LIMITS.lineage) : [];
 }
@@ -123,6 +130,6 @@ async function parentOf(tx: Tx, uri: string) {
     uri,
     lineage: known?.lineage ?? [],
     leaves: known === null || known.host !== null || mayLeave(known),
-    isQuestion: work?.kind === 'call',
+    isQuestion: work !== null && isQuestion(work),
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
+import { isClosed, isQuestion } from '../domain/question.ts';
 import type { ReceivedNote } from '../domain/received.ts';
 import type { ReplyPolicy } from '../domain/reply.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -28,6 +29,8 @@ export interface Thread {
   replyPolicy: ReplyPolicy;
   /** too many strangers came at once: no more of them for now */
   isPaused: boolean;
+  /** it is a question: what is said to it is an answer */
+  isQuestion: boolean;
   /** what a word under it makes stale */
   tags: CacheTag[];
 }
@@ -36,10 +39,11 @@ export interface Thread {
 export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) {
-    const { authorId, host, replyPolicy } = work;
-    const isPaused = work.repliesPausedAt !== null;
+    const { authorId, host } = work;
+    const replyPolicy = isClosed(work) ? 'nobody' : work.replyPolicy;
+    const mood = { isQuestion: isQuestion(work), isPaused: work.repliesPausedAt !== null };
     return work.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy, isPaused, tags: [`object:${uri}`] }
+      ? { rootUri: uri, host, authorId, replyPolicy, ...mood, tags: [`object:${uri}`] }
       : null;
   }
   const attempt = await adaptationByUri(ctx.db, uri);
@@ -47,7 +51,7 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
     const { authorId, host, lineage } = attempt;
     const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
     return attempt.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isPaused: false, tags }
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isQuestion: false, isPaused: false, tags }
       : null;
   }
   const reply = await replyByUri(ctx.db, uri);
@@ -123,7 +127,7 @@ export async function receiveReply(
     held: state === 'held',
     thanks,
   };
-  await tellOfReply(ctx, told, thread.authorId);
+  await tellOfReply(ctx, told, thread);
   await markStale(ctx.db, ...thread.tags);
   return 'stored';
 }

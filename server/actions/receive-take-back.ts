@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { formerTypeOf } from '../domain/taken-back.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
 import { dropTexts } from '../store/inbox.ts';
 import { forgetParents } from '../store/lineage.ts';
@@ -30,7 +31,7 @@ export async function receiveTakeBack(
     await rememberTakeBack(ctx.db, uri, author.uri, now);
     return 'remembered';
   }
-  const formerType = work ? 'Article' : 'Note';
+  const formerType = work ? formerTypeOf(work) : 'Note';
   await insertTombstone(ctx.db, { uri, actorUri: author.uri, formerType, url: known?.url ?? null }, now);
   await removeNoticesAbout(ctx.db, uri);
   await dropTexts(ctx.db, author.uri, uri);

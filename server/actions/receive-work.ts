@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import { statedSteps } from '../domain/lineage.ts';
 import { promptWords } from '../domain/prompt-words.ts';
+import { isQuestion } from '../domain/question.ts';
 import type { ReceivedWork } from '../domain/received.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { countWords } from '../domain/work.ts';
@@ -13,6 +14,7 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { tellOfAnswer } from './tell-of-answer.ts';
 import { threadColumns } from './thread-columns.ts';
 
 export type ReceivedOutcome =
@@ -64,7 +66,11 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     change_note: received.changeNote,
     photos_elsewhere: received.photos ?? 0,
     searchable: received.searchable ?? null,
-    word_count: await inSlices(() => countWords([words], safeLocale(received.lang))),
+    call_state: received.callState ?? null,
+    // how long a question takes to read is not said
+    word_count: isQuestion(received)
+      ? 0
+      : await inSlices(() => countWords([words], safeLocale(received.lang))),
     updated_at: received.updatedAt ?? received.publishedAt,
     fetched_at: ctx.clock.now(),
     ...threadColumns(ctx, received.thread),
@@ -94,11 +100,16 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
       ...columns,
     });
   }
+  const parents = await Promise.all(received.builtOn.map(({ uri }) => workByUri(ctx.db, uri)));
+  const questions = parents.filter((parent) => parent !== null && isQuestion(parent));
+  const answers = (uri: string) => questions.some((question) => question?.uri === uri);
   await stateParents(ctx.db, {
     uri: received.uri,
     toldAt: received.publishedAt,
-    parents: received.builtOn.map(({ uri }) => ({ uri, relation: 'built-on' })),
+    parents: received.builtOn.map(({ uri }) => ({ uri, relation: answers(uri) ? 'answered' : 'built-on' })),
   });
+  for (const question of questions)
+    if (question) await tellOfAnswer(ctx.db, question.uri, { uri: received.uri, authorId: author.id });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (!known && author.host) await askForAncestors(ctx, received.lineage, author.host);
   await markStale(

@@ -4,6 +4,7 @@ import { objectUri, tryUrl } from '../domain/addresses.ts';
 import { mayLeave, mayRead, readableBy } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
 import { childLineage } from '../domain/lineage.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
@@ -32,12 +33,13 @@ export interface Triable {
 
 /**
  * Finds what is to be tried.
- * @throws Refusal `not-found no-work` when it does not exist or this person may not read it
+ * @throws Refusal `not-found no-work` when it does not exist or this person may not read it;
+ * a question is answered, not tried
  */
 export async function triable(db: Db, actorId: string, uri: string): Promise<Triable> {
   const viewer = { kind: 'member', actorId, role: 'member' } as const;
   const work = await workByUri(db, uri);
-  if (work && mayRead(viewer, await readableOf(db, work))) {
+  if (work && !isQuestion(work) && mayRead(viewer, await readableOf(db, work))) {
     return {
       uri,
       title: work.title,

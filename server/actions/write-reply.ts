@@ -94,7 +94,7 @@ export async function writeReply(
     await tellOfReply(
       inner,
       { uri, inReplyTo, rootUri: thread.rootUri, fromId: actorId, held: closed, thanks },
-      thread.authorId,
+      thread,
     );
     if (!closed && mayLeave({ audience: readable.audience, state: 'published' }))
       await emitEvent(tx, { kind: 'reply-published', replyId: id });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { tryInput } from '../domain/adaptation.ts';
+import { type QuestionInput, questionInput } from '../domain/question.ts';
 import { LABELS, ROLES, SUBJECTS } from '../domain/vocabulary.ts';
 import type { StoryInput } from '../domain/work.ts';
 import { readStory } from '../story-file.ts';
@@ -41,6 +42,7 @@ const people = z.object({
 const tries = z
   .object({ id: z.string(), author: z.string(), of: z.string(), ages: z.string().default('') })
   .loose();
+const questions = z.object({ id: z.string(), author: z.string(), ages: z.string() }).loose();
 const replies = z.object({
   id: z.string(),
   author: z.string(),
@@ -65,6 +67,7 @@ export interface DemoData {
   people: DemoPerson[];
   stories: DemoStory[];
   tries: { id: string; author: string; of: string; input: z.infer<typeof tryInput> }[];
+  questions: { id: string; author: string; input: QuestionInput }[];
   replies: z.infer<typeof replies>[];
 }
 
@@ -101,6 +104,14 @@ export function readDemo(): DemoData {
         author,
         of,
         input: tryInput.parse({ ...answers, ...range(ages) }),
+      })),
+    questions: z
+      .array(questions)
+      .parse(json('questions.json'))
+      .map(({ id, author, ages, ...asked }) => ({
+        id,
+        author,
+        input: questionInput.parse({ ...asked, ...range(ages) }),
       })),
     replies: z.array(replies).parse(json('replies.json')),
   };

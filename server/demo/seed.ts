@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addPerson } from '../actions/add-person.ts';
+import { askQuestion } from '../actions/ask-question.ts';
 import type { Ctx } from '../actions/context.ts';
 import { decideReply } from '../actions/decide-reply.ts';
 import { followActor } from '../actions/follow-actor.ts';
@@ -74,7 +75,7 @@ export async function seedFollows(nodes: readonly DemoNode[], data: DemoData): P
   }
 }
 
-/** Publishes the stories and lets colleagues try them and talk, each on their own node. */
+/** Publishes the stories and lets colleagues try them, ask and talk, each on their own node. */
 export async function seedStories(nodes: readonly DemoNode[], data: DemoData): Promise<void> {
   const uris = new Map<string, string>();
   const publish = async (slug: string, builtOn: string[] = []) => {
@@ -102,6 +103,10 @@ export async function seedStories(nodes: readonly DemoNode[], data: DemoData): P
       attempt.id,
       (await reportTry(node.ctx, await idOf(node, attempt.author), of, attempt.input)).uri,
     );
+  }
+  for (const { id, author, input } of data.questions) {
+    const node = nodeOf(nodes, data, author);
+    if (node) uris.set(id, (await askQuestion(node.ctx, await idOf(node, author), input)).uri);
   }
   for (const reply of data.replies) {
     const to = uris.get(reply.to);

@@ -1,6 +1,6 @@
 import type { ActorKind, ProfileField } from './actor.ts';
 import type { Thanks } from './reply.ts';
-import type { Licence, Verdict, WorkKind } from './vocabulary.ts';
+import type { CallState, Licence, Verdict, WorkKind } from './vocabulary.ts';
 import type { BuiltOn, GistOther, Section } from './work.ts';
 
 /** What came from another server, translated, capped and still to be judged. HTML in it is not yet clean. */
@@ -63,6 +63,8 @@ interface ReceivedObject {
 export interface ReceivedWork extends ReceivedObject {
   type: 'work';
   kind: WorkKind;
+  /** of a question: how it stands */
+  callState?: CallState;
   title: string;
   gist: string;
   gistOther: GistOther[];

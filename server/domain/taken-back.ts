@@ -3,6 +3,10 @@ import type { Work } from './work.ts';
 /** Days in which a work that was taken back without hurry can come back as a new draft; then its text goes too. */
 export const GRACE_DAYS = 30;
 
+/** What stands in the place of a work that is gone says what it was (`formerType`). */
+export const formerTypeOf = ({ kind }: Pick<Work, 'kind'>): 'Article' | 'Note' =>
+  kind === 'call' ? 'Note' : 'Article';
+
 /** Can it come back as a new draft? Not what could show a student: of that nothing was kept. */
 export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date): boolean {
   const since = work.retractedAt ? now.getTime() - work.retractedAt.getTime() : Infinity;

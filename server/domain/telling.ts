@@ -37,6 +37,12 @@ export function happeningsOf(concern: 'work' | 'people'): Happening[] {
   return (Object.keys(HAPPENINGS) as Happening[]).filter((happening) => HAPPENINGS[happening] === concern);
 }
 
+/** What it is to the owner of a thread that somebody said something there. */
+export function happeningOf(reply: { held: boolean; answersQuestion: boolean }): Happening {
+  if (reply.held) return 'reply-held';
+  return reply.answersQuestion ? 'answered' : 'replied';
+}
+
 /** What decides it. */
 export interface Listener {
   /** the person wants a letter when somebody tried their work */

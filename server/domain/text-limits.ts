@@ -17,6 +17,7 @@ export const LIMITS = {
   reply: 1500,
   thanksMin: 20,
   thanks: 400,
+  question: 500,
   name: 60,
   handle: 30,
   bio: 300,

@@ -79,3 +79,7 @@ export const LANGUAGES = ['en', 'es', 'fi', 'de', 'fr', 'sv', 'pt', 'zh', 'ja', 
 
 export const KINDS = ['practice-story', 'finding', 'lesson-study', 'article', 'call'] as const;
 export type WorkKind = (typeof KINDS)[number];
+
+/** How an open question stands. */
+export const CALL_STATES = ['open', 'answered', 'closed'] as const;
+export type CallState = (typeof CALL_STATES)[number];

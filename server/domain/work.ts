@@ -3,6 +3,7 @@ import { REPLY_POLICIES, type ReplyPolicy } from './reply.ts';
 import { cleanLine, cleanText, LIMITS } from './text-limits.ts';
 import {
   type Audience,
+  type CallState,
   CLASS_SIZES,
   type ClassSize,
   FOCUSES,
@@ -77,6 +78,8 @@ export interface Work {
   verdict: string | null;
   studentsN: number | null;
   duration: string | null;
+  /** of a question: how it stands; null for everything else */
+  callState: CallState | null;
   evidence: unknown[];
   state: 'draft' | 'published' | 'retracted' | 'purged';
   version: number;

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById, actorByUri } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -13,6 +14,8 @@ import { replyPage } from './reply-page.ts';
 export interface AskedAbout {
   uri: string;
   kind: 'person' | 'work' | 'try' | 'reply';
+  /** it is a work of the kind that asks */
+  isQuestion?: boolean;
   author: Actor;
   /** of a work; of a try, what was tried; else empty */
   title: string;
@@ -56,7 +59,8 @@ export async function describe(db: Db, uri: string): Promise<AskedAbout | null> 
   if (!thing || !author) return null;
   const title = work?.title ?? adaptation?.ofTitle ?? '';
   const html = reply?.html ?? (adaptation ? adaptation.html : '');
-  return { uri, kind: place.kind, author, title, lang: thing.lang, html, place };
+  const asked = work !== null && isQuestion(work);
+  return { uri, kind: place.kind, isQuestion: asked, author, title, lang: thing.lang, html, place };
 }
 
 async function maySee(

@@ -23,6 +23,7 @@ export async function districtPage(db: Db, viewer: Viewer, after?: string): Prom
   const works = cardQuery(db)
     .where('host', 'is', null)
     .where('state', '=', 'published')
+    .where('kind', '!=', 'call')
     .where('audience', 'in', audiences);
   const [page, people] = await Promise.all([
     cardPage(db, works, after),

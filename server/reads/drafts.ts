@@ -1,3 +1,4 @@
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
@@ -17,8 +18,22 @@ export async function draftsOf(db: Db, actorId: string): Promise<WorkCard[]> {
   );
 }
 
-/** An own work for the editor, draft or published. @throws Refusal `not-found no-work` */
+/** An own story for the editor, draft or published. @throws Refusal `not-found no-work` */
 export async function ownWork(db: Db, actorId: string, id: string): Promise<Work> {
+  const work = await ownThing(db, actorId, id);
+  if (isQuestion(work)) throw new Refusal('not-found', 'no-work');
+  return work;
+}
+
+/** An own question that can be read, for changing it. @throws Refusal `not-found no-work` */
+export async function ownQuestion(db: Db, actorId: string, id: string): Promise<Work> {
+  const work = await ownThing(db, actorId, id);
+  if (!isQuestion(work) || work.state !== 'published') throw new Refusal('not-found', 'no-work');
+  return work;
+}
+
+/** An own story or question, for taking it back. @throws Refusal `not-found no-work` */
+export async function ownThing(db: Db, actorId: string, id: string): Promise<Work> {
   const work = await workById(db, id);
   if (!work || work.host !== null || !['draft', 'published'].includes(work.state))
     throw new Refusal('not-found', 'no-work');

@@ -19,6 +19,7 @@ export async function firstSteps(db: Db, actorId: string): Promise<FirstSteps> {
     db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).execute(),
     cardQuery(db)
       .where('state', '=', 'published')
+      .where('kind', '!=', 'call')
       .where('audience', 'in', ['district', 'everyone'])
       .where('author_id', '!=', actorId)
       .orderBy('published_at', 'desc')

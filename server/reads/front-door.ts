@@ -19,7 +19,8 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
   const open = cardQuery(db)
     .where('host', 'is', null)
     .where('state', '=', 'published')
-    .where('audience', '=', 'everyone');
+    .where('audience', '=', 'everyone')
+    .where('kind', '!=', 'call');
   const [rows, authors, tried] = await Promise.all([
     open.orderBy('published_at', 'desc').limit(20).execute(),
     db
@@ -28,6 +29,7 @@ export async function frontDoor(db: Db, limit = 3): Promise<FrontDoor | null> {
       .where('host', 'is', null)
       .where('state', '=', 'published')
       .where('audience', '=', 'everyone')
+      .where('kind', '!=', 'call')
       .where(bySomebodyInGoodStanding('work'))
       .executeTakeFirst(),
     triedElsewhere(db),

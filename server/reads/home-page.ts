@@ -29,7 +29,13 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
       .execute(),
     newsFor(db, actorId, '', NEWS),
     db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).limit(1).execute(),
-    db.selectFrom('work').select('id').where('author_id', '=', actorId).limit(1).execute(),
+    db
+      .selectFrom('work')
+      .select('id')
+      .where('author_id', '=', actorId)
+      .where('kind', '!=', 'call')
+      .limit(1)
+      .execute(),
   ]);
   return {
     travelled: told.notices,
@@ -50,6 +56,7 @@ export function olderNews(db: Db, actorId: string, after: string): Promise<CardP
 function newsFor(db: Db, actorId: string, after: string, limit?: number): Promise<CardPage> {
   const works = cardQuery(db)
     .where('state', '=', 'published')
+    .where('kind', '!=', 'call')
     .where((eb) =>
       eb.or([
         eb('author_id', '=', actorId),

@@ -8,6 +8,7 @@ export async function newestStories(db: Db, viewerId: string, limit: number): Pr
     .where('audience', 'in', ['district', 'everyone'])
     .where('author_id', '!=', viewerId)
     .where('title', '!=', '')
+    .where('kind', '!=', 'call')
     .orderBy('published_at', 'desc')
     .limit(limit)
     .execute();

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -17,8 +18,17 @@ export interface Original {
   html: string;
   lang: string;
   author: Actor;
+  /** it is answered, not tried */
+  isQuestion: boolean;
   /** whether a try of it may leave the district */
   mayLeave: boolean;
+}
+
+/** The same, of what can be tried. @throws Refusal `not-found no-work`, for a question too */
+export async function originalToTry(db: Db, viewer: Viewer, uri: string): Promise<Original> {
+  const found = await original(db, viewer, uri);
+  if (found.isQuestion) throw new Refusal('not-found', 'no-work');
+  return found;
 }
 
 /** By its lasting address. @throws Refusal `not-found no-work` when it is not held here or this viewer may not read it */
@@ -28,7 +38,8 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
     const author = await actorById(db, work.authorId);
     if (!author || !mayRead(viewer, await readableOf(db, work))) throw new Refusal('not-found', 'no-work');
     const { id, slug, title, gist, html, lang } = work;
-    return { kind: 'work', id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
+    const found = { id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
+    return { kind: 'work', ...found, isQuestion: isQuestion(work) };
   }
   const adaptation = await adaptationByUri(db, uri);
   const author = adaptation && (await actorById(db, adaptation.authorId));
@@ -45,6 +56,7 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
     html,
     lang,
     author,
+    isQuestion: false,
     mayLeave: mayLeave(adaptation),
   };
 }

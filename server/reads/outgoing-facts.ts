@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
+import { formerTypeOf } from '../domain/taken-back.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
@@ -23,18 +24,19 @@ export async function followParties(
   return follower && followed ? { follower, followed } : null;
 }
 
-/** Who took a thing of ours back, and the addresses of what it answered: their servers have it as well. */
+/** Who took a thing of ours back, what it was, and the addresses of what it answered: their servers have it as well. */
 export async function deletedThing(
   db: Db,
   kind: 'work' | 'try' | 'reply',
   id: string,
-): Promise<{ uri: string; author: Actor; relatedUris: string[] } | null> {
+): Promise<{ uri: string; author: Actor; relatedUris: string[]; formerType: string } | null> {
   const find = { work: workById, try: adaptationById, reply: replyById }[kind];
   const thing = await find(db, id);
   const author = thing && (await actorById(db, thing.authorId));
   if (!thing || !author || author.host !== null) return null;
   const relatedUris = 'lineage' in thing ? thing.lineage : [thing.inReplyTo, thing.rootUri];
-  return { uri: thing.uri, author, relatedUris };
+  const formerType = 'kind' in thing ? formerTypeOf(thing) : 'Note';
+  return { uri: thing.uri, author, relatedUris, formerType };
 }
 
 /** Was anything about this object ever made for other servers? What never left is never spoken of outside. */

@@ -10,7 +10,7 @@ import { hasBlocked } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { followBetween } from '../store/follows.ts';
 import { personById } from '../store/people.ts';
-import { type CardPage, cardPage, cardQuery } from './work-cards.ts';
+import { type CardPage, cardPage, cardQuery, type WorkCard } from './work-cards.ts';
 
 export interface RemoteNote {
   uri: string;
@@ -24,6 +24,8 @@ export interface PersonPage extends CardPage {
   actor: Actor;
   /** null for somebody elsewhere */
   person: Person | null;
+  /** what they asked, the newest first */
+  questions: WorkCard[];
   tries: Adaptation[];
   /** short posts of somebody elsewhere */
   notes: RemoteNote[];
@@ -73,8 +75,9 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     .where('author_id', '=', actor.id)
     .where('state', '=', 'published')
     .where('audience', 'in', audiences);
-  const [page, tries, notes, person, follow, blocked] = await Promise.all([
-    cardPage(db, works, after),
+  const [page, questions, tries, notes, person, follow, blocked] = await Promise.all([
+    cardPage(db, works.where('kind', '!=', 'call'), after),
+    cardPage(db, works.where('kind', '=', 'call')),
     db
       .selectFrom('adaptation')
       .selectAll()
@@ -101,6 +104,7 @@ async function pageOf(db: Db, viewer: Viewer, actor: Actor, after?: string): Pro
     ...page,
     actor,
     person,
+    questions: questions.works,
     tries: tries.map(toAdaptation),
     notes,
     follow:

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
@@ -18,6 +19,8 @@ export interface Parent {
   title: string | null;
   url: string | null;
   author: Actor | null;
+  /** it was asked: what was built on it is an answer */
+  isQuestion?: boolean;
 }
 
 export interface StoryPage {
@@ -126,6 +129,7 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
       title: work.title,
       url: work.host === null ? work.url : `/r/${work.id}`,
       author,
+      isQuestion: isQuestion(work),
     };
   }
   const earlier = await adaptationByUri(db, uri);

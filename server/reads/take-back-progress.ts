@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { isOwn } from '../domain/audience.ts';
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { mayComeBack } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
 import { workById } from '../store/works.ts';
@@ -85,5 +87,15 @@ export async function ownTakenBack(db: Db, actorId: string, id: string): Promise
   const work = await workById(db, id);
   if (!isOwn(work, actorId) || work.state === 'draft') throw new Refusal('not-found', 'no-work');
   if (work.state === 'published' && work.audience === 'everyone') throw new Refusal('not-found', 'no-work');
+  return work;
+}
+
+/**
+ * An own question that was taken back, to be asked once more.
+ * @throws Refusal `not-found no-work`, also once its text is gone
+ */
+export async function questionToAskAgain(db: Db, actorId: string, id: string, now: Date): Promise<Work> {
+  const work = await ownTakenBack(db, actorId, id);
+  if (!isQuestion(work) || !mayComeBack(work, now)) throw new Refusal('not-found', 'no-work');
   return work;
 }

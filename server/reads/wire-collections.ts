@@ -112,6 +112,7 @@ export async function featuredWorks(db: Db, actorId: string, limit: number): Pro
     .where('work.host', 'is', null)
     .where('work.state', '=', 'published')
     .where('work.audience', '=', 'everyone')
+    .where('work.kind', '!=', 'call')
     .orderBy('tries', 'desc')
     .orderBy('work.id', 'desc')
     .limit(limit)

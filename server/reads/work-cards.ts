@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
 import { isId } from '../domain/ids.ts';
+import type { CallState, WorkKind } from '../domain/vocabulary.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { bySomebodyInGoodStanding } from '../store/standing.ts';
@@ -16,7 +17,9 @@ export interface WorkCard {
   gist: string;
   lang: string;
   gistOther: { lang: string; text: string }[];
-  kind: string;
+  kind: WorkKind;
+  /** of a question: how it stands */
+  callState: CallState | null;
   audience: string;
   state: string;
   subjects: string[];
@@ -43,6 +46,7 @@ const COLUMNS = [
   'lang',
   'gist_other',
   'kind',
+  'call_state',
   'audience',
   'state',
   'subjects',
@@ -117,7 +121,8 @@ export async function toCards(db: Db, rows: readonly CardRow[]): Promise<WorkCar
         gist: row.gist,
         lang: row.lang,
         gistOther: row.gist_other,
-        kind: row.kind,
+        kind: row.kind as WorkKind,
+        callState: row.call_state as CallState | null,
         audience: row.audience,
         state: row.state,
         subjects: row.subjects,

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { type Readable, readableBy } from '../domain/audience.ts';
-import type { Audience, Licence, WorkKind } from '../domain/vocabulary.ts';
+import type { Audience, CallState, Licence, WorkKind } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById } from './actors.ts';
 import type { Db } from './db.ts';
@@ -41,6 +41,7 @@ export function toWork(row: Pick<Selectable<WorkTable>, (typeof WORK_COLUMNS)[nu
     verdict: row.verdict,
     studentsN: row.students_n,
     duration: row.duration,
+    callState: row.call_state as CallState | null,
     evidence: row.evidence,
     state: row.state as Work['state'],
     version: row.version,
@@ -90,6 +91,7 @@ export const WORK_COLUMNS = [
   'verdict',
   'students_n',
   'duration',
+  'call_state',
   'evidence',
   'inquiry_id',
   'state',

@@ -32,6 +32,7 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
     [l.tryContext, l.tryChanged, l.tryKept, l.tryHappened, l.tryTip].join(', '),
     'the same',
   ],
+  ['question', `${l.question}`, `${l.remoteHtml} of \`content\``],
   ['reply', `${l.reply}`, `${l.remoteHtml} of \`content\``],
   ['thank-you', `${l.thanksMin} to ${l.thanks}`, `${l.remoteHtml} of \`content\``],
   ['name of a person', `${l.name}`, `${l.remoteName}`],
@@ -96,12 +97,14 @@ describe('FEDERATION.md', () => {
     // written once, in front of both
     const { '@context': storyContext, ...story } = scene.story;
     const { '@context': tryContext, ...attempt } = scene.attempt;
-    expect([storyContext, tryContext]).toEqual([CONTEXT, CONTEXT]);
+    const { '@context': callContext, ...question } = scene.question;
+    for (const context of [storyContext, tryContext, callContext]) expect(context).toEqual(CONTEXT);
     const parts = {
       terms: [
-        folded('The context of every story and try', { '@context': CONTEXT }),
+        folded('The context of every story, try and question', { '@context': CONTEXT }),
         folded('A story as it is sent (with the context above)', story),
         folded('A try of it, from another node (with the context above)', attempt),
+        folded('A question (with the context above)', question),
       ].join('\n\n'),
       readers: readersTable(scene),
       mastodon: mastodonReading(scene),
@@ -122,6 +125,7 @@ describe('FEDERATION.md', () => {
     for (const [name, create] of [
       ['story', scene.story],
       ['try', scene.attempt],
+      ['call', scene.question],
     ] as const)
       expect(schemaProblems(name, { '@context': CONTEXT, ...create.object })).toEqual([]);
   });
@@ -130,9 +134,11 @@ describe('FEDERATION.md', () => {
     const understood = text.slice(text.indexOf('## What is understood'), text.indexOf('## Our own terms'));
     for (const type of Object.keys(HANDLERS)) expect(understood).toContain(`\n| \`${type}\` |`);
     const terms = Object.keys(TEACHING_PRACTICE).filter((term) => /^tp:|isBasedOn|license/.test(term));
-    const sent = Object.keys({ ...scene.story.object, ...scene.attempt.object }).filter((key) =>
-      key.startsWith('tp:'),
-    );
+    const sent = Object.keys({
+      ...scene.story.object,
+      ...scene.attempt.object,
+      ...scene.question.object,
+    }).filter((key) => key.startsWith('tp:'));
     const explained = text.slice(text.indexOf('## Our own terms'), text.indexOf(START('terms')));
     for (const term of new Set([...terms, ...sent]))
       if (term !== 'tp:evidence') expect(explained).toContain(`\`${term}\``);

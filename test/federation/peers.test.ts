@@ -51,6 +51,7 @@ describe('what a node emits is taken by the servers of other projects', () => {
       'Undo Announce',
       'Undo Follow',
       'Update Article',
+      'Update Note',
       'Update Person',
     ]);
   });
@@ -98,6 +99,11 @@ describe('what a node emits is taken by the servers of other projects', () => {
     for (const { activity } of stories) {
       expect(problemsOf(activity)).toEqual([]);
       expect(schemaProblems('story', activity.object)).toEqual([]);
+    }
+    for (const { activity } of emitted.deliveries) {
+      if (activity.object?.['tp:kind'] !== 'call' || activity.type === 'Delete') continue;
+      expect(problemsOf(activity)).toEqual([]);
+      expect(schemaProblems('call', activity.object)).toEqual([]);
     }
     const [longest] = stories.filter(({ size }) => size === Math.max(...stories.map((one) => one.size)));
     expect(longest?.size).toBeGreaterThan(40_000);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routesOf } from '../../server/cli/routes-command.ts';
 import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
-import { makeThings, type Thing, VIEWERS, type ViewerName } from '../support/visibility.ts';
+import { makeThings } from '../support/visibility.ts';
 import { listsOf } from '../support/visibility-lists.ts';
+import { type Thing, VIEWERS, type ViewerName } from '../support/visibility-readers.ts';
 import { keptReport, visibilityReport } from '../support/visibility-report.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
@@ -39,6 +40,7 @@ const ROUTES: Record<string, string> = {
   '/about/rules': LIST,
   '/about/safety': LIST,
   '/district': LIST,
+  '/questions': LIST,
   '/people': LIST,
   '/search': LIST,
   '/tags/:tag': LIST,
@@ -47,6 +49,8 @@ const ROUTES: Record<string, string> = {
   '/nodeinfo/:version': LIST,
   '/write': LIST,
   '/write/tried': LIST,
+  '/write/question': LIST,
+  '/write/question/:id/edit': 'only the author; asked below for every question',
   '/settings': LIST,
   '/settings/you': LIST,
   '/settings/account': LIST,
@@ -257,6 +261,8 @@ describe('who may read what, where', () => {
           const { status } = await looks[viewer](`/write/story/${id}${step}`);
           if (status !== 404) wrong.push(`${viewer} × /write/story/…${step}: ${status}`);
         }
+        const { status } = await looks[viewer](`/write/question/${id}/edit`);
+        if (status !== 404) wrong.push(`${viewer} × /write/question/…/edit: ${status}`);
       }
       for (const { id } of tries) {
         for (const step of ['/edit', '/take-back']) {

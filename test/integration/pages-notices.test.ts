@@ -126,7 +126,7 @@ describe('what a person is told', () => {
     expect(headings(text)).toEqual(['The first one', 'Something that is no longer here', 'This server']);
     for (const words of [
       'counted what you said as a try',
-      'answers your question',
+      'answers it',
       'says thank you',
       '0 shown, 0 hidden',
     ])

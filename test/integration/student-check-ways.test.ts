@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerPhoto } from '../../server/actions/answer-photo.ts';
+import { askQuestion } from '../../server/actions/ask-question.ts';
 import { changeProfile } from '../../server/actions/change-profile.ts';
+import { editQuestion } from '../../server/actions/edit-question.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { invitePerson } from '../../server/actions/invite-person.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
@@ -21,6 +23,7 @@ import type { StoryInput } from '../../server/domain/work.ts';
 import { personById } from '../../server/store/people.ts';
 import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } from '../support/district.ts';
 import { ANSWERED, photoIn, setPictureOf } from '../support/photo-scene.ts';
+import { aQuestion } from '../support/questions.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
@@ -145,6 +148,26 @@ describe('there is no way around the student check', () => {
     const fields = { of: root.uri, changed: 'Pairs.', happened: `I told ${MAIL}.`, verdict: 'worked' };
     const answer = await browser.post('/write/tried', { ...fields, audience: 'everyone', lang: 'en' });
     expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
+    await nothingOut();
+  });
+
+  test('a question and its line in another language, asked and in other words, from the form and without it', async () => {
+    const input = aQuestion({ question: `Who else wrote to ${MAIL}?` });
+    const line = aQuestion({ gistOther: [{ lang: 'fi', text: `Kirjoitin: ${MAIL}` }] });
+    const { id } = await askQuestion(node.ctx, ruth, aQuestion());
+    for (const planted of [input, line]) {
+      await expect(askQuestion(node.ctx, ruth, planted)).rejects.toThrow(StudentCheckRefusal);
+      await expect(editQuestion(node.ctx, ruth, id, planted)).rejects.toThrow(StudentCheckRefusal);
+    }
+    const { question, lang } = input;
+    const fields = { question, lang, subjects: 'sciences', ageMin: '10', ageMax: '11', audience: 'everyone' };
+    for (const path of ['/write/question', `/write/question/${id}/edit`]) {
+      const answer = await browser.post(path, fields);
+      expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([
+        422,
+        true,
+      ]);
+    }
     await nothingOut();
   });
 

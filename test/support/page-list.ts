@@ -31,6 +31,10 @@ const ofStory =
   (step = ''): ListedPage['at'] =>
   ({ pine, story }) =>
     `${pine.origin}/write/story/${story.id}${step}`;
+const ofQuestion =
+  (before: string): ListedPage['at'] =>
+  ({ pine, question }) =>
+    `${pine.origin}${before}${encodeURIComponent(question.uri)}`;
 const ofPerson =
   (who: 'ruth' | 'priya' | 'oskar', step = ''): ListedPage['at'] =>
   ({ pine, people }) =>
@@ -76,6 +80,10 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/@:who/tries/:id', as: ['visitor', 'marcus', 'ruth'], at: ({ tryHere }) => tryHere.url },
   { route: '/@:who/replies/:id', as: ['visitor', 'ruth'], at: ({ replyHere }) => replyHere.url },
   { route: '/r/:id', as: ['ruth'], at: ({ pine, fromElsewhere }) => `${pine.origin}/r/${fromElsewhere.id}` },
+  { route: '/@:who/:slug', as: ['visitor', 'ruth', 'noor'], at: ({ question }) => question.url },
+  { route: '/questions', as: ['visitor', 'ruth'], at: at('/questions') },
+  { route: '/questions', as: ['ruth'], at: at('/questions?subject=music&show=answered') },
+  { route: '/questions', as: ['visitor'], at: at('/questions?subject=cooking&ageMin=ten'), status: 422 },
   { route: '/people', as: ['ruth', 'marcus'], at: at('/people') },
   { route: '/search', as: ['visitor', 'ruth'], at: at('/search') },
   { route: '/search', as: ['visitor', 'ruth'], at: at('/search?q=nobodyatall') },
@@ -177,6 +185,23 @@ export const PAGES: readonly ListedPage[] = [
     route: '/write/story/:id/take-back/progress',
     as: ['ruth'],
     at: ({ pine, gone }) => `${pine.origin}/write/story/${gone.id}/take-back/progress`,
+  },
+  { route: '/write/story', as: ['noor'], at: ofQuestion('/write/story?answers=') },
+  { route: '/write/question', as: ['ruth'], at: at('/write/question') },
+  {
+    route: '/write/question',
+    as: ['ruth'],
+    at: at('/write/question'),
+    status: 422,
+    async doing(page) {
+      await page.getByLabel('What would you like to know?').fill('maya.lopez@family.example?');
+      await press('Ask')(page);
+    },
+  },
+  {
+    route: '/write/question/:id/edit',
+    as: ['ruth'],
+    at: ({ pine, question }) => `${pine.origin}/write/question/${question.id}/edit`,
   },
   { route: '/write/tried', as: ['noor'], at: at('/write/tried') },
   {

@@ -1,4 +1,5 @@
 import { appealSuspension } from '../../server/actions/appeal-suspension.ts';
+import { askQuestion } from '../../server/actions/ask-question.ts';
 import { blockActor } from '../../server/actions/block-actor.ts';
 import { handOver } from '../../server/actions/busy-replies.ts';
 import { inviteCoAuthor } from '../../server/actions/co-authors.ts';
@@ -30,6 +31,7 @@ import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from './di
 import { eventually } from './eventually.ts';
 import { ANSWERED, photoIn } from './photo-scene.ts';
 import { jpegOf } from './photos.ts';
+import { aQuestion } from './questions.ts';
 import { aStranger, saysUnder } from './strangers.ts';
 import { openUnnamed, type UnnamedNode } from './unnamed-node.ts';
 
@@ -59,6 +61,8 @@ export interface Scene {
   busy: { url: string };
   /** the id of a plan of marcus's */
   plan: string;
+  /** ruth's, answered in words and with a story */
+  question: { id: string; uri: string; url: string };
   /** Marja's story as it is kept at Pine Hollow */
   fromElsewhere: { id: string; uri: string };
   marja: { id: string; handle: string };
@@ -142,6 +146,14 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     lang: 'en',
   });
 
+  const question = await askQuestion(
+    ctx,
+    ruth,
+    aQuestion({ question: `Who waits longer? ${LONG_WORD}`, gistOther: [{ lang: 'de', text: LONG_WORD }] }),
+  );
+  await writeReply(ctx, marcus, question.uri, { text: LONG_WORD, lang: 'de' });
+  await publish(ctx, marcus, aStory({ title: 'I count to nine', builtOn: [{ uri: question.uri }] }));
+
   const fromMarja = await exchange({ pine, koivu, ruth, marcus, marja, story });
   const marjaHere = await actorByUri(ctx.db, `${koivu.origin}/ap/actors/${marja}`);
   if (!marjaHere) throw new Error('Marja is not known at Pine Hollow');
@@ -170,6 +182,7 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     replyHere: { url: `${pine.origin}/@marcus/replies/${reply.id}` },
     busy,
     plan,
+    question,
     fromElsewhere: fromMarja,
     people: { ruth, priya, oskar: await twoSuspended(ctx, priya) },
     marja: { id: marjaHere.id, handle: `marja@${koivu.ctx.host}` },

@@ -1,7 +1,7 @@
 import { actorById } from '../../server/store/actors.ts';
 import { theDistrict } from '../../server/store/districts.ts';
 import type { TestDistrict } from './district.ts';
-import type { Thing } from './visibility.ts';
+import type { Thing } from './visibility-readers.ts';
 
 /** Every list of a node, pages and collections, with the parameters that show most. @param ruth the author's actor id */
 export async function listsOf(
@@ -40,12 +40,15 @@ export async function listsOf(
     '/@ruth/for-the-district/lineage',
     '/@sam@stranger.example',
     '/district',
+    '/questions',
+    '/questions?show=all&subject=sciences&ageMin=15&ageMax=16',
     '/people',
     '/tags/sciences',
     '/tags/questioningdiscussion',
     '/tags/waittime',
     '/notifications',
     '/write',
+    '/write/question',
     '/write/tried',
     '/settings',
     '/settings/you',

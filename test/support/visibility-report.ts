@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Thing, VIEWERS, type ViewerName } from './visibility.ts';
+import { type Thing, VIEWERS, type ViewerName } from './visibility-readers.ts';
 
 const FILE = new URL('../../docs/visibility.md', import.meta.url);
 

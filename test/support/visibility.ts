@@ -1,9 +1,6 @@
-import { handOver } from '../../server/actions/busy-replies.ts';
+import { askQuestion } from '../../server/actions/ask-question.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
-import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
-import { receiveTry } from '../../server/actions/receive-try.ts';
-import { receiveWork } from '../../server/actions/receive-work.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { sayThanks } from '../../server/actions/say-thanks.ts';
@@ -12,35 +9,14 @@ import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { objectUri } from '../../server/domain/addresses.ts';
-import { adaptationByUri } from '../../server/store/adaptations.ts';
-import { saveAppreciation } from '../../server/store/appreciations.ts';
-import { replyById, replyByUri } from '../../server/store/replies.ts';
-import { workById, workByUri } from '../../server/store/works.ts';
+import { replyById } from '../../server/store/replies.ts';
+import { workById } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
+import { aQuestion } from './questions.ts';
 import { READ_THROUGH } from './read-through.ts';
-import { aStranger, saysUnder } from './strangers.ts';
-
-/** Who looks. `server` is a fediverse server with a good signature. */
-export const VIEWERS = ['anonymous', 'colleague', 'administrator', 'author', 'server'] as const;
-export type ViewerName = (typeof VIEWERS)[number];
-
-const EVERYBODY: readonly ViewerName[] = VIEWERS;
-const INSIDE: readonly ViewerName[] = ['colleague', 'administrator', 'author'];
-const AUTHOR: readonly ViewerName[] = ['author'];
-const MODERATING: readonly ViewerName[] = ['administrator', 'author'];
-const NOBODY: readonly ViewerName[] = [];
-
-/** One thing with a word that stands nowhere else, who may read that word, and where it lives. */
-export interface Thing {
-  kind: string;
-  secret: string;
-  readers: readonly ViewerName[];
-  /** paths that are this thing's own, with what they answer to those who may not read it */
-  own: { path: string; refused: 404 | 410; activityPub?: boolean }[];
-  /** the addresses of its photos, which hold no words */
-  media?: string[];
-}
+import { fromElsewhere } from './visibility-elsewhere.ts';
+import { AUTHOR, EVERYBODY, INSIDE, NOBODY, type Thing } from './visibility-readers.ts';
 
 const path = (url: string | null | undefined, origin: string): string =>
   (url ?? `${origin}/nowhere`).slice(origin.length);
@@ -184,6 +160,7 @@ export async function makeThings(
     things.push({ kind: `photo, ${place}`, secret, readers, own, media: addressesOf([photo]) });
   }
   things.push(...(await thankYous({ ctx, origin } as TestDistrict, author, colleague, root.uri)));
+  await questionsOf({ ctx, origin } as TestDistrict, author, things, addresses);
   await fromElsewhere({ ctx, origin } as TestDistrict, author, root.uri, things);
   things.push({
     kind: 'reply of a colleague to the public one',
@@ -235,110 +212,46 @@ async function thankYous(
   return made;
 }
 
-/** What strangers sent: held for the author, hidden by them; and a work from elsewhere, for members only. */
-async function fromElsewhere(
-  { ctx }: TestDistrict,
+/** Questions of each audience, one that was taken back, and what was answered to one that stays inside. */
+async function questionsOf(
+  { ctx, origin }: TestDistrict,
   author: string,
-  rootUri: string,
   things: Thing[],
+  addresses: (thing: { uri: string; url: string | null }, refused: 404 | 410) => Thing['own'],
 ): Promise<void> {
-  const stranger = await aStranger(ctx, 'sam');
-  const thread = await threadOf(ctx, rootUri);
-  if (!thread) throw new Error('the public story has no thread');
-  const common = {
-    url: null,
-    authorUri: stranger.uri,
-    lang: 'en',
-    publishedAt: ctx.clock.now(),
-    updatedAt: null,
-    lineage: [],
-    isPublic: true,
-    raw: {},
-  };
-  for (const [secret, readers, kind] of [
-    ['zqheld', AUTHOR, 'reply from elsewhere, held'],
-    ['zqhidden', NOBODY, 'reply from elsewhere, hidden'],
+  const ask = (secret: string, audience: 'district' | 'everyone') =>
+    askQuestion(
+      ctx,
+      author,
+      aQuestion({
+        question: `Who knows ${secret}?`,
+        gistOther: [{ lang: 'fi', text: `Kuka tietää: ${secret}` }],
+        audience,
+      }),
+    );
+  for (const [audience, readers] of [
+    ['district', INSIDE],
+    ['everyone', EVERYBODY],
   ] as const) {
-    const uri = `https://stranger.example/notes/${secret}`;
-    await receiveReply(ctx, stranger, thread, {
-      type: 'note',
-      ...common,
-      uri,
-      contentHtml: `<p>${secret}</p>`,
-      inReplyTo: rootUri,
-      mentions: [],
+    const secret = `zqasked${audience}`;
+    const asked = await ask(secret, audience);
+    things.push({ kind: `question, ${audience}`, secret, readers, own: addresses(asked, 404) });
+    if (audience === 'everyone') continue;
+    const answer = await writeReply(ctx, author, asked.uri, { text: 'Said zqanswer', lang: 'en' });
+    const url = `${origin}/@ruth/replies/${answer.id}`;
+    things.push({
+      kind: 'reply under a district question',
+      secret: 'zqanswer',
+      readers,
+      own: addresses({ uri: answer.uri, url }, 404),
     });
-    const stored = await replyByUri(ctx.db, uri);
-    if (kind.endsWith('hidden') && stored) await decideReply(ctx, author, stored.id, 'hide');
-    things.push({ kind, secret, readers, own: [] });
   }
-  const busy = await publish(ctx, author, aStory({ title: 'The busy one' }));
-  await saysUnder(ctx, stranger, busy.uri, 'zqhandedover');
-  await handOver(ctx, author, busy.id);
+  const gone = await ask('zqunasked', 'everyone');
+  await takeBackWork(ctx, author, gone.id, 'student');
   things.push({
-    kind: 'reply from elsewhere, held and handed to the moderators',
-    secret: 'zqhandedover',
-    readers: MODERATING,
-    own: [],
-  });
-  const liker = await aStranger(ctx, 'zqliker');
-  const activityUri = `${liker.uri}/likes/1`;
-  await saveAppreciation(ctx.db, { activityUri, actorId: liker.id, objectUri: rootUri, kind: 'like' });
-  things.push({ kind: 'who liked it elsewhere', secret: 'zqliker', readers: AUTHOR, own: [] });
-  const heldTry = 'https://stranger.example/notes/try';
-  await receiveTry(ctx, stranger, {
-    type: 'try',
-    ...common,
-    uri: heldTry,
-    contentHtml: '<p>zqheldtry</p>',
-    ofUri: rootUri,
-    context: '',
-    changed: 'zqheldtry',
-    kept: '',
-    happened: 'zqheldtry',
-    verdict: 'worked',
-    tip: '',
-    gistOther: [],
-    subjects: [],
-    ageMin: null,
-    ageMax: null,
-  });
-  if ((await adaptationByUri(ctx.db, heldTry))?.state !== 'held')
-    throw new Error('a try of an unknown server should wait');
-  things.push({ kind: 'try from elsewhere, held', secret: 'zqheldtry', readers: AUTHOR, own: [] });
-  const workUri = 'https://stranger.example/works/1';
-  await receiveWork(ctx, stranger, {
-    type: 'work',
-    ...common,
-    uri: workUri,
-    contentHtml: '<p>zqremote</p>',
-    kind: 'practice-story',
-    title: 'zqremote',
-    gist: 'zqremote',
-    gistOther: [],
-    sections: [],
-    subjects: [],
-    focus: [],
-    tags: [],
-    ageMin: null,
-    ageMax: null,
-    levelLabel: '',
-    classSize: null,
-    whyItMatters: '',
-    madePossibleBy: '',
-    licence: 'cc-by',
-    builtOn: [],
-    version: 1,
-    changeNote: '',
-  });
-  const work = await workByUri(ctx.db, workUri);
-  things.push({
-    kind: 'story from elsewhere',
-    secret: 'zqremote',
-    readers: INSIDE,
-    own: [
-      { path: `/r/${work?.id}`, refused: 404 },
-      { path: `/r/${work?.id}/lineage`, refused: 404 },
-    ],
+    kind: 'question, taken back',
+    secret: 'zqunasked',
+    readers: NOBODY,
+    own: addresses(gone, 410),
   });
 }

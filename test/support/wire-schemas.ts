@@ -10,11 +10,11 @@ export const fixture = (name: string): Json => read(`wire-fixtures/${name}.json`
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: true });
 ajvFormats.default(ajv);
-for (const name of ['parts', 'story', 'try', 'thanks'])
+for (const name of ['parts', 'story', 'try', 'thanks', 'call'])
   ajv.addSchema(read(`../../docs/schemas/${name}.schema.json`) as AnySchemaObject);
 
 /** What is wrong with a document by our published schema; empty when nothing is. */
-export function schemaProblems(name: 'story' | 'try' | 'thanks', document: Json): string[] {
+export function schemaProblems(name: 'story' | 'try' | 'thanks' | 'call', document: Json): string[] {
   ajv.validate(`${name}.schema.json`, document);
   return (ajv.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }

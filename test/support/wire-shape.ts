@@ -146,7 +146,9 @@ const SHAPES: Record<string, ((node: Json, at: string, say: Say) => void) | unde
   },
   Note(node, at, say) {
     post(node, at, say);
-    if (!node.inReplyTo) say('83 a Note of ours answers something', at);
+    const isQuestion = node['tp:kind'] === 'call';
+    if (!node.inReplyTo && !isQuestion) say('83 a Note of ours answers something', at);
+    if (isQuestion && (node.inReplyTo || node.name)) say('a question begins a conversation', at);
     if ('summary' in node) say('a Note of ours hides nothing', at);
   },
   Create: carried,

@@ -53,6 +53,7 @@ describe('the words of the pages', () => {
     LABELS: 'label',
     ROLES: 'role',
     KINDS: 'kind',
+    CALL_STATES: 'question.state',
   };
   const lists = Object.entries(vocabulary).flatMap(([name, value]) =>
     Array.isArray(value) && name !== 'LANGUAGES' ? [[name, value as string[]] as const] : [],

@@ -55,7 +55,7 @@ describe('documents of other servers', () => {
     const files = readdirSync(new URL('../support/wire-fixtures/', import.meta.url)).map((name) =>
       name.replace('.json', ''),
     );
-    expect(files.filter((name) => !['story', 'try', 'thanks'].includes(name)).sort()).toEqual(
+    expect(files.filter((name) => !['story', 'try', 'thanks', 'call'].includes(name)).sort()).toEqual(
       Object.keys(READ).sort(),
     );
   });
@@ -236,5 +236,61 @@ describe('documents of other servers', () => {
       expect(plain).toMatchObject(read);
       expect(plain).not.toHaveProperty('thanks');
     }
+  });
+
+  test('a question in our terms', () => {
+    const json = fixture('call');
+    const words =
+      'Who lets wrong answers stand on the board for a whole lesson, and how do you keep it from shaming anybody?';
+    expect(receivedObject(json, NOW)).toEqual({
+      type: 'work',
+      kind: 'call',
+      callState: 'answered',
+      uri: json.id,
+      authorUri: json.attributedTo,
+      url: json.url,
+      lang: 'en',
+      title: 'Who lets wrong answers stand on the board for a whole lesson, and how do you keep it from…',
+      gist: words,
+      gistOther: json['tp:gistOther'],
+      contentHtml: json.content,
+      sections: [],
+      subjects: ['mathematics'],
+      focus: [],
+      tags: ['Mathematics'],
+      ageMin: 10,
+      ageMax: 11,
+      levelLabel: '',
+      classSize: null,
+      whyItMatters: '',
+      madePossibleBy: '',
+      licence: 'read-only',
+      builtOn: [],
+      lineage: [],
+      version: 2,
+      changeNote: '',
+      photos: 0,
+      searchable: null,
+      isPublic: true,
+      thread: { context: json.context, conversation: json.conversation, replies: `${json.id}/replies` },
+      publishedAt: new Date(json.published),
+      updatedAt: new Date(json.updated),
+      raw: json,
+    });
+  });
+
+  test('a question that is not in our terms is a post, or an article', () => {
+    const json = fixture('call');
+    for (const more of [
+      { inReplyTo: json.attributedTo },
+      { inReplyTo: 'x' },
+      { content: '<p> </p>', contentMap: undefined },
+      { content: undefined, contentMap: undefined },
+      { 'tp:kind': 'Call' },
+      { type: 'Question' },
+    ])
+      expect([more, receivedObject({ ...json, ...more }, NOW)?.type]).toEqual([more, 'note']);
+    expect(receivedObject({ ...json, type: 'Article', name: 'x' }, NOW)).toMatchObject({ kind: 'article' });
+    expect(receivedObject({ ...json, 'tp:state': 'shut' }, NOW)).toMatchObject({ callState: 'open' });
   });
 });

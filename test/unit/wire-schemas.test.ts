@@ -7,6 +7,7 @@ import { problemsOf } from '../support/wire-shape.ts';
 const STORY = fixture('story');
 const TRY = fixture('try');
 const THANKS = fixture('thanks');
+const CALL = fixture('call');
 const P = 'https://www.w3.org/ns/activitystreams#Public';
 
 /** Something that must not pass: a change of a good document, or the taking away of a word of it. */
@@ -22,6 +23,9 @@ describe('the published schemas', () => {
     expect(schemaProblems('story', TRY)).not.toEqual([]);
     expect(schemaProblems('thanks', TRY)).not.toEqual([]);
     expect(schemaProblems('try', THANKS)).not.toEqual([]);
+    expect(schemaProblems('call', CALL)).toEqual([]);
+    for (const other of [STORY, TRY]) expect(schemaProblems('call', other)).not.toEqual([]);
+    for (const name of ['story', 'try'] as const) expect(schemaProblems(name, CALL)).not.toEqual([]);
   });
 
   test.each(
@@ -92,6 +96,22 @@ describe('the published schemas', () => {
   )('refuse a thank-you with %s', (_, document) => {
     expect(schemaProblems('thanks', document)).not.toEqual([]);
   });
+
+  test.each(
+    bad(CALL, [
+      { 'tp:state': 'shut' },
+      { 'tp:state': undefined },
+      { 'tp:subjects': undefined },
+      { inReplyTo: TRY.inReplyTo },
+      { name: 'A title' },
+      { summary: 'A fold' },
+      { content: '' },
+      { type: 'Question' },
+      { context: undefined },
+    ]),
+  )('refuse a question with %s', (_, document) => {
+    expect(schemaProblems('call', document)).not.toEqual([]);
+  });
 });
 
 describe('the shape rules', () => {
@@ -111,7 +131,16 @@ describe('the shape rules', () => {
   };
 
   test('find nothing in the examples', () => {
-    for (const document of [STORY, TRY, THANKS, create(STORY), create(TRY), create(THANKS)])
+    for (const document of [
+      STORY,
+      TRY,
+      THANKS,
+      CALL,
+      create(STORY),
+      create(TRY),
+      create(THANKS),
+      create(CALL),
+    ])
       expect(problemsOf(document)).toEqual([]);
   });
 
@@ -129,6 +158,7 @@ describe('the shape rules', () => {
     ['70', { ...TRY, tag: [{ ...TRY.tag[0], name: '@ruth' }] }],
     ['74', create(STORY, { type: 'Update', object: { ...create(STORY).object, updated: undefined } })],
     ['83', { ...TRY, inReplyTo: undefined }],
+    ['a question begins', { ...CALL, inReplyTo: TRY.inReplyTo }],
     ['106', { ...STORY, published: '2026-11-20T15:04:05.000Z' }],
     ['107', { ...STORY, content: 'a\0b' }],
     ['R2', { ...STORY, name: 'Salt &amp; light' }],

@@ -39,7 +39,11 @@ export function DistrictPage({ frame, data }: { frame: Frame; data: Data }) {
       {district.about && (
         <Prose html={paragraphs(district.about)} lang={district.languages[0] ?? frame.lang} />
       )}
-      <Part title={say('district.newest')} id="newest">
+      <Part
+        title={say('district.newest')}
+        id="newest"
+        more={{ href: paths.questions(), label: say('questions.open') }}
+      >
         {works.length === 0 ? (
           <Empty
             drawing="notebook"

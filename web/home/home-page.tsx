@@ -1,6 +1,7 @@
 import type { FirstSteps } from '../../server/reads/first-steps.ts';
 import type { HomePage as Data } from '../../server/reads/home-page.ts';
 import type { Plan } from '../../server/reads/planned-tries.ts';
+import type { WorkCard } from '../../server/reads/work-cards.ts';
 import { StoryCard } from '../kit/card.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -22,10 +23,12 @@ interface HomePageProps {
   plans: readonly Plan[];
   /** for somebody who is new here */
   steps: FirstSteps | null;
+  /** one that they could answer */
+  question: WorkCard | null;
 }
 
 /** Home: what matters today, in a fixed order, and an end. */
-export function HomePage({ frame, data, plans, steps }: HomePageProps) {
+export function HomePage({ frame, data, plans, steps, question }: HomePageProps) {
   const { say, viewer } = frame;
   const { travelled, travelledMore, drafts, news } = data;
   const fresh = travelled.some((notice) => !notice.read);
@@ -105,6 +108,15 @@ export function HomePage({ frame, data, plans, steps }: HomePageProps) {
             older={news.more && paths.home(news.more)}
             labels={{ older: say('pager.older-stories') }}
           />
+        </Part>
+      )}
+      {question && (
+        <Part
+          title={say('home.question')}
+          id="question"
+          more={{ href: paths.questions(), label: say('questions.open') }}
+        >
+          <StoryCard frame={frame} story={storyCard(frame, question)} />
         </Part>
       )}
       {steps && <StarterSteps frame={frame} steps={steps} data={data} />}

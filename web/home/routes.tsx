@@ -3,6 +3,7 @@ import { isSchoolDay } from '../../server/domain/school-time.ts';
 import { firstSteps } from '../../server/reads/first-steps.ts';
 import { frontDoor } from '../../server/reads/front-door.ts';
 import { homePage, olderNews } from '../../server/reads/home-page.ts';
+import { questionFor } from '../../server/reads/questions.ts';
 import { queryPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { plansOfVisit } from '../tries/plan-routes.tsx';
@@ -35,5 +36,6 @@ async function home(visit: MemberVisit): Promise<Outcome> {
   // a weekend is left alone: what is due then is there on the next school day
   const all = isSchoolDay(now, district.timezone ?? 'UTC') ? await plansOfVisit(visit) : [];
   const plans = all.filter(({ isDue }) => isDue).slice(0, 3);
-  return { page: <HomePage {...{ frame: visit.frame, data, plans, steps }} /> };
+  const question = await questionFor(db, visit.viewer);
+  return { page: <HomePage {...{ frame: visit.frame, data, plans, steps, question }} /> };
 }

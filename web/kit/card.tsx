@@ -1,4 +1,4 @@
-import type { Verdict } from '../../server/domain/vocabulary.ts';
+import type { CallState, Verdict } from '../../server/domain/vocabulary.ts';
 import type { Frame } from './frame.ts';
 import { PersonLink, type PersonRef } from './person-link.tsx';
 import { dateText, Time } from './time.tsx';
@@ -8,6 +8,8 @@ import { agesText, minutesText, subjectNames } from './words.ts';
 export interface StoryCardData {
   href: string;
   title: string;
+  /** of what is no story: how a question stands */
+  question?: CallState;
   /** the language of title and gist */
   lang: string;
   /** with it the card has a third line, at most two lines high */
@@ -32,7 +34,7 @@ interface StoryCardProps {
   level?: 2 | 3 | 4;
 }
 
-/** A story in a list: the title, then who, for whom and how long, on one line each. */
+/** A story or a question in a list: the title, then who, for whom and how long, on one line each. */
 export function StoryCard({ frame, story, level = 3 }: StoryCardProps) {
   const { say } = frame;
   const Heading = `h${level}` as const;
@@ -53,6 +55,7 @@ export function StoryCard({ frame, story, level = 3 }: StoryCardProps) {
         </p>
       )}
       <p class="meta">
+        {story.question && <strong>{say(`question.state.${story.question}`)}</strong>}
         <PersonLink person={story.author} />
         {story.place && <span>{story.place}</span>}
         {facts.map((fact) => (

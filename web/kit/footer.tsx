@@ -15,6 +15,9 @@ export function Footer({ frame }: { frame: Frame }) {
         <nav aria-label={say('layout.foot-nav')}>
           <ul class="foot-links">
             <li>
+              <a href={paths.questions()}>{say('nav.questions')}</a>
+            </li>
+            <li>
               <a href={paths.about()}>{say('nav.about')}</a>
             </li>
             <li>

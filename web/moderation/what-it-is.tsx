@@ -24,11 +24,12 @@ export function WhatItIs({ frame, thing, closed }: WhatItIsProps) {
   const { kind, author, title, lang } = thing;
   const person = <PersonLink person={personRef(frame, author)} handle />;
   if (kind === 'person') return person;
-  const words = title || say(`asked.untitled.${kind}`);
+  const what = thing.isQuestion ? 'question' : kind;
+  const words = title || say(`asked.untitled.${what}`);
   const tongue = title ? { lang, dir: 'auto' as const } : {};
   return (
     <>
-      {title && `${say(`asked.${kind}`)} `}
+      {title && `${say(`asked.${what}`)} `}
       {closed ? (
         <cite {...tongue}>{words}</cite>
       ) : (

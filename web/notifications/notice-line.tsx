@@ -67,5 +67,6 @@ function openPath({ kind, from, about, cause }: Notice): string | null {
   if (kind === 'tried') return cause ? `${page}#${tryAnchor(cause)}` : `${page}#tried`;
   if (kind === 'busy') return `${page}#held-replies`;
   if (kind === 'reply-held') return cause?.kind === 'try' ? `${page}#held-tries` : `${page}#held-replies`;
+  if (kind === 'answered' && !cause) return `${page}#stories`;
   return cause ? `${page}#reply-${cause.id}` : page;
 }

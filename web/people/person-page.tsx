@@ -18,11 +18,11 @@ import { profileLinks } from './profile-links.ts';
 /** Somebody's page: who they are, what they shared, what they tried. */
 export function PersonPage({ frame, data }: { frame: Frame; data: Data }) {
   const { say } = frame;
-  const { actor, works, tries, notes, isSelf } = data;
+  const { actor, works, questions, tries, notes, isSelf } = data;
   const name = actor.name || actor.handle;
   const path =
     actor.host === null ? paths.person(actor.handle) : paths.remotePerson(actor.handle, actor.host);
-  const nothing = works.length === 0 && tries.length === 0 && notes.length === 0;
+  const nothing = [works, questions, tries, notes].every(({ length }) => length === 0);
   return (
     <Layout frame={frame} title={name} description={data.person?.bio || undefined} head={headOf(frame, data)}>
       <PersonHead frame={frame} data={data} />
@@ -42,6 +42,15 @@ export function PersonPage({ frame, data }: { frame: Frame; data: Data }) {
             ))}
           </CardList>
           <Pager say={say} older={data.more && `${path}?after=${data.more}`} />
+        </Part>
+      )}
+      {questions.length > 0 && (
+        <Part title={say('person.questions')} id="questions">
+          <CardList>
+            {questions.map((card) => (
+              <StoryCard key={card.id} frame={frame} story={storyCard(frame, card)} />
+            ))}
+          </CardList>
         </Part>
       )}
       {tries.length > 0 && (

@@ -60,7 +60,16 @@ function ResultList({ frame, q, results }: { frame: Frame; q: string; results: R
     const action = frame.viewer
       ? { href: paths.newStory(), label: say('search.none.write'), icon: 'pen-line' as const }
       : { href: paths.district(), label: say('search.none.newest') };
-    return <Empty drawing="paper-planes" text={say('search.none', { q })} action={action} />;
+    return (
+      <>
+        <Empty drawing="paper-planes" text={say('search.none', { q })} action={action} />
+        {frame.viewer && (
+          <p>
+            <a href={paths.askQuestion({ text: q })}>{say('search.none.ask')}</a>
+          </p>
+        )}
+      </>
+    );
   }
   return (
     <>

@@ -42,17 +42,19 @@ interface ConversationProps {
   box: ReplyBox | null;
   /** the reader wrote what it is about */
   isAuthor?: boolean;
+  /** under a question everything is an answer */
+  isQuestion?: boolean;
 }
 
 /** What was said about a story, each under what it answers, oldest first, and a box to say something. */
 export function Conversation(props: ConversationProps) {
-  const { frame, talk, path, box } = props;
+  const { frame, talk, path, box, isQuestion } = props;
   const { say } = frame;
   const { replies, held, older, before } = talk;
   if (replies.length === 0 && held.length === 0 && !box && !before) return null;
   return (
-    <Part title={say('talk.title')} id="conversation">
-      {held.length > 0 && <Held frame={frame} held={held} />}
+    <Part title={say(isQuestion ? 'question.answers' : 'talk.title')} id="conversation">
+      {held.length > 0 && <Held frame={frame} held={held} isQuestion={isQuestion} />}
       <Pager
         say={say}
         older={older && `${path}?before=${older}#conversation`}
@@ -60,13 +62,27 @@ export function Conversation(props: ConversationProps) {
         labels={{ older: say('talk.older'), newer: say('talk.newest') }}
       />
       <Row {...props} row={nestReplies(replies, talk.answered)} />
-      {box && <ReplyForm frame={frame} box={box} />}
+      {box && (
+        <ReplyForm
+          frame={frame}
+          box={box}
+          under={isQuestion ? (talk.decides ? 'own-question' : 'question') : 'story'}
+        />
+      )}
     </Part>
   );
 }
 
 /** For the author alone: what waits for a decision. */
-function Held({ frame, held }: { frame: Frame; held: readonly ReplyCard[] }) {
+function Held({
+  frame,
+  held,
+  isQuestion,
+}: {
+  frame: Frame;
+  held: readonly ReplyCard[];
+  isQuestion?: boolean;
+}) {
   const { say } = frame;
   return (
     <Panel title={say('held.replies')} tone="light" id="held-replies" level={3}>
@@ -76,7 +92,7 @@ function Held({ frame, held }: { frame: Frame; held: readonly ReplyCard[] }) {
           <li key={card.reply.id}>
             <ReplyText frame={frame} card={card} />
             <ShowOrHide frame={frame} id={card.reply.id} />
-            <CountAsTry frame={frame} reply={card.reply} />
+            {!isQuestion && <CountAsTry frame={frame} reply={card.reply} />}
             <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block />
           </li>
         ))}
@@ -108,6 +124,7 @@ function Said({
   path,
   box,
   isAuthor,
+  isQuestion,
   card,
   answers,
 }: ConversationProps & { card: ReplyCard; answers: string | null }) {
@@ -122,7 +139,9 @@ function Said({
           {say('talk.answer', { name: author.name || author.handle })}
         </a>
       )}
-      {talk.decides && viewer?.actorId !== author.id && <CountOrHide frame={frame} reply={reply} />}
+      {talk.decides && viewer?.actorId !== author.id && (
+        <CountOrHide frame={frame} reply={reply} isQuestion={isQuestion} />
+      )}
       <GuardLinks frame={frame} author={author} uri={reply.uri} block={isAuthor} />
     </>
   );
@@ -167,10 +186,18 @@ export function ReplyText({
 }
 
 /** For whoever wrote what it answers: whether it tells of a try, and whether others see it. */
-export function CountOrHide({ frame, reply }: { frame: Frame; reply: Reply }) {
+export function CountOrHide({
+  frame,
+  reply,
+  isQuestion,
+}: {
+  frame: Frame;
+  reply: Reply;
+  isQuestion?: boolean;
+}) {
   return (
     <div class="row">
-      <CountAsTry frame={frame} reply={reply} />
+      {!isQuestion && <CountAsTry frame={frame} reply={reply} />}
       <ButtonForm action={paths.hideReply(reply.id)} label={frame.say('held.hide')} icon="x" kind="quiet" />
     </div>
   );
@@ -189,8 +216,16 @@ export function CountAsTry({ frame: { say }, reply }: { frame: Frame; reply: Rep
   );
 }
 
-export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
+interface ReplyFormProps {
+  frame: Frame;
+  box: ReplyBox;
+  /** a question is answered; a story is asked about */
+  under: 'story' | 'question' | 'own-question';
+}
+
+export function ReplyForm({ frame, box, under }: ReplyFormProps) {
   const { say, lang } = frame;
+  const words = under === 'story' ? 'talk.say' : under === 'question' ? 'question.answer' : 'question.add';
   return (
     <div class="say" id="say">
       <PostForm action={paths.replyTo(box.to)} form={box.form}>
@@ -204,8 +239,8 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
         <TextArea
           form={box.form}
           name="text"
-          label={box.toName ? say('talk.answer', { name: box.toName }) : say('talk.say')}
-          hint={box.toName ? undefined : say('talk.say.help')}
+          label={box.toName ? say('talk.answer', { name: box.toName }) : say(words)}
+          hint={box.toName ? undefined : say(`${words}.help`)}
           limit={LIMITS.reply}
           rows={3}
         />
@@ -217,7 +252,7 @@ export function ReplyForm({ frame, box }: { frame: Frame; box: ReplyBox }) {
           width="medium"
         />
         <div class="actions">
-          <Submit label={say('talk.send')} icon="send" />
+          <Submit label={say(under === 'question' ? 'question.send-answer' : 'talk.send')} icon="send" />
         </div>
       </PostForm>
     </div>

@@ -3,16 +3,17 @@ import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { Submit } from '../kit/form.tsx';
+import { Hidden, Submit } from '../kit/form.tsx';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
 import { photosOf } from '../photos/own-photos.ts';
 import { BackButton } from './back-button.tsx';
-import { blankStory } from './blank-story.ts';
+import { ANSWERS, answeredQuestion, blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { EditorPage } from './editor-page.tsx';
 import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
+import { ParentLink } from './story-body.tsx';
 import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
 import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
@@ -56,7 +57,10 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
   const read = readStory(visit.form, await blankStory(visit), ['tell']);
   const go = typed(visit.form, 'go');
   const empty = read.story.title === '' && read.story.sections.length === 0;
-  if (empty && (go === 'free' || go === 'prompts')) return { seeOther: freely(paths.newStory(), go) };
+  if (empty && (go === 'free' || go === 'prompts')) {
+    const answers = (await answeredQuestion(visit))?.uri;
+    return { seeOther: paths.newStory({ answers, ...(go === 'free' ? { write: go } : {}) }) };
+  }
   if (empty)
     return tellPage(visit, null, read.story, {
       say: visit.frame.say,
@@ -133,6 +137,7 @@ async function tellPage(
   const { frame } = visit;
   const { say } = frame;
   const form = sent ?? freshForm(say, storyValues(story));
+  const question = id === null ? await answeredQuestion(visit) : null;
   const free = isFree(story) || (queryPart(visit, 'write') === 'free' && story.sections.length === 0);
   const page = (
     <EditorPage
@@ -152,6 +157,14 @@ async function tellPage(
         />
       }
     >
+      {question && (
+        <>
+          <Hidden fields={{ [ANSWERS]: question.uri }} />
+          <p>
+            {say('story.answers')} <ParentLink frame={frame} parent={question} />
+          </p>
+        </>
+      )}
       <TellFields form={form} free={free} photos={await photosOf(visit, id, story.audience)} />
     </EditorPage>
   );

@@ -4,9 +4,11 @@ import { decideReply } from '../../server/actions/decide-reply.ts';
 import { withdrawQuote } from '../../server/actions/quotes.ts';
 import { replyInput, replySubject, takeBackReply, writeReply } from '../../server/actions/write-reply.ts';
 import type { Actor } from '../../server/domain/actor.ts';
+import { isClosed, isQuestion } from '../../server/domain/question.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { isResting } from '../../server/reads/guards.ts';
 import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
+import { answeringStories } from '../../server/reads/questions.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
 import { answerable, type ThreadReplies, threadReplies } from '../../server/reads/thread-replies.ts';
@@ -18,6 +20,7 @@ import { takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { QuestionPage } from '../questions/question-page.tsx';
 import { TryPage } from '../tries/try-page.tsx';
 import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
@@ -75,13 +78,22 @@ async function showStory(
 ): Promise<Outcome> {
   const { work } = data;
   await askElsewhere(visit, work.uri);
-  const closed = work.replyPolicy === 'nobody' && !data.isAuthor;
+  const closed = (work.replyPolicy === 'nobody' || isClosed(work)) && !data.isAuthor;
   const resting = await restingNote(visit, data.author);
   const [talk, box] = await Promise.all([
     talkUnder(visit, work),
     closed || resting ? null : boxFor(visit, work, sent, questions),
   ]);
-  const page = (
+  const page = isQuestion(work) ? (
+    <QuestionPage
+      frame={visit.frame}
+      data={data}
+      talk={talk}
+      box={box}
+      resting={resting}
+      stories={await answeringStories(visit.web.ctx.db, visit.viewer, work.uri)}
+    />
+  ) : (
     <StoryPage frame={visit.frame} data={data} talk={talk} box={box} resting={resting} tries={tries} />
   );
   if (sent) return { page, status: 422 };

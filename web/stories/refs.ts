@@ -1,5 +1,6 @@
 import type { Actor } from '../../server/domain/actor.ts';
 import { type Adaptation, editedAt } from '../../server/domain/adaptation.ts';
+import { isQuestion, stateOf } from '../../server/domain/question.ts';
 import type { Place } from '../../server/reads/place-of.ts';
 import type { TryCard } from '../../server/reads/story-thread.ts';
 import type { WorkCard } from '../../server/reads/work-cards.ts';
@@ -40,8 +41,9 @@ export function storyCard(frame: Frame, card: WorkCard, { gist = true } = {}): S
   return {
     href: workPath(card, card.author),
     title: card.title || frame.say('story.untitled'),
+    question: isQuestion(card) ? stateOf(card) : undefined,
     lang: card.lang,
-    gist: gist && card.gist !== '' ? card.gist : undefined,
+    gist: gist && card.gist !== '' && card.gist !== card.title ? card.gist : undefined,
     author: personRef(frame, card.author),
     place: card.author.host === null ? undefined : placeName(frame, card.author),
     subjects: card.subjects,

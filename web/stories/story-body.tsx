@@ -75,7 +75,8 @@ export function StoryBody({
   );
 }
 
-function Byline({ frame, work, authors }: { frame: Frame; work: Work; authors: readonly Actor[] }) {
+/** Who wrote it, where, and when. */
+export function Byline({ frame, work, authors }: { frame: Frame; work: Work; authors: readonly Actor[] }) {
   const { say } = frame;
   const [first] = authors;
   if (!first) return null;
@@ -169,7 +170,7 @@ function BuiltOn({ frame, parents }: { frame: Frame; parents: readonly Parent[] 
   if (parents.length === 0) return null;
   return (
     <>
-      {frame.say('travel.built-on')}{' '}
+      {frame.say(parents.every(({ isQuestion }) => isQuestion) ? 'story.answers' : 'travel.built-on')}{' '}
       {parents.map((parent, index) => (
         <span key={parent.uri}>
           {index > 0 && ' · '}

@@ -80,7 +80,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
 }
 
 /** The line above a work of another server: whose it is, where to read the original, how old this copy is. */
-function FromElsewhere({
+export function FromElsewhere({
   frame,
   data: { work, author, photosElsewhere: count },
 }: {

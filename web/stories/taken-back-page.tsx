@@ -1,3 +1,4 @@
+import { isQuestion } from '../../server/domain/question.ts';
 import { mayComeBack } from '../../server/domain/taken-back.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { TakeBackProgress, UnansweredServer } from '../../server/reads/take-back-progress.ts';
@@ -52,8 +53,16 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
       )}
       {mayComeBack(work, now) && (
         <Part title={say('taken-back.again')}>
-          <p>{say('taken-back.again.help')}</p>
-          <ButtonForm action={paths.bringBack(work.id)} label={say('taken-back.again.do')} kind="plain" />
+          <p>{say(isQuestion(work) ? 'taken-back.again.question' : 'taken-back.again.help')}</p>
+          {isQuestion(work) ? (
+            <LinkButton
+              href={paths.askQuestion({ again: work.id })}
+              label={say('taken-back.again.ask')}
+              kind="plain"
+            />
+          ) : (
+            <ButtonForm action={paths.bringBack(work.id)} label={say('taken-back.again.do')} kind="plain" />
+          )}
         </Part>
       )}
       {work.state === 'retracted' && (

@@ -9,7 +9,7 @@ import { dateText, Time } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { wordsNote } from './words-note.ts';
 
-/** What to write: a story or a try; and what was begun. */
+/** What to write: a story, a try or a question; and what was begun. */
 export function WritePage({
   frame,
   drafts,
@@ -37,6 +37,12 @@ export function WritePage({
           drawing="two-chairs"
           title={say('write.tried')}
           text={say('write.tried.help')}
+        />
+        <Choice
+          href={paths.askQuestion()}
+          drawing="long-table"
+          title={say('write.question')}
+          text={say('write.question.help')}
         />
       </ul>
       <Part title={say('write.drafts')} id="drafts">

@@ -5,7 +5,7 @@ import { TAKE_BACK_REASONS, takeBackWork } from '../../server/actions/take-back-
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { draftsTogether } from '../../server/reads/co-authors.ts';
-import { draftsOf, ownWork } from '../../server/reads/drafts.ts';
+import { draftsOf, ownThing, ownWork } from '../../server/reads/drafts.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
 import { versionsOf } from '../../server/reads/work-versions.ts';
 import { ATTESTED, answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
@@ -51,7 +51,7 @@ export function writingRoutes(routes: Routes): void {
     return { page: <DonePage frame={visit.frame} work={work} path={pagePath(visit, work)} /> };
   });
   routes.memberGet('/write/story/:id/take-back', async (visit) => {
-    const work = await own(visit);
+    const work = await ownOrAsked(visit);
     if (work.state === 'draft') return { page: <DiscardPage frame={visit.frame} work={work} /> };
     return takeBackPage(visit, work, freshForm(visit.frame.say));
   });
@@ -61,6 +61,9 @@ export function writingRoutes(routes: Routes): void {
 
 const own = (visit: MemberVisit): Promise<Work> =>
   ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+const ownOrAsked = (visit: MemberVisit): Promise<Work> =>
+  ownThing(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
 
 const pagePath = ({ frame }: MemberVisit, work: Work): string =>
   workPath(work, { handle: frame.viewer.handle, host: null });
@@ -182,7 +185,7 @@ function takeBackPage(visit: MemberVisit, work: Work, form: FormState): Outcome 
 }
 
 async function takeBack(visit: MemberVisit): Promise<Outcome> {
-  const work = await own(visit);
+  const work = await ownOrAsked(visit);
   if (work.state === 'draft') return { seeOther: paths.takeBack(work.id) };
   const reason = TAKE_BACK_REASONS.find((one) => one === typed(visit.form, 'reason'));
   if (!reason) {

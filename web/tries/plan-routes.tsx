@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { letPlanGo, planInput, planTry, snoozePlan } from '../../server/actions/plan-try.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { dayIn } from '../../server/domain/school-time.ts';
-import { original } from '../../server/reads/original.ts';
+import { originalToTry } from '../../server/reads/original.ts';
 import { openPlan, plansOf } from '../../server/reads/planned-tries.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
@@ -19,7 +19,7 @@ export function planRoutes(routes: Routes): void {
     page: <PlansPage frame={visit.frame} plans={await plansOfVisit(visit)} />,
   }));
   routes.memberGet('/tries/plan', async (visit) => {
-    const what = await original(visit.web.ctx.db, visit.viewer, queryPart(visit, 'of'));
+    const what = await originalToTry(visit.web.ctx.db, visit.viewer, queryPart(visit, 'of'));
     return { page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} /> };
   });
   routes.memberPost('/tries/plan', plan);
@@ -76,7 +76,7 @@ export function plansOfVisit({ web, viewer, frame }: MemberVisit) {
 async function plan(visit: MemberVisit): Promise<Outcome> {
   const { ctx } = visit.web;
   const { say } = visit.frame;
-  const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
+  const what = await originalToTry(ctx.db, visit.viewer, typed(visit.form, 'of'));
   const input = planInput.safeParse({
     plannedFor: typed(visit.form, 'plannedFor'),
     word: typed(visit.form, 'word'),

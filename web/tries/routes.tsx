@@ -4,7 +4,7 @@ import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
 import { newestStories } from '../../server/reads/newest-stories.ts';
-import { type Original, original } from '../../server/reads/original.ts';
+import { type Original, original, originalToTry } from '../../server/reads/original.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { tryPage } from '../../server/reads/try-page.ts';
@@ -58,6 +58,7 @@ async function begin(visit: MemberVisit): Promise<Outcome> {
     original(ctx.db, visit.viewer, place.uri),
     ownPerson(ctx.db, visit.viewer.actorId),
   ]);
+  if (what.isQuestion) return { seeOther: placePath(place) };
   const form = freshForm(visit.frame.say, {
     subjects: me.subjects,
     ageMin: me.ageMin,
@@ -80,7 +81,7 @@ async function find(visit: MemberVisit, of: string, say?: NotFound): Promise<Out
 async function send(visit: MemberVisit): Promise<Outcome> {
   const { ctx } = visit.web;
   const { say } = visit.frame;
-  const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
+  const what = await originalToTry(ctx.db, visit.viewer, typed(visit.form, 'of'));
   let read = readTry(visit.form);
   if (!read.ok) {
     const form = { say, values: visit.form, problems: read.problems };

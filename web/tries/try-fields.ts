@@ -52,7 +52,7 @@ export function tryValues(adaptation: Adaptation): FormState['values'] {
 }
 
 /** Years; NaN when it is no number, so that the rules complain about it. */
-function ageIn(form: Visit['form'], field: string): number | null {
+export function ageIn(form: Visit['form'], field: string): number | null {
   const text = typed(form, field).normalize('NFKC').trim();
   return text === '' ? null : /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
 }

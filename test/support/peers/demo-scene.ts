@@ -1,3 +1,4 @@
+import { askQuestion } from '../../../server/actions/ask-question.ts';
 import { reportTry } from '../../../server/actions/report-try.ts';
 import { readDemo } from '../../../server/demo/data.ts';
 import { aTeacher, openDistrict, publish, type TestDistrict } from '../district.ts';
@@ -5,6 +6,7 @@ import { type Account, fetchResource, processAccount, webfinger } from '../masto
 import { type Card, cardOf } from '../mastodon-card.ts';
 import { statusOf } from '../mastodon-status.ts';
 import { asList, type Json } from '../peer-actor.ts';
+import { aQuestion } from '../questions.ts';
 import { productionNames } from './production.ts';
 import { AP_ACCEPT } from './simulator.ts';
 import { demoStory, demoTry, MOST_WORDS } from './stories.ts';
@@ -17,6 +19,8 @@ export interface DemoScene {
   mostWords: Json;
   /** the Create of the try */
   attempt: Json;
+  /** the Create of a question */
+  question: Json;
   /** the preview card that Mastodon makes from the story's page */
   card: Card;
 }
@@ -34,6 +38,7 @@ export async function demoScene(): Promise<DemoScene> {
     const [ruth, marja] = [await aPerson(pine, 'ruth'), await aPerson(koivu, 'marja')];
     const story = await publish(pine.ctx, ruth, demoStory('seven-silent-seconds'));
     const mostWords = await publish(pine.ctx, ruth, MOST_WORDS);
+    const question = await askQuestion(pine.ctx, ruth, aQuestion());
     await koivu.ctx.lookup.object(story.uri);
     const attempt = await reportTry(koivu.ctx, marja, story.uri, demoTry());
     const named = productionNames({
@@ -45,6 +50,7 @@ export async function demoScene(): Promise<DemoScene> {
       [marja]: '01marja',
       [idOf(story.uri)]: '01story',
       [idOf(attempt.uri)]: '01try',
+      [idOf(question.uri)]: '01question',
     };
     const lasting = <T>(value: T): T => {
       let text = named(JSON.stringify(value));
@@ -58,6 +64,7 @@ export async function demoScene(): Promise<DemoScene> {
       story: lasting(created(story.uri)),
       mostWords: lasting(created(mostWords.uri)),
       attempt: lasting(tried as Json),
+      question: lasting(created(question.uri)),
       card: lasting(await cardFor(created(story.uri))),
     };
   } finally {

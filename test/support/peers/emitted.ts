@@ -1,5 +1,7 @@
+import { askQuestion } from '../../../server/actions/ask-question.ts';
 import { blockActor } from '../../../server/actions/block-actor.ts';
 import { changeProfile } from '../../../server/actions/change-profile.ts';
+import { changeQuestionState } from '../../../server/actions/change-question-state.ts';
 import { closeAccount } from '../../../server/actions/close-account.ts';
 import { decideReply } from '../../../server/actions/decide-reply.ts';
 import { editStory } from '../../../server/actions/edit-story.ts';
@@ -19,6 +21,7 @@ import type { Account } from '../mastodon-account.ts';
 import { aReply, create } from '../mastodon-people.ts';
 import { AS, type Json } from '../peer-actor.ts';
 import { publishWithPhotos, setPictureOf } from '../photo-scene.ts';
+import { aQuestion } from '../questions.ts';
 import { READ_THROUGH } from '../read-through.ts';
 import { productionNames } from './production.ts';
 import type { Delivery } from './simulator.ts';
@@ -122,6 +125,16 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     READ_THROUGH,
   );
 
+  // questions: asked, answered in words and with a story, and said to be answered
+  const asked = await askQuestion(
+    ctx,
+    ruth,
+    aQuestion({ question: line(500), lang: 'zh-Hant', gistOther: [{ lang: 'en', text: line(280) }] }),
+  );
+  const answered = await writeReply(ctx, sam, asked.uri, { text: 'With a *song*.', lang: 'en' });
+  things.push(await publish(ctx, sam, aStory({ title: 'In answer', builtOn: [{ uri: asked.uri }] })));
+  await changeQuestionState(ctx, ruth, asked.id, 'answered');
+
   // somebody elsewhere answers, is answered, quotes, is followed, reported and blocked
   const note = aReply(mastodon, bob, { account: there, uri: story.uri }, 'How?');
   await mastodon.send(bob, there.inbox, create(note));
@@ -149,13 +162,16 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
   const mistake = await publish(ctx, ruth, aStory({ title: 'A mistake' }));
   await eventually('the mistake', async () => mastodon.statuses.has(mistake.uri));
   await takeBackWork(ctx, ruth, mistake.id, 'mistake');
-  await sent('Undo', 2);
+  const withdrawn = await askQuestion(ctx, sam, aQuestion());
+  await eventually('the question', async () => mastodon.statuses.has(withdrawn.uri));
+  await takeBackWork(ctx, sam, withdrawn.id, 'changed-mind');
+  await sent('Undo', 3);
   await withdrawQuote(ctx, ruth, stamp);
   await closeAccount(ctx, leaver, PASSWORD);
   await Promise.all([
-    sent('Delete', 3),
+    sent('Delete', 4),
     ...['Announce', 'Follow', 'Flag', 'Block', 'Add', 'Remove'].map((type) => sent(type)),
-    sent('Update', 2),
+    sent('Update', 3),
   ]);
   await eventually('the answer', async () => mastodon.statuses.has(answer.uri));
 
@@ -169,12 +185,13 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
       ),
     ),
     ...things.map((thing) => thing.uri),
-    ...[story, attempt, again, reply, thanks, answer].flatMap(({ uri }) => [
+    ...[story, attempt, again, reply, thanks, answer, asked, answered].flatMap(({ uri }) => [
       uri,
       `${uri}/activities/create`,
       ...['replies', 'tries', 'context'].map((name) => `${uri}/${name}`),
     ]),
     mistake.uri,
+    withdrawn.uri,
     `${origin}/ap/actors/${leaver}`,
   ];
 }

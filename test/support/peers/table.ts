@@ -5,7 +5,7 @@ import type { DemoScene } from './demo-scene.ts';
 import { lines } from './reading.ts';
 import { type Known, receive, type Sees, type Simulator, type Verdict } from './simulator.ts';
 
-/** What readers on other servers see of a story and a try, as the simulators say it, in Markdown. */
+/** What readers on other servers see of a story, a try and a question, as the simulators say it, in Markdown. */
 
 const arrives = (peer: Simulator, activity: Json, posts: string[] = []): Verdict =>
   receive(
@@ -33,6 +33,7 @@ export function readersTable(scene: DemoScene): string {
       inWords(edited),
       inWords(arrives(peer, attempt, holds)),
       inWords(arrives(peer, answer(attempt), [SOMETHING_OF_THEIRS])),
+      inWords(arrives(peer, scene.question)),
     ];
   });
   return table(
@@ -46,6 +47,7 @@ export function readersTable(scene: DemoScene): string {
       'An edit gives',
       'The try is',
       'A reply to a post of theirs is',
+      'The question is',
     ],
     rows,
   );
@@ -87,7 +89,7 @@ function answer(create: Json): Json {
 }
 
 /** What stands in somebody's home timeline on Mastodon. */
-export function mastodonReading({ story, attempt, card }: DemoScene): string {
+export function mastodonReading({ story, attempt, question, card }: DemoScene): string {
   const [mastodon] = PEERS as [Simulator];
   const read = (activity: Json) => {
     const verdict = arrives(mastodon, activity);
@@ -104,6 +106,10 @@ export function mastodonReading({ story, attempt, card }: DemoScene): string {
     'The try:',
     '',
     read(attempt),
+    '',
+    'The question:',
+    '',
+    read(question),
   ].join('\n');
 }
 
