@@ -5,12 +5,22 @@ import { fanOut } from './measures/fan-out.ts';
 import { footprint } from './measures/footprint.ts';
 import { herd } from './measures/herd.ts';
 import { inbox } from './measures/inbox.ts';
+import { manyTries } from './measures/many-tries.ts';
+import { manyWorks } from './measures/many-works.ts';
 import { reads } from './measures/reads.ts';
 import { Bench, type Row } from './support/bench.ts';
 import { writeReport } from './support/report.ts';
 
 /** How fast this machine runs a node: every figure beside its baseline from the same run. See docs/performance.md. */
-const MEASURES = { inbox, 'fan-out': fanOut, reads, herd, footprint } as const;
+const MEASURES = {
+  inbox,
+  'fan-out': fanOut,
+  reads,
+  works: manyWorks,
+  tries: manyTries,
+  herd,
+  footprint,
+} as const;
 
 const { values } = parseArgs({
   options: {

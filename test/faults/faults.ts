@@ -1,3 +1,4 @@
+import { awayMidDraft } from './away-mid-draft.ts';
 import { busyTexts } from './busy-texts.ts';
 import { databaseCrash } from './database-crash.ts';
 import { duplicates } from './duplicates.ts';
@@ -36,4 +37,5 @@ export const FAULTS: readonly Fault[] = [
   embeddedCrash,
   busyTexts,
   stopUnderLoad,
+  awayMidDraft,
 ];

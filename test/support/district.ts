@@ -11,6 +11,7 @@ import { createDistrict, type District, type DistrictOptions } from '../../serve
 import type { Role } from '../../server/domain/vocabulary.ts';
 import { type StoryInput, storyInput } from '../../server/domain/work.ts';
 import { freePort } from './free-port.ts';
+import { PASSWORD } from './password.ts';
 import { freshDatabase } from './postgres.ts';
 import { READ_THROUGH } from './read-through.ts';
 
@@ -62,7 +63,7 @@ export async function openDistrict(
   return { district, ctx: district.ctx, origin, databaseUrl, dataDir, stop };
 }
 
-export const PASSWORD = 'correct horse battery';
+export { PASSWORD };
 
 /** Somebody with an account. @returns the actor id */
 export async function aTeacher(

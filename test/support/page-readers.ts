@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { PASSWORD } from './district.ts';
+import { PASSWORD } from './password.ts';
 
 /** What somebody looks through. A telephone as narrow as they come; a laptop; nothing moves on either. */
 export const PHONE: BrowserContextOptions = {

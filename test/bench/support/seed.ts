@@ -3,6 +3,7 @@ import type { Ctx } from '../../../server/actions/context.ts';
 import { publishStory } from '../../../server/actions/publish-story.ts';
 import { saveDraft } from '../../../server/actions/save-draft.ts';
 import { storyInput } from '../../../server/domain/work.ts';
+import { PASSWORD } from '../../support/password.ts';
 import { READ_THROUGH } from '../../support/read-through.ts';
 
 /** @returns the actor id */
@@ -11,7 +12,7 @@ export function aTeacher(ctx: Ctx, handle: string): Promise<string> {
     handle,
     name: 'Ruth Abara',
     email: `${handle}@school.example`,
-    password: 'correct horse battery',
+    password: PASSWORD,
     label: 'teacher' as const,
     bio: 'Chemistry, grades 9 to 12.',
     subjects: ['sciences' as const],

@@ -85,8 +85,9 @@ export async function signedGet(target: URL, accept: string, sender: Sender): Pr
   return request('GET', target, { accept, ...(await signGet(target, accept, sender, new Date())) });
 }
 
-export function plainGet(target: URL, accept: string): Buffer {
-  return request('GET', target, { accept });
+/** @param cookie of somebody who is signed in */
+export function plainGet(target: URL, accept: string, cookie?: string): Buffer {
+  return request('GET', target, { accept, ...(cookie && { cookie }) });
 }
 
 function request(method: string, target: URL, headers: Record<string, string>, body = ''): Buffer {

@@ -9,12 +9,11 @@ import { type StoryInput, storyInput } from '../../../server/domain/work.ts';
 import { openMedia } from '../../../server/media/media.ts';
 import { openDb } from '../../../server/store/db.ts';
 import { freePort } from '../../support/free-port.ts';
+import { PASSWORD } from '../../support/password.ts';
 import type { SentFile } from '../../support/visitor.ts';
 import { type Answer, ask, type Question } from './ask.ts';
 import { prepareEmbedded } from './cluster.ts';
 import type { NodeSettings } from './node-process.ts';
-
-const PASSWORD = 'correct horse battery';
 
 /** The district that is drilled: its database seen from beside, and one teacher who publishes. */
 export interface School {
