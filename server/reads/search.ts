@@ -19,9 +19,8 @@ const PEOPLE = 20;
 /** of all that fit, so many of the newest are put in order: more is no answer to anything */
 const RANKED = 500;
 
-/** What stands in works is compared as stems of their own language, and as it stands (migrations/0006-finding.ts). */
-const CONFIGS =
-  'arabic armenian basque catalan danish dutch english finnish french german greek hindi hungarian indonesian irish italian lithuanian nepali norwegian portuguese romanian russian serbian spanish swedish tamil turkish yiddish';
+/** Languages that have stems: what stands in works of theirs is compared as stems too (migrations/0006-finding.ts). */
+const STEMMED = 'ar ca da de el en es eu fi fr ga hi hu hy id it lt nb ne nl nn no pt ro ru sr sv ta tr yi';
 
 /**
  * Works and people by their words: what this viewer may read of ours, and for members what others wrote and let be
@@ -47,25 +46,29 @@ async function worksWith(db: Db, viewer: Viewer, q: string, page: number): Promi
     authorIds: string[];
     suspended: boolean;
   }>`
-    with asked (query, configs) as materialized (
-      select search_terms(${q}), null::regconfig[]
+    with asked (query, langs) as materialized (
+      select search_terms(${q}), null::text[]
       union all
-      select plainto_tsquery(config, ${q}) as query, array_agg(config)
-      from unnest(string_to_array(${CONFIGS}, ' ')::regconfig[]) config group by query
+      select plainto_tsquery(search_config(lang), ${q}) as query, array_agg(lang)
+      from unnest(string_to_array(${STEMMED}, ' ')) lang group by query
     ), fitting as materialized (
-      select work.id, work.published_at, asked.query from asked
-      join work on work.words @@ asked.query
-        and (asked.configs is null or search_config(work.lang) = any(asked.configs))
-      join actor on actor.id = work.author_id
-      where numnode(asked.query) > 0 and actor.state not in ('suspended', 'gone') and ${mayBeFound(me)}
+      select work.id from (
+        select id, author_id, lang, published_at, words from work
+        where words @@ (select string_agg('(' || query::text || ')', ' | ')::tsquery from asked where numnode(query) > 0)
+          and ${mayBeFound(me)}
+        order by published_at desc offset 0
+      ) work
+      -- the words of a work are large: only those of the newest are looked at
+      where exists (select from asked where work.words @@ query and ${IS_ASKED})
+        and (select state from actor where id = work.author_id) not in ('suspended', 'gone')
       order by work.published_at desc limit ${RANKED}
     )
     select work.id, work.audience, work.state, false as suspended,
       array(select work.author_id::text union select actor_id::text from work_author
         where work_id = work.id and confirmed_at is not null) as "authorIds"
     from fitting join work on work.id = fitting.id
-    group by work.id
-    order by max(ts_rank('{0.05,0.2,0.5,1}', work.words, fitting.query)) desc, work.published_at desc
+    order by (select max(ts_rank('{0.05,0.2,0.5,1}', work.words, query)) from asked where ${IS_ASKED}) desc,
+      work.published_at desc
     limit ${PAGE + 1} offset ${(page - 1) * PAGE}`.execute(db);
   const ids = ranked.rows
     .slice(0, PAGE)
@@ -80,13 +83,17 @@ async function worksWith(db: Db, viewer: Viewer, q: string, page: number): Promi
   };
 }
 
+/** A question is asked of works of its languages, the one without any of all. */
+const IS_ASKED = sql<boolean>`(langs is null or split_part(lower(work.lang), '-', 1) = any(langs))`;
+
 /** The question of `mayRead` as the database can ask it, and the consent of those who write elsewhere. */
 function mayBeFound(me: string | null) {
   if (me === null) return sql<boolean>`work.host is null and work.audience = 'everyone'`;
   return sql<boolean>`(
     (work.host is null and (work.audience in ('district', 'everyone') or work.author_id = ${me}
       or exists (select from work_author where work_id = work.id and actor_id = ${me} and confirmed_at is not null)))
-    or (work.host is not null and coalesce(work.searchable, actor.indexable))
+    or (work.host is not null and coalesce(work.searchable,
+      (select indexable from actor where id = work.author_id)))
   ) and not exists (select from block where blocker_id = ${me} and blocked_id = work.author_id)`;
 }
 

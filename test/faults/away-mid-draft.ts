@@ -10,7 +10,8 @@ import { MANNERS, Writer } from './support/writer.ts';
 
 const AWAY_MS = 60_000;
 const SHORT_MS = 8_000;
-/** longer than the pause after which a page saves */
+/** after which a page saves */
+const PAUSE_MS = 2_000;
 const BETWEEN_MS = 2_500;
 const PATIENCE_MS = 30_000;
 
@@ -45,6 +46,8 @@ async function drill(school: School, browser: Browser, quick: boolean): Promise<
     for (const manner of MANNERS)
       writers.push(await Writer.begin(school, browser, manner, `One ${manner.name} (${end})`));
     await Promise.all(writers.filter(({ manner }) => manner.isKnown).map((writer) => writer.say()));
+    // the pages are just saving that
+    await sleep(PAUSE_MS);
     await node[end]();
     const since = performance.now();
     const meanwhile = await writeOn(writers, since + (quick ? SHORT_MS : AWAY_MS));
@@ -55,11 +58,8 @@ async function drill(school: School, browser: Browser, quick: boolean): Promise<
   await node.stop();
   const most = (values: number[]) => (Math.max(...values) / 1_000).toFixed(1);
   const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
-  const figure = `${outages.length === 1 ? 'once' : 'stopped once, killed once,'} away for ${outages
-    .map(({ awayMs }) => (awayMs / 1_000).toFixed(0))
-    .join(
-      ' and ',
-    )} s with ${MANNERS.length} writers: ${sum(outages.map((one) => one.meanwhile))} sentences typed meanwhile, ${sum(outages.map((one) => one.lost))} lost; the last one on the server ${most(outages.map((one) => one.lastMs))} s after the start`;
+  const away = outages.map(({ awayMs }) => (awayMs / 1_000).toFixed(0)).join(' and ');
+  const figure = `${quick ? 'killed' : 'stopped and killed'}, away for ${away} s, ${MANNERS.length} writers each time: ${sum(outages.map((one) => one.meanwhile))} sentences typed meanwhile, ${sum(outages.map((one) => one.lost))} lost; the last one on the server ${most(outages.map((one) => one.lastMs))} s after the start`;
   return { figure, broken: findings.broken };
 }
 

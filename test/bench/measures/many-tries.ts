@@ -6,78 +6,79 @@ import { HTML_ACCEPT, plainGet } from '../support/senders.ts';
 const MANY = 5_000;
 const FEW = 5;
 const TEACHERS = 200;
+const COLLEAGUES = 400;
+const IN_A_ROW = 15;
 
-/** Who reads a story: nobody we know, a colleague, its author. */
-type Reader = string | undefined;
+/** A page of a story. Each reader is a cookie, or nobody whom we know. */
+interface Page {
+  address: string;
+  readers: readonly (string | undefined)[];
+}
 
-/** A story that five thousand colleagues have tried beside one that five have: its page, made anew each time. */
+/** A story that five thousand colleagues have tried beside one that five have: its pages, made anew each time. */
 export async function manyTries(bench: Bench): Promise<void> {
   const site = await bench.site('tries');
   try {
-    const many = await Many.people(site.ctx, TEACHERS, 400);
-    const [popular, other] = (await many.works(2)) as [Thing, Thing];
-    await many.tries([popular], MANY);
+    const many = await Many.people(site.ctx, TEACHERS, COLLEAGUES);
+    const [tried, other] = (await many.works(2)) as [Thing, Thing];
+    await many.tries([tried], MANY);
     await many.tries([other], FEW);
-    for (const story of [popular, other]) await many.replies([story], FEW);
+    for (const story of [tried, other]) await many.replies([story], FEW);
     await many.settle();
-    const readers = async ({ author }: Thing): Promise<Reader[]> => {
-      const colleague = many.teachers.find(({ id }) => id !== author.id);
-      const { origin } = site.node;
-      return [
-        undefined,
-        await signInAt(origin, colleague?.handle ?? ''),
-        await signInAt(origin, author.handle),
-      ];
-    };
-    const ofMany = { url: popular.url, readers: await readers(popular), times: [] as number[] };
-    const ofFew = { url: other.url, readers: await readers(other), times: [] as number[] };
-    // short and in turns, so that whatever else the machine does meets both
-    for (let slice = 0; slice < 1 + (bench.quick ? 5 : 20); slice++)
-      for (const page of [ofFew, ofMany]) {
-        const times = await read(bench, site, page, slice);
-        // the first one warms the node up
-        if (slice > 0) page.times.push(...times);
-      }
-    bench.row(
-      'story with 5,000 tries: its page, p95',
-      percentile(ofMany.times, 0.95),
-      'ms',
-      percentile(ofFew.times, 0.95),
-    );
-    bench.row(
-      'story with 5,000 tries: HTML of its page',
-      await kilobytes(ofMany),
-      'kB',
-      await kilobytes(ofFew),
-    );
+    const ofMany = await pagesOf(site, many, tried);
+    const ofFew = await pagesOf(site, many, other);
+    for (const name of Object.keys(ofMany) as (keyof typeof ofMany)[])
+      await compare(bench, site, `story with 5,000 tries: ${name}`, ofMany[name], ofFew[name]);
   } finally {
     await site.close();
   }
 }
 
-interface StoryPage {
-  url: string;
-  readers: readonly Reader[];
+async function pagesOf({ node }: Site, { teachers }: Many, { url, author }: Thing) {
+  const colleague = teachers.find(({ id }) => id !== author.id);
+  const member = await signInAt(node.origin, colleague?.handle ?? '');
+  return {
+    'its page': {
+      address: `${url}?`,
+      readers: [undefined, member, await signInAt(node.origin, author.handle)],
+    },
+    'its page, classes like the reader’s first': { address: `${url}?like=mine&`, readers: [member] },
+    'its last page': { address: `${url}?from=${MANY / 2}&`, readers: [undefined, member] },
+    'the whole way': { address: `${url}/lineage?`, readers: [undefined, member] },
+  };
 }
 
-/** Asks for the page thirty times, one after the other, each time under another address. */
+async function compare(bench: Bench, site: Site, name: string, ofMany: Page, ofFew: Page): Promise<void> {
+  const times: Record<'many' | 'few', number[]> = { many: [], few: [] };
+  // short and in turns, so that whatever else the machine does meets both; the first turn warms the node up
+  for (let turn = 0; turn <= (bench.quick ? 4 : 20); turn++) {
+    const [few, lot] = [await read(bench, site, ofFew, turn), await read(bench, site, ofMany, turn)];
+    if (turn === 0) continue;
+    times.few.push(...few);
+    times.many.push(...lot);
+  }
+  bench.row(`${name}, p95`, percentile(times.many, 0.95), 'ms', percentile(times.few, 0.95));
+  bench.row(`${name}, HTML`, await kilobytes(ofMany), 'kB', await kilobytes(ofFew));
+}
+
+/** Asks for the page, one time after the other, each under an address that nobody has asked for before. */
 async function read(
   bench: Bench,
   site: Site,
-  { url, readers }: StoryPage,
-  slice: number,
+  { address, readers }: Page,
+  turn: number,
 ): Promise<Float64Array> {
-  const requests = Array.from({ length: 30 }, (_, n) =>
-    plainGet(new URL(`${url}?n=${slice}-${n}`), HTML_ACCEPT, nth(readers, n)),
+  const requests = Array.from({ length: IN_A_ROW }, (_, n) =>
+    plainGet(new URL(`${address}n=${turn}-${n}`), HTML_ACCEPT, nth(readers, n)),
   );
   const load = { port: site.node.port, requests, connections: 1, total: requests.length };
   return requireOnly(await bench.load.ask(load), '200').latencies;
 }
 
 /** The largest page that any of the readers gets, uncompressed. */
-async function kilobytes({ url, readers }: StoryPage): Promise<number> {
+async function kilobytes({ address, readers }: Page): Promise<number> {
   const sizes = readers.map(async (cookie) => {
-    const answer = await fetch(url, { headers: { accept: HTML_ACCEPT, ...(cookie && { cookie }) } });
+    const answer = await fetch(address, { headers: { accept: HTML_ACCEPT, ...(cookie && { cookie }) } });
     return (await answer.arrayBuffer()).byteLength / 1_000;
   });
   return Math.max(...(await Promise.all(sizes)));

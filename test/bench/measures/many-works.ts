@@ -97,6 +97,7 @@ function pagesOf({ teachers }: Many, works: readonly Thing[], tries: readonly Th
   const forAll = [
     { name: 'a story', path: (n: number) => nth(open, n * 7_907).url },
     { name: 'a try', path: (n: number) => nth(ours, n * 7_907).url },
+    { name: 'the way of an idea', path: (n: number) => `${nth(open, n * 7_907).url}/lineage` },
     { name: 'a person', path: (n: number) => `/@${nth(teachers, n).handle}` },
     { name: 'a search', path: query },
     { name: 'a tag', path: (n: number) => `/tags/${nth(TAGS, n)}` },

@@ -58,7 +58,7 @@ export class Many {
     return new Many(ctx, here, await manyColleagues(ctx, nth(here, 0), colleagues));
   }
 
-  /** Published stories, the oldest first; one in seven stays inside. */
+  /** Published stories, the oldest first; one in seven stays inside, one in twenty is built on an earlier one. */
   async works(count: number): Promise<Thing[]> {
     const stories = await Promise.all(
       this.#demo.stories.map(async ({ story }) => ({
@@ -68,14 +68,20 @@ export class Many {
     );
     const works: Thing[] = [];
     for (const part of slices(count)) {
+      const builtOn: Answer[] = [];
       const rows = part.map((n) => {
         const { title, columns } = nth(stories, n);
         const at = new Date(this.#end - SPAN + (SPAN * n) / count);
-        const work = this.#work(this.#oneOf(this.teachers), `${title} ${n}`, at, n % 7 !== 3);
-        works.push(work);
-        return { ...columns, ...this.#workRow(work) };
+        const thing = this.#work(this.#oneOf(this.teachers), `${title} ${n}`, at, n % 7 !== 3);
+        const parents = n % 20 === 19 ? [this.#oneOf(works)] : [];
+        builtOn.push(...parents.map((to) => ({ to, thing })));
+        works.push(thing);
+        const uris = parents.map(({ uri }) => uri);
+        const built_on = JSON.stringify(uris.map((uri) => ({ uri })));
+        return { ...columns, ...this.#workRow(thing), built_on, lineage: uris };
       });
       await this.#ctx.db.insertInto('work').values(rows).execute();
+      await this.#link('built-on', builtOn);
     }
     return works;
   }
@@ -104,6 +110,7 @@ export class Many {
         ...{ created_at: thing.at, published_at: thing.at, updated_at: thing.at },
       }));
       await this.#ctx.db.insertInto('adaptation').values(rows).execute();
+      await this.#link('tried', answers);
       await this.#tell('tried', answers);
       tries.push(...answers.map(({ thing }) => thing));
     }
@@ -188,6 +195,15 @@ export class Many {
     const id = this.#id(at.getTime());
     const url = urlOf(origin, author.handle, id);
     return { ...to, id, uri: objectUri(origin, id), url, author, at, lineage: [...to.lineage, to.uri] };
+  }
+
+  /** Each of these came from what it answers. */
+  async #link(relation: 'tried' | 'built-on', answers: readonly Answer[]): Promise<void> {
+    if (answers.length === 0) return;
+    const edges = answers.map(({ to, thing }) => ({
+      ...{ child_uri: thing.uri, parent_uri: to.uri, relation, confirmed: true, told_at: thing.at },
+    }));
+    await this.#ctx.db.insertInto('lineage_edge').values(edges).execute();
   }
 
   /** Notices of the last month are not read yet. */

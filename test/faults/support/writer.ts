@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.ts';
 import { openReader, PHONE, signInAs } from '../../support/page-readers.ts';
 import type { School } from './school.ts';
 
@@ -39,10 +40,7 @@ export const MANNERS: readonly Manner[] = [
     isKnown: true,
     goesOn: false,
     meet: ({ page }) => page.close(),
-    async comeBack(writer) {
-      await writer.openAgain();
-      await saying(writer.page, 'Here is what you wrote that had not reached the server yet.');
-    },
+    comeBack: (writer) => writer.openAgain(),
   },
   {
     name: 'is signed out',
@@ -65,11 +63,13 @@ export const MANNERS: readonly Manner[] = [
     goesOn: false,
     async meet({ page }) {
       await next(page).click({ noWaitAfter: true });
-      await page.waitForURL(/^chrome-error:/);
+      await eventually('the browser says that nobody answers', async () =>
+        page.url().startsWith('chrome-error:'),
+      );
     },
     async comeBack({ page }) {
-      await page.goBack();
-      await next(page).click();
+      // the browser's own button for it: the form is sent again
+      await page.reload();
       await page.getByRole('heading', { name: 'Help it travel' }).waitFor();
     },
   },
