@@ -43,7 +43,7 @@ async function pagesOf({ node }: Site, { teachers }: Many, { url, author }: Thin
       readers: [undefined, member, await signInAt(node.origin, author.handle)],
     },
     'its page, classes like the reader’s first': { address: `${url}?like=mine&`, readers: [member] },
-    'its last page': { address: `${url}?from=${MANY / 2}&`, readers: [undefined, member] },
+    'a later page': { address: `${url}?from=${MANY / 2}&`, readers: [undefined, member] },
     'the whole way': { address: `${url}/lineage?`, readers: [undefined, member] },
   };
 }
