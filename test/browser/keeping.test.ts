@@ -74,6 +74,29 @@ describe('what is written is not lost', () => {
     await context.close();
   });
 
+  test('what arrived although its answer was lost is no other device’s', async () => {
+    const page = await writing();
+    await page.getByLabel('Title').fill('Answered in vain');
+    await status(page, 'Saved just now.');
+    await page.route('**/autosave', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await how(page).fill('The server has this.');
+    await status(page, 'The server does not answer.');
+    await page.context().setOffline(true);
+    await page.unroute('**/autosave');
+    await how(page).fill('The server has this. And now this.');
+    const { context, address } = { context: page.context(), address: page.url() };
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(address);
+    await status(again, 'Saved just now.');
+    expect(await stored()).toContain('The server has this. And now this.');
+    await context.close();
+  });
+
   test('when the session has ended one signs in elsewhere and goes on', async () => {
     const page = await writing();
     await page.getByLabel('Title').fill('Signed out');

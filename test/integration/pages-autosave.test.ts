@@ -121,6 +121,22 @@ describe('saving while somebody writes', () => {
     }
   });
 
+  test('what a page sent itself and had no answer to is no other device’s words', async () => {
+    const draft = await begun({ title: 'Unheard', how: 'One.' });
+    const fields = { part: 'tell', title: 'Unheard', base: draft.base };
+    const save = async (how: string, more: Record<string, string> = {}) =>
+      JSON.parse((await ruth.post(draft.autosave, { ...fields, how, ...more })).text) as {
+        base: string;
+        conflicts: string[];
+      };
+    const unsure = (await save('One, two.')).base;
+    expect(await save('One, two, three.', { unsure })).toMatchObject({ conflicts: [] });
+    expect(await howOf(draft.action)).toBe('One, two, three.');
+    // by now these are words that the page has never sent
+    expect(await save('One, two, four.', { unsure })).toMatchObject({ conflicts: ['how'] });
+    expect(await howOf(draft.action)).toBe('One, two, three.');
+  });
+
   test('nobody else can save into it, and the signed-out learn that they are', async () => {
     const draft = await begun({ title: 'Mine' });
     const marcus = await signedIn(node.origin, 'marcus');

@@ -4,8 +4,8 @@ import type { Visit } from './visit.ts';
 
 type Sent = Visit['form'];
 
-/** Passwords are never shown again, and addresses to go back to are no text. */
-const shown = (name: string): boolean => !/password/i.test(name) && name !== 'back';
+/** Passwords are never shown again; addresses to go back to, and what a page notes of its boxes, are no text. */
+const shown = (name: string): boolean => !/password|^(?:back|base|unsure)$/i.test(name);
 
 /** The fields of a form as pairs, lists one by one. */
 function pairs(form: Sent): [string, string][] {

@@ -5,7 +5,7 @@ import { LinkButton } from '../kit/link.tsx';
 import type { MessageKey } from '../kit/messages.ts';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
-import { BASE, type Conflict, pickOf } from './merge-sent.ts';
+import { BASE, type Conflict, pickOf, UNSURE } from './merge-sent.ts';
 
 /** What the boxes of the editor are called. */
 export const BOX_LABELS: Readonly<Record<string, MessageKey>> = {
@@ -52,7 +52,7 @@ export function ConflictPage({ frame, id, action, form, base, conflicts }: Confl
       <PageHead title={say('conflict.title')} lead={say('conflict.lead')} />
       <PostForm action={action} class="editor">
         {Object.entries(form)
-          .filter(([name]) => name !== BASE && !asked.has(name))
+          .filter(([name]) => name !== BASE && name !== UNSURE && !asked.has(name))
           .flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })))
           .map(({ name, text }) => (
             <Hidden key={name + text} fields={{ [name]: text }} />

@@ -11,6 +11,11 @@ type Sent = Visit['form'];
 
 /** The hidden field that says what every box held when the page was made: `name:hash` pairs, parted by spaces. */
 export const BASE = 'base';
+/**
+ * The same of what the page has sent since and had no answer to: it may have arrived. Made by
+ * web/assets/enhance/keep-draft.js.
+ */
+export const UNSURE = 'unsure';
 /** of a box that was changed in two places: whose words are taken, `mine` or `theirs` */
 export const pickOf = (field: string): string => `pick.${field}`;
 
@@ -42,12 +47,8 @@ export function mergeSent(
   part: StoryPart,
 ): { form: Record<string, string | string[]>; conflicts: Conflict[]; kept: string[] } {
   const values = storyValues(now);
-  const bases = new Map(
-    typed(sent, BASE)
-      .slice(0, 2_000)
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
-  );
+  const bases = new Map(pairsIn(sent, BASE).map((pair) => pair.split(':') as [string, string]));
+  const unsure = new Set(pairsIn(sent, UNSURE));
   const form: Record<string, string | string[]> = { ...sent };
   const conflicts: Conflict[] = [];
   const older: string[] = [];
@@ -66,13 +67,14 @@ export function mergeSent(
       continue;
     }
     if (typed(sent, pickOf(field)) === 'theirs') kept();
-    else if (mine === theirs || hash(theirs) === base) continue;
+    else if (mine === theirs || hash(theirs) === base || unsure.has(`${field}:${hash(theirs)}`)) continue;
     else if (hash(mine) === base) kept();
     else conflicts.push({ field, mine, theirs });
   }
   return { form, conflicts, kept: older };
 }
 
+const pairsIn = (sent: Sent, field: string): string[] => typed(sent, field).slice(0, 2_000).split(' ');
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10);
 const normal = (values: readonly string[]): string =>
   values

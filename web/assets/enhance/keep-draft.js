@@ -5,8 +5,26 @@
  */
 const PAUSE = 2_000;
 const AGAIN = 5_000;
+/** changes of a box that are remembered while nobody answers: the first ones and the last ones */
+const UNSURE = 60;
+/** what says how the words stand to those on the server */
+const ABOUT = new Set(['base', 'unsure']);
 /** what is said of a text, not the text: said anew each time */
 const SAID = /^(?:attested$|changeNote$|check-|pick\.|seen$)/;
+
+/** As web/stories/merge-sent.ts has them: what a box holds, and its hash. */
+const plain = (values) =>
+  values
+    .map((value) => value.replace(/\r\n?/g, '\n').trim())
+    .filter((value) => value !== '')
+    .sort()
+    .join('\n');
+
+async function hash(text) {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const letters = btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  return letters.replaceAll('+', '-').replaceAll('/', '_').slice(0, 10);
+}
 
 class KeepDraft extends HTMLElement {
   connectedCallback() {
@@ -14,6 +32,8 @@ class KeepDraft extends HTMLElement {
     this.form = this.querySelector('form');
     if (!this.form) return;
     this.status = this.querySelector('.keep-status');
+    this.base = this.form.elements.namedItem('base');
+    if (this.base && crypto.subtle) this.addUnsure();
     this.saved = this.text();
     this.restore();
     this.form.addEventListener('input', () => this.changed());
@@ -36,7 +56,34 @@ class KeepDraft extends HTMLElement {
   }
 
   text() {
-    return JSON.stringify(this.words().filter(([name]) => name !== 'base'));
+    return this.textOf(this.words());
+  }
+
+  textOf(pairs) {
+    return JSON.stringify(pairs.filter(([name]) => !ABOUT.has(name)));
+  }
+
+  addUnsure() {
+    this.unsure = document.createElement('input');
+    this.unsure.type = 'hidden';
+    this.unsure.name = 'unsure';
+    this.form.append(this.unsure);
+  }
+
+  /** Remembers what goes out now: should it arrive and the answer be lost, it is still known as ours. */
+  async note(pairs) {
+    if (!this.unsure) return;
+    const sent = new URLSearchParams(pairs);
+    const boxes = this.base.value.split(' ').map((pair) => pair.split(':')[0]);
+    const now = await Promise.all(
+      boxes.map(async (name) => `${name}:${await hash(plain(sent.getAll(name)))}`),
+    );
+    const before = this.unsure.value.split(' ').filter(Boolean);
+    const known = new Set([...this.base.value.split(' '), ...before]);
+    const all = [...before, ...now.filter((pair) => !known.has(pair))];
+    const some = all.length > UNSURE ? [...all.slice(0, UNSURE / 2), ...all.slice(-UNSURE / 2)] : all;
+    this.unsure.value = some.join(' ');
+    this.keep();
   }
 
   changed() {
@@ -75,8 +122,7 @@ class KeepDraft extends HTMLElement {
       kept = JSON.parse(localStorage.getItem(this.key) ?? 'null');
     } catch {}
     if (kept?.sent && kept.version !== this.dataset.version) return this.forget();
-    if (!kept || JSON.stringify(kept.pairs.filter(([name]) => name !== 'base')) === this.text())
-      return this.forget();
+    if (!kept || this.textOf(kept.pairs) === this.text()) return this.forget();
     this.fill(kept.pairs);
     const drop = document.createElement('button');
     drop.type = 'button';
@@ -116,9 +162,11 @@ class KeepDraft extends HTMLElement {
     }
     this.busy = true;
     try {
+      const pairs = this.pairs();
+      await this.note(pairs);
       const answer = await fetch(this.dataset.autosave, {
         method: 'POST',
-        body: new URLSearchParams(this.pairs()),
+        body: new URLSearchParams(pairs),
         headers: { accept: 'application/json' },
         signal: AbortSignal.timeout(15_000),
       });
@@ -136,7 +184,9 @@ class KeepDraft extends HTMLElement {
   }
 
   took({ id, action, autosave, base, conflicts, words }, text) {
-    this.forget();
+    // boxes that were changed elsewhere too have not been stored
+    if (conflicts.length === 0) this.forget();
+    if (this.unsure) this.unsure.value = '';
     const meter = this.form.querySelector('.word-meter');
     if (meter && words) meter.textContent = words;
     if (id) {
@@ -146,8 +196,7 @@ class KeepDraft extends HTMLElement {
       // the button that adds a photo goes to the story that now exists
       for (const button of this.form.querySelectorAll('[formaction$="/new/photos"]'))
         button.formAction = `${action}/photos`;
-      const hidden = this.form.elements.namedItem('base');
-      if (hidden) hidden.value = base;
+      if (this.base) this.base.value = base;
       if (isNew) history.replaceState(null, '', action);
     }
     this.saved = text;
