@@ -99,13 +99,18 @@ function Picture({ path, large }: { path: string; large: boolean | undefined }) 
   );
 }
 
+const letters = new Intl.Segmenter();
+
 /** The first letters of the first and the last word: "Ruth Alvarez" is RA, "Chen Wenhui" CW, "林昭" 林. */
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
   return (
     ends
-      .map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '')
+      .map((word) => {
+        const [first] = letters.segment(word ?? '');
+        return first?.segment ?? '';
+      })
       .join('')
       .toLocaleUpperCase() || '·'
   );
