@@ -35,8 +35,6 @@ async function run(config: Config, databaseUrl: string, embedded: EmbeddedDataba
     { sole: embedded !== null, schedules: true },
   );
   await district.start();
-  await greet(config, district);
-  giveBackStartUpMemory();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       say('Stopping …');
@@ -46,6 +44,8 @@ async function run(config: Config, databaseUrl: string, embedded: EmbeddedDataba
         .then(() => process.exit(0));
     });
   }
+  await greet(config, district);
+  giveBackStartUpMemory();
 }
 
 /**
