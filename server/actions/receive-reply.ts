@@ -93,7 +93,8 @@ export async function receiveReply(
   const isOurs = thread.host === null;
   const isForOther = author.id !== thread.authorId;
   if (isOurs && isForOther && (await hasClosedDoor(ctx, thread.authorId))) return 'door-closed';
-  const thanks = isForOther && received.inReplyTo === thread.rootUri ? (received.thanks ?? null) : null;
+  const mayThank = isForOther && !thread.isQuestion && received.inReplyTo === thread.rootUri;
+  const thanks = mayThank ? (received.thanks ?? null) : null;
   const isClosed = thread.replyPolicy === 'nobody' && isForOther;
   if (isClosed && !thanks) return 'blocked';
   if (thanks && isOurs && (await thankedEnough(ctx, author.id, thread))) return 'blocked';

@@ -47,12 +47,12 @@ export async function sayThanks(
 
 /**
  * May this person of ours say thank you for this now?
- * @throws Refusal `not-found no-work` when there is no such work or try, or when it is their own; `not-allowed
+ * @throws Refusal `not-found no-work` when there is no such story or try, or when it is their own; `not-allowed
  * replies-closed` or `not-allowed door-closed` {name}, `conflict thanked-already`, `conflict thanks-today`
  */
 export async function mayThank(ctx: Ctx, actorId: string, ofUri: string): Promise<void> {
   const thread = await threadOf(ctx, ofUri);
-  if (!thread || thread.rootUri !== ofUri) throw new Refusal('not-found', 'no-work');
+  if (!thread || thread.rootUri !== ofUri || thread.isQuestion) throw new Refusal('not-found', 'no-work');
   const work = await workByUri(ctx.db, ofUri);
   const authors = work ? await authorIdsOf(ctx.db, work) : [thread.authorId];
   if (authors.includes(actorId)) throw new Refusal('not-found', 'no-work');

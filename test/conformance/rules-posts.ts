@@ -66,7 +66,7 @@ export const POST_RULES: readonly Row[] = [
     tests: [
       'who sees a photo › those who may read its story; for everybody else there is nothing, as where nothing ever was',
       'who may read what, where › a photo is there for those who may read its story, and for nobody else',
-      'photos on other servers › a story brings its first four photos, each with its text, its size and an address that cannot be guessed',
+      'photos on other servers › a story brings its first photo as its picture, with its text, its size and an address that cannot be guessed',
     ],
   },
   {
@@ -99,7 +99,7 @@ export const POST_RULES: readonly Row[] = [
     n: 72,
     rule: 'photos in sizes and types that all take',
     tests: [
-      'photos on other servers › a story brings its first four photos, each with its text, its size and an address that cannot be guessed',
+      'photos on other servers › a story brings its first photo as its picture, with its text, its size and an address that cannot be guessed',
       'a photo is taken in › even a picture of noise stays below 2 MB',
       'every document that a node emits › has the shape that every server takes',
     ],

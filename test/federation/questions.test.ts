@@ -195,6 +195,15 @@ describe('a question between two districts and Mastodon', () => {
     expect(reply.rootUri).toBe(question.uri);
   });
 
+  test('what says that it thanks for the question is an answer too', async () => {
+    const note = mastodonSends.aReply(mastodon, bob, { account: there, uri: question.uri }, 'Good question!');
+    const thanks = { ...note, 'tp:kind': 'thanks', 'tp:reason': 'made-me-think' };
+    mastodon.serve(note.id, { '@context': 'https://www.w3.org/ns/activitystreams', ...thanks });
+    await mastodon.send(bob, there.inbox, mastodonSends.create(thanks));
+    const reply = await eventually('the answer', () => replyByUri(pine.ctx.db, note.id));
+    expect(reply).toMatchObject({ rootUri: question.uri, thanks: null });
+  });
+
   test('other words, and that it is answered, reach everybody who has it', async () => {
     await editQuestion(pine.ctx, marcus, question.id, aQuestion({ question: 'Who shows errors, and how?' }));
     await changeQuestionState(pine.ctx, marcus, question.id, 'answered');

@@ -121,6 +121,12 @@ describe('an open question and its answers', () => {
       expect((await marcus.post('/tries/plan', { of: question.uri, plannedFor: '', word: '' })).status).toBe(
         404,
       );
+      // nor thanked for, and what is said to it counts as no try
+      expect((await marcus.get(`/thanks?of=${of}`)).status).toBe(404);
+      const said = await writeReply(node.ctx, marcusId, question.uri, { text: 'A try.', lang: 'en' });
+      expect((await ruth.post(`/replies/${said.id}/count-as-try`, { counted: 'yes' })).status).toBe(404);
+      for (const path of [pathOf(question), `/@marcus/replies/${said.id}`])
+        expect((await ruth.get(path)).text).not.toContain('count-as-try');
       const told = { of: question.uri, happened: 'x', verdict: 'worked', lang: 'en', audience: 'everyone' };
       expect((await marcus.post('/write/tried', told)).status).toBe(404);
       expect((await marcus.get('/write/tried')).text).not.toContain('Not to be tried?');

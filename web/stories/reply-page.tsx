@@ -29,7 +29,9 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
       <ReplyText frame={frame} card={{ reply, author }} />
       {reply.state !== 'shown' && <p class="muted">{say('talk.not-shown')}</p>}
       {decides && reply.state !== 'shown' && <ShowOrHide frame={frame} id={reply.id} />}
-      {decides && reply.state === 'shown' && !isAuthor && <CountOrHide frame={frame} reply={reply} />}
+      {decides && reply.state === 'shown' && !isAuthor && (
+        <CountOrHide frame={frame} reply={reply} isQuestion={root.isQuestion} />
+      )}
       <div class="actions">
         {root.url && <a href={`${hrefOf(frame, root.url)}#conversation`}>{say('talk.whole')}</a>}
         {isAuthor && (
