@@ -60,6 +60,7 @@ describe('an idea goes through three districts', () => {
     await eventually('it is at Koivuranta', () => workByUri(koivu.ctx.db, story.uri));
     const first = await reportTry(koivu.ctx, marja, story.uri, answers('They waited.'));
     await eventually('the try is at Hongmei', () => adaptationByUri(hong.ctx.db, first.uri));
+    await eventually('Hongmei has asked where it began', () => workByUri(hong.ctx.db, story.uri));
     const second = await reportTry(hong.ctx, chen, first.uri, answers('They waited as well.'));
     const tree = [story.uri, [first.uri, [second.uri]]];
     for (const node of [pine, koivu, hong]) await sameTree(node, second.uri, tree);
@@ -78,6 +79,7 @@ describe('an idea goes through three districts', () => {
     await eventually('it is at Koivuranta', () => workByUri(koivu.ctx.db, story.uri));
     const first = await reportTry(koivu.ctx, marja, story.uri, answers('Good mistakes.'));
     await eventually('the try is at Hongmei', () => adaptationByUri(hong.ctx.db, first.uri));
+    await eventually('Hongmei has asked where it began', () => workByUri(hong.ctx.db, story.uri));
     await koivu.stop();
     // a fourth place, which has the story and follows only the last one in the row
     const far = await openDistrict('Far Away', 'faraway');
