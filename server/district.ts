@@ -23,7 +23,7 @@ import { PublicCache } from './reads/public-cache.ts';
 import { type OpenDatabase, openDb } from './store/db.ts';
 import { freeAllLeases } from './store/deliveries.ts';
 import { theDistrict } from './store/districts.ts';
-import { type Listener, listen } from './store/notify.ts';
+import { type Channel, hearOwn, type Listener, listen } from './store/notify.ts';
 import { rateLimits } from './store/rate-limits.ts';
 import { nodeSecret } from './store/secrets.ts';
 import { sessionStore } from './store/sessions.ts';
@@ -144,17 +144,16 @@ function life(parts: Parts, options: DistrictOptions): Pick<District, 'start' | 
     const district = await theDistrict(office.ctx.db);
     return sendLetters(office.ctx, by, sayIn(bestLanguage(district?.languages ?? [])));
   };
+  const hear = (channel: Channel, payload: string) =>
+    channel === 'changed' ? cache.markStale(payload) : office.wake(payload);
   const wakeAll = () => {
     cache.clear();
     office.wake('all');
   };
   return {
     async start() {
-      hints = listen(
-        config.databaseUrl,
-        (channel, payload) => (channel === 'changed' ? cache.markStale(payload) : office.wake(payload)),
-        wakeAll,
-      );
+      hearOwn(database.db, hear);
+      hints = listen(config.databaseUrl, hear, wakeAll);
       await hints.ready;
       server = openHttpServer(app);
       // first the port: if it is taken, nothing else has begun

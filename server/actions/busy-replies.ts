@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { insertAuditEntry } from '../store/audit.ts';
@@ -65,7 +66,6 @@ export async function takeOver(ctx: Ctx, actorId: string, workId: string): Promi
 
 async function ownWork(db: Db, actorId: string, workId: string): Promise<Work> {
   const work = await workById(db, workId);
-  if (work?.host !== null || work.authorId !== actorId || work.state !== 'published')
-    throw new Refusal('not-found', 'no-work');
+  if (!isOwn(work, actorId) || work.state !== 'published') throw new Refusal('not-found', 'no-work');
   return work;
 }

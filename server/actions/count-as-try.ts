@@ -1,3 +1,4 @@
+import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Reply } from '../domain/reply.ts';
 import { actorById } from '../store/actors.ts';
@@ -27,8 +28,8 @@ export async function countAsTry(
   await inTransaction(ctx.db, async (tx) => {
     const reply = await lockReply(tx, replyId);
     const isTheirs = reply !== null && (await threadOwner(tx, reply.rootUri)) === actorId;
-    const answers = isTheirs && (await workByUri(tx, reply.rootUri))?.kind === 'call';
-    if (!isTheirs || answers || reply.state === 'removed' || reply.authorId === actorId)
+    const root = isTheirs ? await workByUri(tx, reply.rootUri) : null;
+    if (!isTheirs || (root && isQuestion(root)) || reply.state === 'removed' || reply.authorId === actorId)
       throw new Refusal('not-found', 'no-work');
     if (counted) await showReply(tx, reply);
     await updateReply(tx, replyId, { counted_as_try: counted });
@@ -56,11 +57,16 @@ export async function countListed(
 
 /** Keeps what follows from it: the step in the lineage, what is stale, a word to those of ours who said it. */
 async function keepCounted(tx: Tx, replies: readonly Reply[], ownerId: string): Promise<void> {
-  for (const { uri, rootUri, publishedAt, countedAsTry, authorId } of replies) {
-    const parents = countedAsTry ? [{ uri: rootUri, relation: 'tried' as const }] : [];
-    await stateParents(tx, { uri, toldAt: publishedAt, parents });
-    await tell(tx, { personId: authorId, ownerId, uri, rootUri, countedAsTry });
-  }
+  // side by side, so that one statement keeps what many say
+  await Promise.all(
+    replies.map(({ uri, rootUri, publishedAt, countedAsTry }) => {
+      const parents = countedAsTry ? [{ uri: rootUri, relation: 'tried' as const }] : [];
+      return stateParents(tx, { uri, toldAt: publishedAt, parents });
+    }),
+  );
+  await Promise.all(
+    replies.map(({ authorId, ...reply }) => tell(tx, { ...reply, personId: authorId, ownerId })),
+  );
   const [first] = replies;
   if (first)
     await markStale(

@@ -10,8 +10,8 @@ import { tryHtml } from './try-html.ts';
 
 /**
  * Takes the title of a work out of every try of it, when the title itself could tell who a student is. Tries of ours are
- * written anew without it, and servers that have them get an `Update`; those from
- * elsewhere are told by their own, and show no title here until then.
+ * written anew without it, and servers that have them get an `Update`; those from elsewhere are told by
+ * their own, and show no title here until then.
  */
 export async function forgetTitleInTries(ctx: Ctx, tx: Tx, workUri: string): Promise<void> {
   for (const attempt of await forgetTitle(tx, workUri)) {

@@ -10,6 +10,8 @@ import { receiveTakeBack } from './receive-take-back.ts';
 const WEEK = 7 * 86_400_000;
 /** works asked about in one run: with a run every hour, 33,600 in a week */
 const MOST = 200;
+/** of one server: as many as may be asked for in a minute, so that a large one keeps nobody waiting */
+const OF_EACH = 30;
 
 /**
  * Asks for the works from elsewhere that are still shown here once a week, and drops those that are gone from their
@@ -19,7 +21,7 @@ const MOST = 200;
 export async function recheckWorks(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.clock.now().getTime() - WEEK);
   let dropped = 0;
-  for (const work of await staleRemoteWorks(ctx.db, before, MOST)) {
+  for (const work of await staleRemoteWorks(ctx.db, before, MOST, OF_EACH)) {
     // its server has been asked enough for now: next time
     if ((await takePace(ctx, hostOf(work.uri) ?? '')) > 0) continue;
     // first, so that one that cannot be read does not come up every night

@@ -3,7 +3,7 @@ import type { Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import { actorsByIds } from '../store/actors.ts';
-import { toAdaptation } from '../store/adaptations.ts';
+import { heldTries } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { toReply } from '../store/replies.ts';
 import { workByUri } from '../store/works.ts';
@@ -15,7 +15,7 @@ export interface HandedOver {
   work: Work;
   author: Actor;
   replies: ReplyCard[];
-  tries: Pick<TryCard, 'adaptation' | 'author'>[];
+  tries: TryCard[];
 }
 
 const WORKS = 50;
@@ -43,7 +43,7 @@ export async function handedOver(db: Db, viewer: Viewer): Promise<HandedOver[]> 
 async function under(db: Db, uri: string): Promise<HandedOver | null> {
   const work = await workByUri(db, uri);
   if (work?.host !== null || work.state !== 'published') return null;
-  const [replyRows, tryRows] = await Promise.all([
+  const [replyRows, tries] = await Promise.all([
     db
       .selectFrom('reply')
       .selectAll()
@@ -52,18 +52,12 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
       .orderBy('id')
       .limit(UNDER_EACH)
       .execute(),
-    db
-      .selectFrom('adaptation')
-      .selectAll()
-      .where('of_uri', '=', uri)
-      .where('state', '=', 'held')
-      .orderBy('id')
-      .limit(UNDER_EACH)
-      .execute(),
+    heldTries(db, uri),
   ]);
   const people = await actorsByIds(db, [
     work.authorId,
-    ...[...replyRows, ...tryRows].map((row) => row.author_id),
+    ...replyRows.map((row) => row.author_id),
+    ...tries.map(({ authorId }) => authorId),
   ]);
   const author = people.get(work.authorId);
   if (!author || author.state === 'suspended') return null;
@@ -78,9 +72,9 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
       const from = by(row.author_id);
       return from ? [{ reply: toReply(row), author: from }] : [];
     }),
-    tries: tryRows.flatMap((row) => {
-      const from = by(row.author_id);
-      return from ? [{ adaptation: toAdaptation(row), author: from }] : [];
+    tries: tries.flatMap((adaptation) => {
+      const from = by(adaptation.authorId);
+      return from ? [{ adaptation, author: from }] : [];
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
@@ -54,6 +55,10 @@ export async function toldAt(
     db,
     [...tries, ...replies, ...works].map((thing) => thing.authorId),
   );
+  const roots = await standingOf(
+    db,
+    replies.map(({ rootUri }) => rootUri),
+  );
   const seen = new Map<string, Told | 'place'>(uris.map((uri) => [uri, 'place']));
   const put = (
     thing: { uri: string; audience: Audience; state: string; authorId: string },
@@ -67,12 +72,26 @@ export async function toldAt(
   for (const adaptation of tries) put(adaptation, (author) => ({ kind: 'try', adaptation, author }));
   for (const work of works) put(work, (author) => ({ kind: 'work', work, author }));
   for (const reply of replies) {
-    const state = reply.state === 'shown' && reply.countedAsTry ? 'published' : reply.state;
-    const { uri, authorId } = reply;
+    const { uri, authorId, rootUri } = reply;
     // whoever reads what it hangs on reads it
-    put({ uri, authorId, state, audience: 'everyone' }, (author) => ({ kind: 'reply', reply, author }));
+    const root = roots.get(rootUri) ?? { audience: 'me', state: 'draft' };
+    const counts = reply.state === 'shown' && reply.countedAsTry;
+    const state = counts ? root.state : reply.state;
+    put({ uri, authorId, state, audience: root.audience }, (author) => ({ kind: 'reply', reply, author }));
   }
   return seen;
+}
+
+/** For whom works and tries are, and whether they are shown. */
+async function standingOf(
+  db: Db,
+  uris: readonly string[],
+): Promise<Map<string, { audience: Audience; state: string }>> {
+  if (uris.length === 0) return new Map();
+  const { rows } = await sql<{ uri: string; audience: Audience; state: string }>`
+    select uri, audience, state from work where ${isAnyOf('uri', uris)}
+    union all select uri, audience, state from adaptation where ${isAnyOf('uri', uris)}`.execute(db);
+  return new Map(rows.map(({ uri, ...standing }) => [uri, standing]));
 }
 
 const WAS_PUBLIC = new Set(['published', 'withdrawn', 'retracted', 'purged', 'removed']);

@@ -65,7 +65,7 @@ export async function lineageBelow(
   return { nodes: nodes.filter(isWorthShowing), next };
 }
 
-/** Adds what came from these, level by level, each level in a few queries. */
+/** Adds what came from these, level by level, each level in a few queries. @returns false when there is more */
 async function grow(
   db: Db,
   viewer: Viewer,
@@ -76,11 +76,12 @@ async function grow(
   let level = new Map(top.map((node) => [node.uri, node]));
   let room = most;
   for (let step = 0; step < depth && level.size > 0; step += 1) {
-    const edges = await childEdges(db, [...level.keys()], { limit: room + 1 });
-    if (edges.length > room) return false;
+    const all = await childEdges(db, [...level.keys()], { limit: room + 1 });
+    const edges = all.slice(0, room);
     room -= edges.length;
     const found = await nodesOf(db, viewer, edges, known);
     for (const [edge, node] of found) level.get(edge.parentUri)?.children.push(node);
+    if (all.length > edges.length) return false;
     level = new Map([...found.values()].map((node) => [node.uri, node]));
   }
   return level.size === 0;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { mayRead, type Viewer } from '../domain/audience.ts';
+import type { Viewer } from '../domain/audience.ts';
 import type { Db } from '../store/db.ts';
 import { personById } from '../store/people.ts';
-import { readableOf, workByUri } from '../store/works.ts';
+import { toldAt } from './lineage-things.ts';
 import { type CardPage, cardPage, cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 /** Which questions are asked for. */
@@ -82,11 +82,10 @@ export async function answeringStories(db: Db, viewer: Viewer, questionUri: stri
     .limit(ANSWERS)
     .execute();
   const cards = await toCards(db, rows);
-  const readable = await Promise.all(
-    cards.map(async ({ uri }) => {
-      const work = await workByUri(db, uri);
-      return work !== null && mayRead(viewer, await readableOf(db, work));
-    }),
+  const told = await toldAt(
+    db,
+    viewer,
+    cards.map(({ uri }) => uri),
   );
-  return cards.filter((_, index) => readable[index]);
+  return cards.filter(({ uri }) => typeof told.get(uri) === 'object');
 }

@@ -14,9 +14,35 @@ export function hint(channel: Channel, payload: string): RawBuilder<string> {
   return sql`pg_notify(${`ajar_${channel}`}, ${payload})::text`;
 }
 
+type Hint = readonly [Channel, string];
+type OnHint = (...hint: Hint) => void;
+
+/** who hears at once what this process itself has done, by database */
+const hearers = new WeakMap<Db, OnHint>();
+/** what an open transaction will tell */
+const untold = new WeakMap<Db, Hint[]>();
+
 /** Sends a hint when the surrounding transaction commits. */
 export async function notify(db: Db, channel: Channel, payload: string): Promise<void> {
   await send(db, [`ajar_${channel}`, payload]);
+  if (db.isTransaction) untold.set(db, [...hintsIn(db), [channel, payload]]);
+  else tellOwn(db, [[channel, payload]]);
+}
+
+/** What was hinted at in an open transaction. */
+export function hintsIn(tx: Db): readonly Hint[] {
+  return untold.get(tx) ?? [];
+}
+
+/** Tells this process at once what it has committed. */
+export function tellOwn(db: Db, hints: readonly Hint[]): void {
+  const hear = hearers.get(db);
+  if (hear) for (const hint of hints) hear(...hint);
+}
+
+/** Hears at once, without a way through the database, what this process commits to it. */
+export function hearOwn(db: Db, onHint: OnHint): void {
+  hearers.set(db, onHint);
 }
 
 const send = together<[string, string], never>(

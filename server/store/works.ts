@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { type Readable, readableBy } from '../domain/audience.ts';
 import type { Audience, CallState, Licence, WorkKind } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
@@ -251,14 +251,22 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     .execute();
 }
 
-/** Works from elsewhere that are shown here and were fetched before a time, the longest ago first. */
-export async function staleRemoteWorks(db: Db, before: Date, limit: number): Promise<Work[]> {
+/**
+ * Works from elsewhere that are shown here and were fetched before a time, the longest ago first.
+ * @param ofEach how many of one server at most
+ */
+export async function staleRemoteWorks(db: Db, before: Date, limit: number, ofEach: number): Promise<Work[]> {
+  const turns = db
+    .selectFrom('work')
+    .select('id')
+    .select(sql<string>`row_number() over (partition by host order by fetched_at)`.as('turn'))
+    .where('host', 'is not', null)
+    .where('state', '=', 'published')
+    .where('fetched_at', '<', before);
   const rows = await db
     .selectFrom('work')
     .select(WORK_COLUMNS)
-    .where('host', 'is not', null)
-    .where('state', '=', 'published')
-    .where('fetched_at', '<', before)
+    .where('id', 'in', db.selectFrom(turns.as('turns')).select('id').where('turn', '<=', String(ofEach)))
     .orderBy('fetched_at')
     .limit(limit)
     .execute();

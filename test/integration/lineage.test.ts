@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { countAsTry } from '../../server/actions/count-as-try.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
+import { writeReply } from '../../server/actions/write-reply.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import type { Viewer } from '../../server/domain/audience.ts';
 import { lineageBelow, wholeLineage } from '../../server/reads/lineage.ts';
@@ -96,5 +99,35 @@ describe('the way of an idea', () => {
     const next = /href="([^"]*from=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const later = await (await fetch(node.origin + next.split('#')[0])).text();
     expect(later.match(/class="try-card"/g)).toHaveLength(1);
+  });
+
+  test('a reply that counts as a try is read by those who read what it hangs on, also from what was built on it', async () => {
+    const inside = await publish(node.ctx, ruth, aStory({ title: 'Inside', audience: 'district' }));
+    const reply = await writeReply(node.ctx, marcus, inside.uri, { text: 'We tried zqinside.', lang: 'en' });
+    await countAsTry(node.ctx, ruth, reply.id, true);
+    const built = await publish(
+      node.ctx,
+      ruth,
+      aStory({ title: 'Built on it', builtOn: [{ uri: reply.uri }] }),
+    );
+    expect(JSON.stringify(await wholeLineage(node.ctx.db, ANYBODY, built.uri))).not.toContain('zqinside');
+    expect(JSON.stringify(await wholeLineage(node.ctx.db, member(marcus), built.uri))).toContain('zqinside');
+    expect(await (await fetch(`${built.url}/lineage`)).text()).not.toContain('zqinside');
+  });
+
+  test('a tree that is too wide for a page shows what fits, and says so', async () => {
+    const { uri } = await publish(node.ctx, ruth);
+    const { id } = await aTry(uri);
+    await sql`
+      insert into adaptation (id, uri, author_id, of_uri, happened, lang, audience, state, published_at)
+      select substr(id, 1, 20) || lpad(n::text, 6, '0'), uri || '-' || n, author_id, of_uri, happened, lang, audience, state, published_at
+      from adaptation, generate_series(1, 220) n where id = ${id}`.execute(node.ctx.db);
+    await sql`
+      insert into lineage_edge (child_uri, parent_uri, relation, told_at)
+      select uri, of_uri, 'tried', published_at from adaptation where of_uri = ${uri} on conflict do nothing`.execute(
+      node.ctx.db,
+    );
+    const tree = await wholeLineage(node.ctx.db, ANYBODY, uri);
+    expect([tree?.origin.children.length, tree?.whole]).toEqual([200, false]);
   });
 });
