@@ -1,4 +1,3 @@
-import { fullHandle } from '../../server/domain/actor.ts';
 import { isClosed, stateOf } from '../../server/domain/question.ts';
 import type { CallState } from '../../server/domain/vocabulary.ts';
 import type { StoryPage as Data } from '../../server/reads/story-page.ts';
@@ -8,12 +7,10 @@ import { escapeHtml } from '../../server/text/markdown.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { DoorPanel } from '../account/door-panel.tsx';
 import { StoryCard } from '../kit/card.tsx';
-import { Copyable } from '../kit/copyable.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
-import type { HeadFacts } from '../kit/head.tsx';
 import { Layout } from '../kit/layout.tsx';
-import { Link, LinkButton } from '../kit/link.tsx';
+import { LinkButton } from '../kit/link.tsx';
 import { CardList, Chips, PageHead, Panel, Part, WithSide } from '../kit/panel.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { webUrl } from '../kit/web-url.ts';
@@ -24,7 +21,9 @@ import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
 import { storyCard, workPath } from '../stories/refs.ts';
+import { EditOrTakeBack, FromOwnServer, PassOn } from '../stories/side-panels.tsx';
 import { Byline, OtherLanguages } from '../stories/story-body.tsx';
+import { workFacts } from '../stories/story-facts.ts';
 import { FromElsewhere } from '../stories/story-page.tsx';
 import { subjectChips } from '../tags/tag-link.ts';
 
@@ -50,7 +49,7 @@ export function QuestionPage({ frame, data, talk, stories, box, resting }: Quest
       frame={frame}
       title={work.title || say('question.state.unknown')}
       description={work.audience === 'everyone' ? work.gist : undefined}
-      head={isOurs ? headOf(frame, data) : { robots: 'noindex' }}
+      head={isOurs ? workFacts(frame, work, author) : { robots: 'noindex' }}
       wide
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
@@ -130,14 +129,14 @@ function Side({ frame, data, resting }: Pick<QuestionPageProps, 'frame' | 'data'
           />
         </Panel>
       ) : (
-        <Panel tone="light" title={say('question.answer-elsewhere')} id="answer-it">
-          <p>{say('story.try-elsewhere.help')}</p>
-          <LinkButton href={paths.interact(work.uri)} label={say('interact.open')} icon="external-link" />
-          {address && <Copyable label={say('story.address')} text={address} />}
-          <p>
-            <Link href={paths.signIn(frame.path)}>{say('question.answer-here')}</Link>
-          </p>
-        </Panel>
+        <FromOwnServer
+          frame={frame}
+          id="answer-it"
+          title={say('question.answer-elsewhere')}
+          uri={work.uri}
+          address={address}
+          here={say('question.answer-here')}
+        />
       )}
       <GuardLinks frame={frame} author={author} uri={work.uri} />
     </>
@@ -166,46 +165,11 @@ function AuthorSide({ frame, data: { work, authorSide } }: Pick<QuestionPageProp
             label={say(`question.mark.${state}`)}
           />
         ))}
-        <LinkButton
-          href={paths.editQuestion(work.id)}
-          label={say('story.edit')}
-          icon="pen-line"
-          kind="plain"
-        />
-        <LinkButton
-          href={paths.takeBack(work.id)}
-          label={say('story.take-back')}
-          icon="undo-2"
-          kind="quiet"
-        />
+        <EditOrTakeBack frame={frame} edit={paths.editQuestion(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
-      {address && (
-        <Panel title={say('story.pass-on')} id="pass-on">
-          <p>{say('question.pass-on')}</p>
-          <Copyable label={say('story.address')} text={address} />
-        </Panel>
-      )}
+      {address && <PassOn frame={frame} address={address} help={say('question.pass-on')} />}
       {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
     </>
   );
-}
-
-/** What a question of ours says of itself in its head. What is not for everyone says nothing. */
-function headOf(frame: Frame, { work, author }: Data): HeadFacts {
-  if (work.audience !== 'everyone') return { robots: 'noindex' };
-  const mayBeFound = author.indexable && author.label !== 'student-teacher';
-  return {
-    canonical: frame.origin + paths.work(author.handle, work.slug ?? work.id),
-    alternates: [{ type: 'application/activity+json', href: work.uri }],
-    creator: fullHandle(author, new URL(frame.origin).host),
-    robots: mayBeFound ? undefined : 'noindex',
-    openGraph: {
-      title: work.title,
-      description: work.gist,
-      type: 'article',
-      publishedTime: work.publishedAt?.toISOString(),
-      locale: work.lang,
-    },
-  };
 }

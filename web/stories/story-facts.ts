@@ -7,7 +7,43 @@ import type { HeadFacts } from '../kit/head.tsx';
 import { focusNames, subjectNames } from '../kit/words.ts';
 import { paths } from '../paths.ts';
 
-/** What a story of ours says of itself in its head. What is not for everyone says nothing. */
+/** Something of ours that has a page which everybody may read. */
+interface Shared {
+  uri: string;
+  /** of its page */
+  path: string;
+  title: string;
+  description: string;
+  lang: string;
+  publishedAt?: Date | null;
+}
+
+/** What it says of itself in its head: its lasting address, who wrote it, and what a card elsewhere shows. */
+export function headFacts(frame: Frame, author: Actor, shared: Shared): HeadFacts {
+  const mayBeFound = author.indexable && author.label !== 'student-teacher';
+  return {
+    canonical: frame.origin + shared.path,
+    alternates: [{ type: 'application/activity+json', href: shared.uri }],
+    creator: fullHandle(author, new URL(frame.origin).host),
+    robots: mayBeFound ? undefined : 'noindex',
+    openGraph: {
+      title: shared.title,
+      description: shared.description,
+      type: 'article',
+      publishedTime: shared.publishedAt?.toISOString(),
+      locale: shared.lang,
+    },
+  };
+}
+
+/** The same of a story or question of ours. What is not for everyone says nothing. */
+export function workFacts(frame: Frame, work: Work, author: Actor): HeadFacts {
+  if (work.audience !== 'everyone') return { robots: 'noindex' };
+  const path = paths.work(author.handle, work.slug ?? work.id);
+  return headFacts(frame, author, { ...work, path, description: work.gist });
+}
+
+/** The same of a story, with its first photo and in schema.org's terms. */
 export function storyFacts(
   frame: Frame,
   work: Work,
@@ -15,26 +51,15 @@ export function storyFacts(
   photos: readonly ShownPhoto[],
 ): HeadFacts {
   const [author] = authors;
-  if (work.audience !== 'everyone' || !author) return { robots: 'noindex' };
-  const canonical = frame.origin + paths.work(author.handle, work.slug ?? work.id);
+  if (!author) return { robots: 'noindex' };
+  const facts = workFacts(frame, work, author);
+  if (!facts.openGraph || !facts.canonical) return facts;
   const [photo] = photos;
   const image = photo && frame.origin + paths.media(photo.token, photo.files.at(-1)?.size ?? 0);
-  const mayBeFound = author.indexable && author.label !== 'student-teacher';
   return {
-    canonical,
-    alternates: [{ type: 'application/activity+json', href: work.uri }],
-    creator: fullHandle(author, new URL(frame.origin).host),
-    robots: mayBeFound ? undefined : 'noindex',
-    openGraph: {
-      title: work.title,
-      description: work.gist,
-      type: 'article',
-      publishedTime: work.publishedAt?.toISOString(),
-      locale: work.lang,
-      image,
-      imageAlt: photo?.alt,
-    },
-    jsonLd: { ...jsonLd(frame, work, authors, canonical), ...(image ? { image } : {}) },
+    ...facts,
+    openGraph: { ...facts.openGraph, image, imageAlt: photo?.alt },
+    jsonLd: { ...jsonLd(frame, work, authors, facts.canonical), ...(image ? { image } : {}) },
   };
 }
 

@@ -1,11 +1,10 @@
 import type { StoryPage as Data } from '../../server/reads/story-page.ts';
 import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import { DoorPanel } from '../account/door-panel.tsx';
-import { Copyable } from '../kit/copyable.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
-import { Link, LinkButton, RemoteLink } from '../kit/link.tsx';
+import { LinkButton, RemoteLink } from '../kit/link.tsx';
 import { Panel, WithSide } from '../kit/panel.tsx';
 import { dateText } from '../kit/time.tsx';
 import { shownHost, webUrl } from '../kit/web-url.ts';
@@ -16,6 +15,7 @@ import { Busy } from './busy.tsx';
 import { Conversation, type ReplyBox } from './conversation.tsx';
 import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
+import { EditOrTakeBack, FromOwnServer, PassOn } from './side-panels.tsx';
 import { StoryBody } from './story-body.tsx';
 import { storyFacts } from './story-facts.ts';
 import { TriedElsewhere } from './tried-elsewhere.tsx';
@@ -139,20 +139,22 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           />
         </Panel>
       ) : (
-        <Panel tone="light" title={say('story.try-elsewhere')} id="try-it">
-          <p>{say('story.try-elsewhere.help')}</p>
-          <LinkButton href={paths.interact(work.uri)} label={say('interact.open')} icon="external-link" />
-          {address && <Copyable label={say('story.address')} text={address} />}
-          <p>
-            <Link href={paths.signIn(frame.path)}>{say('story.try-here')}</Link>
-          </p>
-        </Panel>
+        <FromOwnServer
+          frame={frame}
+          id="try-it"
+          title={say('story.try-elsewhere')}
+          uri={work.uri}
+          address={address}
+          here={say('story.try-here')}
+        />
       )}
       {viewer && work.audience === 'everyone' && address && (
-        <Panel title={say('story.pass-on')} id="pass-on">
-          <p>{say('story.pass-on.help')}</p>
-          <Copyable label={author.host === null ? say('story.address') : shownHost(address)} text={address} />
-        </Panel>
+        <PassOn
+          frame={frame}
+          address={address}
+          help={say('story.pass-on.help')}
+          label={author.host === null ? undefined : shownHost(address)}
+        />
       )}
       <GuardLinks frame={frame} author={author} uri={work.uri} />
     </>
@@ -165,20 +167,9 @@ function AuthorSide({ frame, data: { work, quotes, authorSide } }: { frame: Fram
   return (
     <>
       <Panel title={say('story.yours')} id="yours">
-        <LinkButton href={paths.writeStory(work.id)} label={say('story.edit')} icon="pen-line" kind="plain" />
-        <LinkButton
-          href={paths.takeBack(work.id)}
-          label={say('story.take-back')}
-          icon="undo-2"
-          kind="quiet"
-        />
+        <EditOrTakeBack frame={frame} edit={paths.writeStory(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
-      {address && (
-        <Panel title={say('story.pass-on')} id="pass-on">
-          <p>{say('story.pass-on.yours')}</p>
-          <Copyable label={say('story.address')} text={address} />
-        </Panel>
-      )}
+      {address && <PassOn frame={frame} address={address} help={say('story.pass-on.yours')} />}
       {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
       <QuotedBy frame={frame} workId={work.id} quotes={quotes} />

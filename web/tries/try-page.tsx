@@ -1,4 +1,3 @@
-import { fullHandle } from '../../server/domain/actor.ts';
 import { editedAt } from '../../server/domain/adaptation.ts';
 import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
@@ -18,7 +17,9 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
+import { EditOrTakeBack } from '../stories/side-panels.tsx';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
+import { headFacts } from '../stories/story-facts.ts';
 import { TriedElsewhere } from '../stories/tried-elsewhere.tsx';
 import { TryAnswers } from './try-answers.tsx';
 
@@ -111,18 +112,8 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
 
 function headOf(frame: Frame, { adaptation, author }: Data, title: string): HeadFacts {
   if (adaptation.audience !== 'everyone' || author.host !== null) return { robots: 'noindex' };
-  return {
-    canonical: frame.origin + tryPath(adaptation, author),
-    alternates: [{ type: 'application/activity+json', href: adaptation.uri }],
-    creator: fullHandle(author, new URL(frame.origin).host),
-    robots: author.indexable && author.label !== 'student-teacher' ? undefined : 'noindex',
-    openGraph: {
-      title,
-      description: adaptation.changed || adaptation.happened,
-      type: 'article',
-      locale: adaptation.lang,
-    },
-  };
+  const description = adaptation.changed || adaptation.happened;
+  return headFacts(frame, author, { ...adaptation, path: tryPath(adaptation, author), title, description });
 }
 
 function Side({ frame, data }: { frame: Frame; data: Data }) {
@@ -134,17 +125,11 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
     <>
       {isAuthor && (
         <Panel title={say('try-page.yours')} id="yours">
-          <LinkButton
-            href={paths.editTry(adaptation.id)}
+          <EditOrTakeBack
+            frame={frame}
+            edit={paths.editTry(adaptation.id)}
+            takeBack={paths.takeBackTry(adaptation.id)}
             label={say('try-page.edit')}
-            icon="pen-line"
-            kind="plain"
-          />
-          <LinkButton
-            href={paths.takeBackTry(adaptation.id)}
-            label={say('story.take-back')}
-            icon="undo-2"
-            kind="quiet"
           />
         </Panel>
       )}
