@@ -31,6 +31,7 @@ export function tryObject(adaptation: Adaptation, parts: NoteParts) {
     'tp:happened': adaptation.happened,
     ...(adaptation.verdict ? { 'tp:verdict': adaptation.verdict } : {}),
     ...(adaptation.tip ? { 'tp:tip': adaptation.tip } : {}),
+    ...(adaptation.evidence.length > 0 ? { 'tp:evidence': adaptation.evidence } : {}),
     ...(adaptation.gistOther.length > 0 ? { 'tp:gistOther': adaptation.gistOther } : {}),
     ...(adaptation.subjects.length > 0 ? { 'tp:subjects': adaptation.subjects } : {}),
     ...(adaptation.ageMin !== null && adaptation.ageMax !== null

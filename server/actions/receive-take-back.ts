@@ -46,6 +46,7 @@ export async function receiveTakeBack(
       html: '',
       raw: null,
       gist_other: '[]',
+      evidence: '[]',
     };
     await updateAdaptation(ctx.db, adaptation.id, { ...nothing, state: 'withdrawn' });
     await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district', ...rootTags(adaptation.lineage));

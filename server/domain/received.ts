@@ -1,4 +1,5 @@
 import type { ActorKind, ProfileField } from './actor.ts';
+import type { EvidenceTable } from './evidence-table.ts';
 import type { Licence, Verdict, WorkKind } from './vocabulary.ts';
 import type { BuiltOn, GistOther, Section } from './work.ts';
 
@@ -95,6 +96,7 @@ export interface ReceivedTry extends ReceivedObject {
   happened: string;
   verdict: Verdict | null;
   tip: string;
+  evidence: EvidenceTable[];
   gistOther: GistOther[];
   subjects: string[];
   ageMin: number | null;

@@ -32,7 +32,9 @@ const stateAll = together<Statement, never>(
   ({ uri }) => uri,
   async (db, statements) => {
     const edges = statements.flatMap(({ uri: child, toldAt, parents }) =>
-      parents.filter(({ uri }) => uri !== child).map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
+      parents
+        .filter(({ uri }) => uri !== child)
+        .map(({ uri, relation }) => ({ child, uri, relation, toldAt })),
     );
     const stated = sql`
       unnest(${edges.map(({ child }) => child)}::text[], ${edges.map(({ uri }) => uri)}::text[],

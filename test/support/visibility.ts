@@ -17,6 +17,7 @@ import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
 import { READ_THROUGH } from './read-through.ts';
 import { aStranger } from './strangers.ts';
+import { aTable } from './tables.ts';
 
 /** Who looks. `server` is a fediverse server with a good signature. */
 export const VIEWERS = ['anonymous', 'colleague', 'administrator', 'author', 'server'] as const;
@@ -61,6 +62,7 @@ export async function makeThings(
       changed: `Changed ${secret}`,
       happened: `Happened ${secret}`,
       verdict: 'worked',
+      evidence: [aTable(secret)],
       audience,
     });
   const addresses = (thing: { uri: string; url: string | null }, refused: 404 | 410): Thing['own'] => [
@@ -233,6 +235,7 @@ async function fromElsewhere(
     happened: 'zqheldtry',
     verdict: 'worked',
     tip: '',
+    evidence: [aTable('zqheldtry')],
     gistOther: [],
     subjects: [],
     ageMin: null,

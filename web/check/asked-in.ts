@@ -12,18 +12,24 @@ export interface AskedAgain {
 /**
  * A form that was sent, with the fixes put in that its author chose, and what the student check still asks about it.
  * @param subjectOf what is checked of a form
+ * @param mendMore puts in the fixes of what is no text
  * @returns `asked` null when nothing is open
  */
 export async function askedIn(
   visit: MemberVisit,
   subjectOf: (form: Visit['form']) => Promise<Omit<CheckSubject, 'id' | 'version'>>,
+  mendMore: (
+    form: Visit['form'],
+    found: readonly MarkedQuestion[],
+  ) => Promise<Record<string, string>> = async () => ({}),
 ): Promise<{ form: Visit['form']; asked: AskedAgain | null }> {
   const { db } = visit.web.ctx;
   const { say } = visit.frame;
   const { kept, fixed } = answersIn(visit.form);
   let { form } = visit;
   let found = await studentCheck(db, await subjectOf(form));
-  const better = mended(freshForm(say, form), found, fixed);
+  const texts = mended(freshForm(say, form), found, fixed);
+  const better = { ...texts, ...(await mendMore({ ...form, ...texts }, found)) };
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };
     found = await studentCheck(db, await subjectOf(form));

@@ -1,5 +1,5 @@
 import { editTry } from '../../server/actions/edit-try.ts';
-import { reportTry, tryTexts } from '../../server/actions/report-try.ts';
+import { reportTry, trySubject } from '../../server/actions/report-try.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
@@ -20,6 +20,8 @@ import { placePath, tryAnchor, tryPath } from '../stories/refs.ts';
 import { EditTryPage } from './edit-try-page.tsx';
 import { FindOriginalPage } from './find-original-page.tsx';
 import { planRoutes } from './plan-routes.tsx';
+import { tidyTable } from './table-form.ts';
+import { mendedTable, tableMoved } from './table-moves.ts';
 import { TakeBackTryPage } from './take-back-try-page.tsx';
 import { TriedPage } from './tried-page.tsx';
 import { readTry, tryValues } from './try-fields.ts';
@@ -77,10 +79,13 @@ async function find(visit: MemberVisit, of: string, say?: NotFound): Promise<Out
   };
 }
 
-async function send(visit: MemberVisit): Promise<Outcome> {
-  const { ctx } = visit.web;
-  const { say } = visit.frame;
-  const what = await original(ctx.db, visit.viewer, typed(visit.form, 'of'));
+async function send(sent: MemberVisit): Promise<Outcome> {
+  const { ctx } = sent.web;
+  const { say } = sent.frame;
+  const what = await original(ctx.db, sent.viewer, typed(sent.form, 'of'));
+  const moved = tableMoved(say, sent.form);
+  if (moved) return { page: <TriedPage frame={sent.frame} original={what} form={freshForm(say, moved)} /> };
+  const visit = { ...sent, form: tidyTable(sent.form) };
   let read = readTry(visit.form);
   if (!read.ok) {
     const form = { say, values: visit.form, problems: read.problems };
@@ -88,20 +93,22 @@ async function send(visit: MemberVisit): Promise<Outcome> {
   }
   const { input } = read;
   const people = [visit.viewer.actorId, what.author.id];
-  const { form, asked } = await askedIn(visit, async (sent) => {
-    const again = readTry(sent);
-    const { audience, lang, ...texts } = again.ok ? again.input : input;
-    return { audience, lang, texts: tryTexts({ audience, lang, ...texts }), people };
-  });
+  const subjectOf = async (better: Visit['form']) => {
+    const again = readTry(better);
+    return { ...trySubject(again.ok ? again.input : input), people };
+  };
+  const { form, asked } = await askedIn(visit, subjectOf, (better, found) =>
+    mendedTable(visit, better, found),
+  );
   if (asked) return { page: <TriedPage frame={visit.frame} original={what} {...asked} />, status: 422 };
   read = readTry(form);
   if (!read.ok) {
-    const sent = { say, values: form, problems: read.problems };
-    return { page: <TriedPage frame={visit.frame} original={what} form={sent} />, status: 422 };
+    const again = { say, values: form, problems: read.problems };
+    return { page: <TriedPage frame={visit.frame} original={what} form={again} />, status: 422 };
   }
-  const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
+  const told = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
   return {
-    seeOther: `${await backTo(visit, what)}#${tryAnchor(sent)}`,
+    seeOther: `${await backTo(visit, what)}#${tryAnchor(told)}`,
     flash: { kind: 'ok', text: thanks(visit, what, read.input.audience) },
   };
 }
@@ -123,23 +130,28 @@ function thanks(
 }
 
 /** Saves what was told anew. For whom it is stays as it was. */
-async function edit(visit: MemberVisit): Promise<Outcome> {
-  const { ctx } = visit.web;
-  const { say } = visit.frame;
-  const data = await ownTry(visit);
+async function edit(sent: MemberVisit): Promise<Outcome> {
+  const { ctx } = sent.web;
+  const { say } = sent.frame;
+  const data = await ownTry(sent);
   const { adaptation, author, of } = data;
   const page = (form: FormState, questions?: readonly MarkedQuestion[]) => (
-    <EditTryPage frame={visit.frame} data={data} form={form} questions={questions} />
+    <EditTryPage frame={sent.frame} data={data} form={form} questions={questions} />
   );
+  const moved = tableMoved(say, sent.form);
+  if (moved) return { page: page(freshForm(say, moved)) };
+  const visit = { ...sent, form: tidyTable(sent.form) };
   const readAgain = (form: Visit['form']) => readTry({ ...form, audience: adaptation.audience });
   const first = readAgain(visit.form);
   if (!first.ok) return { page: page({ say, values: visit.form, problems: first.problems }), status: 422 };
   const people = [author.id, ...(of.author ? [of.author.id] : [])];
-  const { form, asked } = await askedIn(visit, async (sent) => {
-    const read = readAgain(sent);
-    const input = read.ok ? read.input : first.input;
-    return { audience: adaptation.audience, lang: input.lang, texts: tryTexts(input), people };
-  });
+  const subjectOf = async (better: Visit['form']) => {
+    const again = readAgain(better);
+    return { ...trySubject(again.ok ? again.input : first.input), people, audience: adaptation.audience };
+  };
+  const { form, asked } = await askedIn(visit, subjectOf, (better, found) =>
+    mendedTable(visit, better, found),
+  );
   if (asked) return { page: page(asked.form, asked.questions), status: 422 };
   const read = readAgain(form);
   if (!read.ok) return { page: page({ say, values: form, problems: read.problems }), status: 422 };
