@@ -1,4 +1,3 @@
-import { type EvidenceTable, evidenceTable } from '../../server/domain/evidence-table.ts';
 import { cappedLineage } from '../../server/domain/lineage.ts';
 import type { Received, ReceivedNote, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
 import { cleanLine, LIMITS } from '../../server/domain/text-limits.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
+import { receivedEvidence } from './evidence.ts';
 import { answeredBy, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
@@ -140,16 +140,11 @@ function attempt(object: Json, common: Common): ReceivedTry | null {
     kept: ownText(object, 'tp:kept', LIMITS.tryKept),
     verdict: VERDICTS.find((verdict) => verdict === object['tp:verdict']) ?? null,
     tip: ownText(object, 'tp:tip', LIMITS.tryTip),
-    evidence: tables(object['tp:evidence']),
+    evidence: receivedEvidence(object['tp:evidence']),
     gistOther: gists(object['tp:gistOther']),
     subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
     ...agesOf(object['tp:ages']),
   };
-}
-
-/** A table that fits its caps, shown as it was sent: its own district decides how small a group may be. */
-function tables(value: unknown): EvidenceTable[] {
-  return ownList(value, 1).flatMap((item) => evidenceTable.safeParse(item).data ?? []);
 }
 
 function note(object: Json, common: Common): ReceivedNote {

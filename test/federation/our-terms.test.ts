@@ -91,6 +91,13 @@ describe('another software that speaks our terms', () => {
       happened: attempt['tp:happened'],
       verdict: 'worked',
       tip: attempt['tp:tip'],
+      evidence: [
+        {
+          ...attempt['tp:evidence'][0],
+          rows: [{ n: 24 }, { cells: ['4b', null, 16] }],
+          columns: [{}, {}, {}],
+        },
+      ],
       lineage: [known.story.uri],
     });
     const { db } = known.pine.ctx;
@@ -102,6 +109,22 @@ describe('another software that speaks our terms', () => {
     expect(notices).toEqual([{ kind: 'tried', about_uri: known.story.uri }]);
     const collection = await (await fetch(`${known.story.uri}/tries`)).json();
     expect(collection.orderedItems).toContain(attempt.id);
+  });
+
+  test('a table that does not fit its caps is left out, and the try stays', async () => {
+    const [table] = fixture('try')['tp:evidence'];
+    const { columns, rows } = table;
+    for (const wrong of [
+      { ...table, rows: Array(25).fill(rows[0]) },
+      { ...table, columns: Array(9).fill(columns[1]) },
+      { ...table, columns: [columns[0], { name: 'right', type: 'percent' }], rows: [{ cells: ['4a', 40] }] },
+      { ...table, rows: [{ cells: ['4a', '<b>11</b>', 19] }] },
+      'a table',
+    ]) {
+      const attempt = { ...ofOurs(known.bob), 'tp:evidence': [wrong] };
+      expect(await known.done(known.creates(embedded(attempt)))).toBe('stored');
+      expect(await tries(attempt.id)).toMatchObject({ happened: attempt['tp:happened'], evidence: [] });
+    }
   });
 
   test('a try from a server that does not say so waits for the author', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { editStory } from '../../server/actions/edit-story.ts';
+import { editTry } from '../../server/actions/edit-try.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
@@ -14,6 +15,7 @@ import { tryInput } from '../../server/domain/adaptation.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
+import { tableForm } from '../support/tables.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
 const MAIL = 'maya.lopez@family.example';
@@ -132,6 +134,43 @@ describe('there is no way around the student check', () => {
     const answer = await browser.post('/write/tried', { ...fields, audience: 'everyone', lang: 'en' });
     expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([422, true]);
     await nothingOut();
+  });
+
+  test('a table in a try, when it is told and when it is edited: its small groups and its words', async () => {
+    const root = await publish(node.ctx, ruth);
+    const told = { happened: 'More spoke.', verdict: 'worked' } as const;
+    const columns = [
+      { name: 'Group', type: 'label' },
+      { name: 'spoke', type: 'count' },
+    ];
+    const small = tryInput.parse({ ...told, evidence: [{ columns, rows: [{ cells: ['New', 3], n: 4 }] }] });
+    const worded = tryInput.parse({ ...told, evidence: [{ columns, rows: [{ cells: [MAIL, 13], n: 24 }] }] });
+    const { id } = await reportTry(node.ctx, ruth, root.uri, tryInput.parse(told));
+    for (const input of [small, worded]) {
+      await expect(reportTry(node.ctx, ruth, root.uri, input)).rejects.toThrow(StudentCheckRefusal);
+      await expect(editTry(node.ctx, ruth, id, input)).rejects.toThrow(StudentCheckRefusal);
+    }
+    const asked = await reportTry(node.ctx, ruth, root.uri, small).catch((error) => error);
+    const insists = { attested: true, kept: kept({ still: asked }) };
+    await expect(reportTry(node.ctx, ruth, root.uri, small, insists)).rejects.toThrow(StudentCheckRefusal);
+    const fields = { ...told, of: root.uri, audience: 'everyone', lang: 'en' };
+    for (const table of [
+      tableForm(['Group', 'spoke'], [['New', 3, 4]]),
+      tableForm(['Group', 'spoke'], [[MAIL, 13, 24]]),
+    ]) {
+      const answers = [
+        await browser.post('/write/tried', { ...fields, ...table }),
+        await browser.post(`/write/tried/${id}/edit`, { ...fields, ...table }),
+      ];
+      for (const answer of answers)
+        expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([
+          422,
+          true,
+        ]);
+    }
+    await nothingOut();
+    const rows = await node.ctx.db.selectFrom('adaptation').select('evidence').where('id', '=', id).execute();
+    expect(rows).toEqual([{ evidence: [] }]);
   });
 
   test('a reply, from its form and without it', async () => {
