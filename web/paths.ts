@@ -82,6 +82,8 @@ export const paths = {
   /** `of`: the address or id of what was tried; without it the page asks for it */
   tried: (of?: string) => withQuery('/write/tried', { of }),
   editTry: (id: string) => `/write/tried/${part(id)}/edit`,
+  /** makes a draft of it, or opens the one that was made */
+  storyOfTry: (id: string) => `/write/tried/${part(id)}/story`,
   takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
   tries: () => '/tries',
   /** `of`: the address of what is to be tried */

@@ -77,13 +77,14 @@ type Common = Omit<ReceivedNote, 'type' | 'inReplyTo' | 'mentions'>;
 function work(object: Json, common: Common): ReceivedWork {
   const kind = KINDS.find((one) => one === object['tp:kind']) ?? 'article';
   const summary = plainText(textOf(object, 'summary', LIMITS.remoteSummary), LIMITS.remoteSummary);
+  const title = plainTitle(textOf(object, 'name', LIMITS.remoteTitle)) || plainText(common.contentHtml, 80);
   const parent = idOf(object.isBasedOn);
   return {
     type: 'work',
     ...common,
     kind,
-    title: plainTitle(textOf(object, 'name', LIMITS.remoteTitle)) || plainText(common.contentHtml, 80),
-    gist: summary || plainText(common.contentHtml, LIMITS.gist),
+    title,
+    gist: summary || plainText(common.contentHtml, LIMITS.gist) || title,
     gistOther: gists(object['tp:gistOther']),
     sections: kind === 'article' ? [] : sections(object['tp:sections']),
     subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
@@ -109,7 +110,7 @@ function work(object: Json, common: Common): ReceivedWork {
 }
 
 /** How many photos came with it. They are not fetched: the page of a work from elsewhere leads to its original. */
-function photosOf(object: Json): number {
+export function photosOf(object: Json): number {
   const isPhoto = ({ type, mediaType }: Json) =>
     type === 'Image' ||
     (type === 'Document' && typeof mediaType === 'string' && mediaType.startsWith('image/'));
@@ -173,7 +174,7 @@ function gists(value: unknown): GistOther[] {
   });
 }
 
-function hashtags(value: unknown): string[] {
+export function hashtags(value: unknown): string[] {
   return ownList(value, LIMITS.remoteArray)
     .filter((tag) => tag.type === 'Hashtag' && typeof tag.name === 'string')
     .map((tag) => cleanLine(String(tag.name), LIMITS.tag + 1).replace(/^#/, ''))

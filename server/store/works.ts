@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { type Readable, readableBy } from '../domain/audience.ts';
 import type { Audience, Licence, WorkKind } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
@@ -245,6 +245,20 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     .where('id', '=', id)
     .where('retracted_at', 'is', null)
     .execute();
+}
+
+/** The draft that somebody began of a thing: the first one, where there are several. @returns its id */
+export async function draftBuiltOn(db: Db, authorId: string, uri: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('work')
+    .select('id')
+    .where('author_id', '=', authorId)
+    .where('state', '=', 'draft')
+    .where(sql<boolean>`built_on @> ${JSON.stringify([{ uri }])}::jsonb`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Works from elsewhere that are shown here and were fetched before a time, the longest ago first. */

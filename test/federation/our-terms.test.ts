@@ -121,7 +121,7 @@ describe('another software that speaks our terms', () => {
       { ...table, rows: [{ cells: ['4a', '<b>11</b>', 19] }] },
       'a table',
     ]) {
-      const attempt = { ...ofOurs(known.bob), 'tp:evidence': [wrong] };
+      const attempt: Json = { ...ofOurs(known.bob), 'tp:evidence': [wrong] };
       expect(await known.done(known.creates(embedded(attempt)))).toBe('stored');
       expect(await tries(attempt.id)).toMatchObject({ happened: attempt['tp:happened'], evidence: [] });
     }

@@ -2,10 +2,11 @@ import { letPlanGo, planInput, planTry, snoozePlan } from '../../server/actions/
 import { dayIn } from '../../server/domain/school-time.ts';
 import { original } from '../../server/reads/original.ts';
 import { plansOf } from '../../server/reads/planned-tries.ts';
-import { queryPart, typed } from '../http/asked.ts';
+import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
+import { findOriginal } from './find-original.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 
@@ -14,10 +15,11 @@ export function planRoutes(routes: Routes): void {
   routes.memberGet('/tries', async (visit) => ({
     page: <PlansPage frame={visit.frame} plans={await plansOfVisit(visit)} />,
   }));
-  routes.memberGet('/tries/plan', async (visit) => {
-    const what = await original(visit.web.ctx.db, visit.viewer, queryPart(visit, 'of'));
-    return { page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} /> };
-  });
+  routes.memberGet('/tries/plan', (visit) =>
+    findOriginal(visit, 'plan', async (what) => ({
+      page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} />,
+    })),
+  );
   routes.memberPost('/tries/plan', plan);
   routes.memberPost('/tries/change', async (visit) => {
     const { ctx } = visit.web;

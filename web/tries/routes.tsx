@@ -1,32 +1,29 @@
 import { editTry } from '../../server/actions/edit-try.ts';
+import { makeStoryOfTry } from '../../server/actions/make-story-of-try.ts';
 import { reportTry, trySubject } from '../../server/actions/report-try.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
-import { newestStories } from '../../server/reads/newest-stories.ts';
 import { type Original, original } from '../../server/reads/original.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
-import { pathPart, queryPart, typed } from '../http/asked.ts';
+import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
-import { findPlace, type NotFound, pastedAddress } from '../stories/find-thing.ts';
 import { firstAudience } from '../stories/first-audience.ts';
 import { placePath, tryAnchor, tryPath } from '../stories/refs.ts';
 import { EditTryPage } from './edit-try-page.tsx';
-import { FindOriginalPage } from './find-original-page.tsx';
+import { findOriginal } from './find-original.tsx';
 import { planRoutes } from './plan-routes.tsx';
 import { tidyTable } from './table-form.ts';
 import { mendedTable, tableMoved } from './table-moves.ts';
 import { TakeBackTryPage } from './take-back-try-page.tsx';
 import { TriedPage } from './tried-page.tsx';
 import { readTry, tryValues } from './try-fields.ts';
-
-const RECENT = 10;
 
 /** "I tried this": finding what was tried, telling back, taking it back. */
 export function tryRoutes(routes: Routes): void {
@@ -39,6 +36,7 @@ export function tryRoutes(routes: Routes): void {
     return { page: <EditTryPage frame={visit.frame} data={data} form={form} /> };
   });
   routes.memberPost('/write/tried/:id/edit', edit);
+  routes.memberPost('/write/tried/:id/story', makeStory);
   routes.memberGet('/write/tried/:id/take-back', async (visit) => {
     const data = await ownTry(visit);
     return { page: <TakeBackTryPage frame={visit.frame} data={data} /> };
@@ -46,37 +44,18 @@ export function tryRoutes(routes: Routes): void {
   routes.memberPost('/write/tried/:id/take-back', takeBack);
 }
 
-async function begin(visit: MemberVisit): Promise<Outcome> {
-  const of = queryPart(visit, 'of').trim();
-  if (of === '') return find(visit, of);
-  const address = pastedAddress(of);
-  if (address === null) return find(visit, of, 'no-address');
-  const place = await findPlace(visit, address);
-  if (typeof place === 'string') return find(visit, of, place);
-  // somebody says in a reply what they tried: the story is what is told back about
-  if (place.kind === 'reply') return { seeOther: paths.tried(place.rootUri) };
-  const { ctx } = visit.web;
-  const [what, me] = await Promise.all([
-    original(ctx.db, visit.viewer, place.uri),
-    ownPerson(ctx.db, visit.viewer.actorId),
-  ]);
-  const form = freshForm(visit.frame.say, {
-    subjects: me.subjects,
-    ageMin: me.ageMin,
-    ageMax: me.ageMax,
-    lang: me.languages[0] ?? visit.frame.lang,
-    audience: what.mayLeave ? firstAudience(me) : 'district',
+function begin(visit: MemberVisit): Promise<Outcome> {
+  return findOriginal(visit, 'tried', async (what) => {
+    const me = await ownPerson(visit.web.ctx.db, visit.viewer.actorId);
+    const form = freshForm(visit.frame.say, {
+      subjects: me.subjects,
+      ageMin: me.ageMin,
+      ageMax: me.ageMax,
+      lang: me.languages[0] ?? visit.frame.lang,
+      audience: what.mayLeave ? firstAudience(me) : 'district',
+    });
+    return { page: <TriedPage frame={visit.frame} original={what} form={form} /> };
   });
-  return { page: <TriedPage frame={visit.frame} original={what} form={form} /> };
-}
-
-async function find(visit: MemberVisit, of: string, say?: NotFound): Promise<Outcome> {
-  const recent = await newestStories(visit.web.ctx.db, visit.viewer.actorId, RECENT);
-  const form = { ...freshForm(visit.frame.say, { of }), problems: say ? [{ field: 'of', say }] : [] };
-  return {
-    page: <FindOriginalPage frame={visit.frame} form={form} recent={recent} />,
-    status: say ? 422 : 200,
-  };
 }
 
 async function send(sent: MemberVisit): Promise<Outcome> {
@@ -109,7 +88,14 @@ async function send(sent: MemberVisit): Promise<Outcome> {
   const told = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
   return {
     seeOther: `${await backTo(visit, what)}#${tryAnchor(told)}`,
-    flash: { kind: 'ok', text: thanks(visit, what, read.input.audience) },
+    flash: {
+      kind: 'ok',
+      text: thanks(visit, what, read.input.audience),
+      link: {
+        href: `${paths.adaptation(visit.frame.viewer.handle, told.id)}#yours`,
+        label: say('try-form.sent.story'),
+      },
+    },
   };
 }
 
@@ -165,6 +151,14 @@ async function ownTry(visit: MemberVisit) {
   const { db } = visit.web.ctx;
   const data = await tryPage(db, visit.viewer, visit.frame.viewer.handle, null, pathPart(visit, 'id'));
   return data;
+}
+
+/** A story of one's own begins with what was told. */
+async function makeStory(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const me = await ownPerson(ctx.db, visit.viewer.actorId);
+  const id = await makeStoryOfTry(ctx, visit.viewer.actorId, pathPart(visit, 'id'), firstAudience(me));
+  return { seeOther: paths.writeStory(id) };
 }
 
 async function takeBack(visit: MemberVisit): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { fullHandle } from '../../server/domain/actor.ts';
 import { editedAt } from '../../server/domain/adaptation.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
 import { Copyable } from '../kit/copyable.tsx';
+import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import type { HeadFacts } from '../kit/head.tsx';
 import { Layout } from '../kit/layout.tsx';
@@ -131,6 +132,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
             icon="pen-line"
             kind="plain"
           />
+          <ButtonForm
+            action={paths.storyOfTry(adaptation.id)}
+            label={say('try-page.make-story')}
+            icon="notebook-pen"
+          />
+          <p class="hint">{say('try-page.make-story.help')}</p>
           <LinkButton
             href={paths.takeBackTry(adaptation.id)}
             label={say('story.take-back')}
