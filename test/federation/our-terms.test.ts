@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reportTry } from '../../server/actions/report-try.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
+import { adaptationByUri } from '../../server/store/adaptations.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { type KnownSender, openKnownSender } from '../support/known-sender.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
@@ -135,6 +138,20 @@ describe('another software that speaks our terms', () => {
     expect(await tries(attempt.id)).toMatchObject({ state: 'held' });
     const collection = await (await fetch(`${known.story.uri}/tries`)).json();
     expect(collection.orderedItems).not.toContain(attempt.id);
+  });
+
+  test('a try of something unknown here, asked for by its address, can be tried and built on', async () => {
+    const attempt = example('try', known.bob);
+    known.peer.serve(attempt.id, attempt);
+    const { ctx } = known.pine;
+    const found = await ctx.lookup.object(attempt.id);
+    expect(found).toMatchObject({ kind: 'try', uri: attempt.id, lineage: attempt['tp:lineage'] });
+    const ruth = known.pine.ctx.db.selectFrom('actor').select('id').where('handle', '=', 'ruth');
+    const { id } = await ruth.executeTakeFirstOrThrow();
+    const told = tryInput.parse({ happened: 'It did.', verdict: 'worked' });
+    const { uri } = await reportTry(ctx, id, found.uri, told);
+    const own = await adaptationByUri(ctx.db, uri);
+    expect(own).toMatchObject({ ofUri: attempt.id, lineage: [...attempt['tp:lineage'], attempt.id] });
   });
 
   test('names an object by its address alone: it is fetched', async () => {

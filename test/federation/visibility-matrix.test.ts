@@ -82,7 +82,7 @@ const ROUTES: Record<string, string> = {
   '/settings/account/close': 'an empty form',
   '/settings/mail': LIST,
   '/tries': LIST,
-  '/tries/plan': 'a form about what its asker can open',
+  '/tries/plan': LIST,
   '/mail/stop/:token': 'no works',
   '/settings/safety/block': 'a form about a person',
   '/sign-in': 'an empty form',

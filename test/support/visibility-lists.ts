@@ -51,6 +51,7 @@ export async function listsOf(
     '/settings/safety',
     '/settings/mail',
     '/tries',
+    '/tries/plan',
     '/admin/people',
     `/admin/people/${ruth}`,
     '/admin/rules',

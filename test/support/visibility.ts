@@ -1,3 +1,4 @@
+import { postAsWork } from '../../federation/translate/received-post.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
@@ -275,5 +276,23 @@ async function fromElsewhere(
     secret: 'zqremote',
     readers: INSIDE,
     own: [{ path: `/r/${work?.id}`, refused: 404 }],
+  });
+  const post = postAsWork({
+    type: 'note',
+    ...common,
+    uri: 'https://stranger.example/notes/post',
+    contentHtml: '<p>zqpost</p>',
+    inReplyTo: null,
+    mentions: [],
+    raw: { type: 'Note' },
+  });
+  if (!post) throw new Error('a short post should be kept');
+  await receiveWork(ctx, stranger, post);
+  const kept = await workByUri(ctx.db, post.uri);
+  things.push({
+    kind: 'short post from elsewhere that was tried',
+    secret: 'zqpost',
+    readers: INSIDE,
+    own: [{ path: `/r/${kept?.id}`, refused: 404 }],
   });
 }
