@@ -214,8 +214,25 @@ const aTry = (more: Record<string, unknown> = {}) =>
     kept: 'The sand timer.',
     happened: 'It got quiet, and then everybody spoke.',
     verdict: 'worked',
+    evidence: [wideTable()],
     ...more,
   });
+
+/** As many columns as there may be, with names that are as long. */
+function wideTable() {
+  const name = LONG_WORD.slice(0, 55);
+  return {
+    caption: `Who spoke, ${LONG_WORD}`,
+    columns: [
+      { name, type: 'label' },
+      ...[1, 2, 3, 4].map((week) => ({ name: `${name} ${week}`, type: 'count' })),
+    ],
+    rows: [
+      { cells: [`${LONG_WORD} `, 11, 16, null, 1_000_000], n: 27 },
+      { cells: ['Class B', 12, 19, 14, 15], n: 26 },
+    ],
+  };
+}
 
 /** Tilda and Oskar are suspended; Oskar has said something to it. @returns Oskar's actor id */
 async function twoSuspended(ctx: Ctx, by: string): Promise<string> {

@@ -7,13 +7,14 @@ interface EvidenceTableViewProps {
   table: EvidenceTable;
   /** the language of its words */
   lang: string;
-  /** of its own on the page */
+  /** of its own on the page: an id or an address */
   id: string;
 }
 
 /** What a teacher counted, as a table: it scrolls by itself where there is no room. */
 export function EvidenceTableView({ frame: { say, lang: own }, table, lang, id }: EvidenceTableViewProps) {
   const { caption, columns, rows, nName } = table;
+  const captionId = `table-${id.replace(/[^\w-]+/g, '-')}`;
   const hasN = rows.some(({ n }) => n !== null);
   const n = commonN(table);
   const isHeading = columns.findIndex(({ type }) => type === 'label');
@@ -21,10 +22,10 @@ export function EvidenceTableView({ frame: { say, lang: own }, table, lang, id }
     cells.some((cell, c) => cell === null && columns[c]?.type !== 'label'),
   );
   return (
-    <figure class="evidence">
-      <section class="table-scroll" aria-labelledby={`table-${id}`} tabindex={0}>
+    <div class="evidence">
+      <figure class="table-scroll" aria-labelledby={captionId} tabindex={0}>
         <table>
-          <caption id={`table-${id}`} lang={caption ? lang : undefined} dir="auto">
+          <caption id={captionId} lang={caption ? lang : undefined} dir="auto">
             {caption || say('table.small')}
           </caption>
           <thead>
@@ -69,9 +70,9 @@ export function EvidenceTableView({ frame: { say, lang: own }, table, lang, id }
             ))}
           </tbody>
         </table>
-      </section>
+      </figure>
       {n !== null && <p class="meta">{say('table.common-n', { count: n })}</p>}
       {hasDash && <p class="meta">{say('table.dash')}</p>}
-    </figure>
+    </div>
   );
 }

@@ -69,29 +69,29 @@ export function readTable(form: Form): { table: unknown; problems: Problem[] } {
   const size = tableSize(form);
   if (!size) return { table: null, problems: [] };
   const problems: Problem[] = [];
-  const say = (field: string, what: string) => problems.push({ field, say: what });
+  const complain = (field: string, say: string) => problems.push({ field, say });
   const text = (name: string, limit: number): string => {
     const value = cleanLine(typed(form, name), limit * 4);
-    if (value.length > limit) say(name, 'too-long');
+    if (value.length > limit) complain(name, 'too-long');
     return value;
   };
   const caption = text(NAMES.caption, TABLE_LIMITS.caption);
   const kind = TABLE_KINDS.find((one) => one === typed(form, NAMES.kind)) ?? 'count';
-  const all = studentsIn(form, NAMES.n, say);
+  const all = studentsIn(form, NAMES.n, complain);
   const names = numbers(size.columns).map((c) => text(NAMES.column(c), TABLE_LIMITS.name));
   names.forEach((name, c) => {
-    if (name === '') say(NAMES.column(c), 'missing');
-    else if (name.toLowerCase() === 'n' || names.indexOf(name) < c) say(NAMES.column(c), 'own-name');
+    if (name === '') complain(NAMES.column(c), 'missing');
+    else if (name.toLowerCase() === 'n' || names.indexOf(name) < c) complain(NAMES.column(c), 'own-name');
   });
   const rows = numbers(size.rows).map((r) => {
     const label = text(NAMES.cell(r, 0), TABLE_LIMITS.label);
-    const n = studentsIn(form, NAMES.rowN(r), say);
-    const values = numbers(size.columns - 1).map((c) => numberIn(form, NAMES.cell(r, c + 1), kind, say));
-    if (values.some((value) => value !== null) && (n ?? all) === null) say(NAMES.rowN(r), 'no-n');
+    const n = studentsIn(form, NAMES.rowN(r), complain);
+    const values = numbers(size.columns - 1).map((c) => numberIn(form, NAMES.cell(r, c + 1), kind, complain));
+    if (values.some((value) => value !== null) && (n ?? all) === null) complain(NAMES.rowN(r), 'no-n');
     return { cells: [label, ...values], n, total: isTotal(label) };
   });
   if (!rows.some(({ cells }) => cells.slice(1).some((cell) => cell !== null)) && problems.length === 0)
-    say('table', 'no-numbers');
+    complain('table', 'no-numbers');
   const columns = names.map((name, c) =>
     c === 0 ? { name, type: 'label' } : { name, type: kind, n: all, total: isTotal(name) },
   );
@@ -100,12 +100,12 @@ export function readTable(form: Form): { table: unknown; problems: Problem[] } {
 
 type Complain = (field: string, what: string) => void;
 
-function studentsIn(form: Form, name: string, say: Complain): number | null {
+function studentsIn(form: Form, name: string, complain: Complain): number | null {
   const value = cellOf(typed(form, name).normalize('NFKC').trim(), 'count');
   if (value === null) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= TABLE_LIMITS.number)
     return value;
-  say(name, 'no-count');
+  complain(name, 'no-count');
   return null;
 }
 
@@ -113,16 +113,16 @@ function numberIn(
   form: Form,
   name: string,
   kind: (typeof TABLE_KINDS)[number],
-  say: Complain,
+  complain: Complain,
 ): number | string | null {
   const value = cellOf(typed(form, name).normalize('NFKC').trim(), kind);
   if (value === null) return null;
   if (kind === 'percent' && (value === BANDS.low || value === BANDS.high)) return value;
   if (typeof value !== 'number' || Math.abs(value) > TABLE_LIMITS.number) {
-    say(name, 'no-number');
+    complain(name, 'no-number');
     return null;
   }
-  if (kind === 'count' && (value < 0 || !Number.isInteger(value))) say(name, 'no-count');
-  if (kind === 'percent' && (value < 0 || value > 100)) say(name, 'no-percent');
+  if (kind === 'count' && (value < 0 || !Number.isInteger(value))) complain(name, 'no-count');
+  if (kind === 'percent' && (value < 0 || value > 100)) complain(name, 'no-percent');
   return value;
 }

@@ -100,7 +100,9 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     things.push(await publish(ctx, ruth, one));
   things.push(await publish(ctx, ruth, aStory({ title: 'Grown from it', builtOn: [{ uri: story.uri }] })));
   const attempt = await reportTry(ctx, sam, story.uri, demoTry());
-  things.push(await publish(ctx, sam, aStory({ title: 'Grown from a try', builtOn: [{ uri: attempt.uri }] })));
+  things.push(
+    await publish(ctx, sam, aStory({ title: 'Grown from a try', builtOn: [{ uri: attempt.uri }] })),
+  );
   const again = await reportTry(
     ctx,
     ruth,
