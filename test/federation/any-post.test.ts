@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { followActor } from '../../server/actions/follow-actor.ts';
+import { recheckWorks } from '../../server/actions/recheck-works.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { liftDomainRule, setDomainRule } from '../../server/actions/set-domain-rule.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
@@ -162,6 +163,27 @@ describe('a post of anybody, named by its address', () => {
     await send({ ...create(note), id: `${note.id}/again` });
     await expect(pine.ctx.lookup.object(note.id)).rejects.toMatchObject({ kind: 'not-found' });
     expect((await kept(note.id))?.title).toBe('');
+  });
+
+  test('is asked for again once a week: newer words are taken, and one that is gone is dropped', async () => {
+    const [{ note: edited }, { note: gone }] = [
+      await tried('As it was.'),
+      await tried('Gone without a word.'),
+    ];
+    mastodon.serve(edited.id, edit(edited, '<p>As it is now.</p>').object);
+    mastodon.documents.delete(new URL(gone.id).pathname);
+    const later = { now: () => new Date(Date.now() + 8 * 86_400_000) };
+    const n = await recheckWorks({ ...pine.ctx, clock: later });
+    console.log(
+      n,
+      mastodon.requests.slice(-6),
+      (await kept(edited.id))?.title,
+      (await kept(gone.id))?.state,
+      await pine.ctx.lookup.object(gone.id, true).catch((e) => e),
+    );
+    expect(n).toBe(1);
+    expect(await kept(edited.id)).toMatchObject({ state: 'published', title: 'As it is now.' });
+    expect(await kept(gone.id)).toMatchObject({ state: 'purged', title: '' });
   });
 
   test('of somebody who is followed it is on their profile too, and edited and taken back in both places', async () => {
