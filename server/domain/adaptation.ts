@@ -52,25 +52,30 @@ const text = (max: number) =>
     .transform((value) => cleanText(value.replace(/\r\n?/g, '\n').trim(), max * 3))
     .pipe(z.string().max(max, 'too-long'));
 
-/** A try's own table is a small one; `columns` with the one of the rows' names. */
-export const TRY_TABLE = { columns: 5, rows: 8 } as const;
+/**
+ * A try's own table is a small one: in rows and columns (the one of the rows' names is among them), and in characters, since
+ * its words are sent more than once and some inboxes take 64 KiB.
+ */
+export const TRY_TABLE = { columns: 5, rows: 8, caption: 120, name: 40, label: 60 } as const;
 
-/** Small enough, and every number says how many students are behind it. */
-const tryTable = evidenceTable
-  .refine(
-    ({ columns, rows }) => columns.length <= TRY_TABLE.columns && rows.length <= TRY_TABLE.rows,
-    'too-large',
-  )
-  .refine(
-    ({ columns, rows }) =>
-      rows.every((row) =>
-        row.cells.every(
-          (cell, c) =>
-            cell === null || columns[c]?.type === 'label' || (row.n ?? columns[c]?.n ?? null) !== null,
-        ),
-      ),
-    'no-n',
+const tryTable = evidenceTable.refine(isSmall, 'too-large').refine(saysHowMany, 'no-n');
+
+function isSmall({ caption, columns, rows }: EvidenceTable): boolean {
+  return (
+    columns.length <= TRY_TABLE.columns &&
+    rows.length <= TRY_TABLE.rows &&
+    caption.length <= TRY_TABLE.caption &&
+    columns.every(({ name }) => name.length <= TRY_TABLE.name) &&
+    rows.every(({ cells }) => cells.every((cell) => String(cell ?? '').length <= TRY_TABLE.label))
   );
+}
+
+/** Every number says how many students are behind it. */
+function saysHowMany({ columns, rows }: EvidenceTable): boolean {
+  const isBare = (n: number | null, c: number) =>
+    columns[c]?.type !== 'label' && (n ?? columns[c]?.n ?? null) === null;
+  return rows.every(({ cells, n }) => cells.every((cell, c) => cell === null || !isBare(n, c)));
+}
 
 /** What a person gives when telling back. `happened` is the one required answer. */
 export const tryInput = z.object({

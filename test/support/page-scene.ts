@@ -218,9 +218,9 @@ const aTry = (more: Record<string, unknown> = {}) =>
     ...more,
   });
 
-/** As many columns as there may be, with names that are as long. */
+/** As many columns as there may be, with names as long as they may be. */
 function wideTable() {
-  const name = LONG_WORD.slice(0, 55);
+  const name = LONG_WORD.slice(0, 38);
   return {
     caption: `Who spoke, ${LONG_WORD}`,
     columns: [
@@ -228,7 +228,7 @@ function wideTable() {
       ...[1, 2, 3, 4].map((week) => ({ name: `${name} ${week}`, type: 'count' })),
     ],
     rows: [
-      { cells: [`${LONG_WORD} `, 11, 16, null, 1_000_000], n: 27 },
+      { cells: [LONG_WORD.slice(0, 60), 11, 16, null, 1_000_000], n: 27 },
       { cells: ['Class B', 12, 19, 14, 15], n: 26 },
     ],
   };

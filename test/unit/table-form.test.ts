@@ -82,7 +82,7 @@ describe('the boxes of a small table', () => {
   });
 
   test('what does not fit is said at its box, and nothing is cut', () => {
-    const long = 'x'.repeat(61);
+    const long = 'x'.repeat(41);
     const form = tableForm(['Class', long, 'n', 'after', 'after'], [['A', 'many', -1, 1.5, 3, 'ten']]);
     expect(problems(form)).toEqual([
       { field: 'table-column-2', say: 'too-long' },

@@ -212,15 +212,11 @@ export function ParentLink({ frame, parent }: { frame: Frame; parent: Parent }) 
   }
   const href = parent.url && hrefOf(frame, parent.url);
   const outside = webUrl(href);
+  // a post of pictures alone has no words
+  const title = parent.title || say('story.untitled');
   return (
     <>
-      {outside ? (
-        <RemoteLink href={outside}>{parent.title}</RemoteLink>
-      ) : href ? (
-        <a href={href}>{parent.title}</a>
-      ) : (
-        parent.title
-      )}
+      {outside ? <RemoteLink href={outside}>{title}</RemoteLink> : href ? <a href={href}>{title}</a> : title}
       {parent.author && <bdi> – {parent.author.name || parent.author.handle}</bdi>}
     </>
   );

@@ -1,5 +1,4 @@
 import { TRY_TABLE } from '../../server/domain/adaptation.ts';
-import { TABLE_LIMITS } from '../../server/domain/evidence-table.ts';
 import { TABLE_NAMES as NAMES } from '../../server/domain/table-names.ts';
 import { Radios } from '../kit/choices.tsx';
 import { TextField } from '../kit/fields.tsx';
@@ -54,7 +53,7 @@ function Grid({ form, size }: GridProps) {
         name={NAMES.caption}
         label={say('table.caption')}
         hint={say('table.caption.help')}
-        limit={TABLE_LIMITS.caption}
+        limit={TRY_TABLE.caption}
         optional
       />
       <Radios

@@ -75,16 +75,16 @@ export function readTable(form: Form): { table: unknown; problems: Problem[] } {
     if (value.length > limit) complain(name, 'too-long');
     return value;
   };
-  const caption = text(NAMES.caption, TABLE_LIMITS.caption);
+  const caption = text(NAMES.caption, TRY_TABLE.caption);
   const kind = TABLE_KINDS.find((one) => one === typed(form, NAMES.kind)) ?? 'count';
   const all = studentsIn(form, NAMES.n, complain);
-  const names = numbers(size.columns).map((c) => text(NAMES.column(c), TABLE_LIMITS.name));
+  const names = numbers(size.columns).map((c) => text(NAMES.column(c), TRY_TABLE.name));
   names.forEach((name, c) => {
     if (name === '') complain(NAMES.column(c), 'missing');
     else if (name.toLowerCase() === 'n' || names.indexOf(name) < c) complain(NAMES.column(c), 'own-name');
   });
   const rows = numbers(size.rows).map((r) => {
-    const label = text(NAMES.cell(r, 0), TABLE_LIMITS.label);
+    const label = text(NAMES.cell(r, 0), TRY_TABLE.label);
     const n = studentsIn(form, NAMES.rowN(r), complain);
     const values = numbers(size.columns - 1).map((c) => numberIn(form, NAMES.cell(r, c + 1), kind, complain));
     if (values.some((value) => value !== null) && (n ?? all) === null) complain(NAMES.rowN(r), 'no-n');
