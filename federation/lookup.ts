@@ -1,19 +1,24 @@
 import type { Ctx, Lookup } from '../server/actions/context.ts';
 import { inEffect } from '../server/actions/in-effect.ts';
+import { threadOf } from '../server/actions/receive-reply.ts';
+import { receiveTry } from '../server/actions/receive-try.ts';
 import { receiveWork } from '../server/actions/receive-work.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { FoundObject } from '../server/domain/found-object.ts';
 import { type Handle, hostOf, parseHandle } from '../server/domain/handle.ts';
+import type { Received, ReceivedNote } from '../server/domain/received.ts';
 import { Refusal } from '../server/domain/refusal.ts';
 import type { Net } from '../server/net/net.ts';
 import { actorOf } from '../server/reads/addressees.ts';
 import { knownObject } from '../server/reads/known-object.ts';
+import { isWorkHere } from '../server/reads/relevance.ts';
 import { actorByResource } from '../server/reads/wire-addresses.ts';
 import { askNodeInfo } from './nodeinfo-client.ts';
 import { ownServerOf } from './own-server.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
 import { receivedActor } from './translate/received-actor.ts';
 import { receivedObject } from './translate/received-object.ts';
+import { postAsWork } from './translate/received-post.ts';
 import { idOf } from './translate/wire.ts';
 import { type Asker, askWebfinger } from './webfinger-client.ts';
 
@@ -85,14 +90,34 @@ export function makeLookup(
       throw new Refusal('not-found', 'no-work');
     const author = await documents.actor(idOf(received.authorUri) ?? '');
     if (!author) throw new Refusal('unreachable', 'person-away', { host: hostOf(url) ?? '' });
-    if (received.type !== 'work') throw new Refusal('not-found', 'not-a-work');
     if (author.host !== null) await askNodeInfo(asker, author.host);
-    await inEffect({ ...ctx, lookup }, (inner) => receiveWork(inner, author, received));
-    return required(await knownObject(ctx.db, received.uri));
+    const uri = await inEffect({ ...ctx, lookup }, (inner) => keep(inner, author, received));
+    return required(await knownObject(ctx.db, uri));
   }
 
   const lookup: Lookup = { actor, object, ownServer: ownServerOf(asker) };
   return lookup;
+}
+
+/** Keeps what somebody here asked for by its address. @returns the address of the work or try that it leads to */
+async function keep(ctx: Ctx, author: Actor, received: Received): Promise<string> {
+  if (received.type === 'work') await receiveWork(ctx, author, received);
+  else if (received.type === 'try') await receiveTry(ctx, author, received, true);
+  else return keepPost(ctx, author, received);
+  return received.uri;
+}
+
+/** A post of its own is kept as a work; what is said in a conversation that is held here leads to what that is about. */
+async function keepPost(ctx: Ctx, author: Actor, received: ReceivedNote): Promise<string> {
+  const { uri, inReplyTo } = received;
+  if (!(await isWorkHere(ctx.db, uri))) {
+    const thread = (await threadOf(ctx, uri)) ?? (inReplyTo === null ? null : await threadOf(ctx, inReplyTo));
+    if (thread) return thread.rootUri;
+  }
+  const post = postAsWork(received);
+  if (!post) throw new Refusal('not-found', 'not-a-work');
+  await receiveWork(ctx, author, post);
+  return uri;
 }
 
 function asAddress(text: string): string {

@@ -92,6 +92,8 @@ export const paths = {
   /** `of`: the address or id of what was tried; without it the page asks for it */
   tried: (of?: string) => withQuery('/write/tried', { of }),
   editTry: (id: string) => `/write/tried/${part(id)}/edit`,
+  /** makes a draft of it, or opens the one that was made */
+  storyOfTry: (id: string) => `/write/tried/${part(id)}/story`,
   takeBackTry: (id: string) => `/write/tried/${part(id)}/take-back`,
   /** `text`: what stands in the box; `again`: the id of a question that was taken back */
   askQuestion: (query: { text?: string; again?: string } = {}) => withQuery('/write/question', query),

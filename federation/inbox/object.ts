@@ -8,13 +8,14 @@ import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
-import type { Received } from '../../server/domain/received.ts';
+import type { Received, ReceivedNote } from '../../server/domain/received.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
-import { isFollowed, isKnownHere } from '../../server/reads/relevance.ts';
+import { isFollowed, isKnownHere, isWorkHere } from '../../server/reads/relevance.ts';
 import { inSlices } from '../../server/text/in-slices.ts';
 import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
+import { postAsWork } from '../translate/received-post.ts';
 import { isRich, isTry } from '../translate/thread.ts';
 import { authorOf, embeddedIn, idOf } from '../translate/wire.ts';
 import { type Incoming, Later } from './handling.ts';
@@ -116,14 +117,27 @@ export async function storeObject(
     }
     case 'note': {
       const { inReplyTo } = received;
+      const post = (await isWorkHere(ctx.db, received.uri)) ? postAsWork(received) : null;
+      if (post) {
+        await receiveNoteOfFollowed(ctx, author, received);
+        return receiveWork(ctx, author, post);
+      }
       const thread = inReplyTo ? await threadOf(ctx, inReplyTo) : null;
       if (thread && inReplyTo)
         return receiveReply(ctx, author, thread, { ...received, inReplyTo }, how.listed);
-      if (inReplyTo === null && (await isFollowed(ctx.db, author.id)))
-        return receiveNote(ctx, author, received);
-      return ANSWERS_NOTHING;
+      return (await receiveNoteOfFollowed(ctx, author, received)) ?? ANSWERS_NOTHING;
     }
   }
+}
+
+/** Keeps a short post that begins a thread, of somebody who is followed here. @returns null for every other one */
+async function receiveNoteOfFollowed(
+  ctx: Ctx,
+  author: Actor,
+  received: ReceivedNote,
+): Promise<string | null> {
+  if (received.inReplyTo !== null || !(await isFollowed(ctx.db, author.id))) return null;
+  return receiveNote(ctx, author, received);
 }
 
 /** A work or try that is new here may have been answered elsewhere: that is asked for in a while. */

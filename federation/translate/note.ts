@@ -4,6 +4,7 @@ import type { Reply } from '../../server/domain/reply.ts';
 import { thanksWords } from '../../server/domain/thanks-words.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { PUBLIC, wireTime } from './context.ts';
+import { evidenceJson } from './evidence.ts';
 
 export interface NoteParts {
   author: Actor;
@@ -32,6 +33,7 @@ export function tryObject(adaptation: Adaptation, parts: NoteParts) {
     'tp:happened': adaptation.happened,
     ...(adaptation.verdict ? { 'tp:verdict': adaptation.verdict } : {}),
     ...(adaptation.tip ? { 'tp:tip': adaptation.tip } : {}),
+    ...(adaptation.evidence.length > 0 ? { 'tp:evidence': adaptation.evidence.map(evidenceJson) } : {}),
     ...(adaptation.gistOther.length > 0 ? { 'tp:gistOther': adaptation.gistOther } : {}),
     ...(adaptation.subjects.length > 0 ? { 'tp:subjects': adaptation.subjects } : {}),
     ...(adaptation.ageMin !== null && adaptation.ageMax !== null

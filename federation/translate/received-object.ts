@@ -17,6 +17,8 @@ import {
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
 import { answeredBy, isThanks, isTry, wireThread } from './thread.ts';
+import { receivedEvidence } from './evidence.ts';
+import { answeredBy, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
   authorOf,
@@ -81,13 +83,14 @@ type Common = Omit<ReceivedNote, 'type' | 'inReplyTo' | 'mentions'>;
 function work(object: Json, common: Common): ReceivedWork {
   const kind = WORK_KINDS.find((one) => one === object['tp:kind']) ?? 'article';
   const summary = plainText(textOf(object, 'summary', LIMITS.remoteSummary), LIMITS.remoteSummary);
+  const title = plainTitle(textOf(object, 'name', LIMITS.remoteTitle)) || plainText(common.contentHtml, 80);
   const parent = idOf(object.isBasedOn);
   return {
     type: 'work',
     ...common,
     kind,
-    title: plainTitle(textOf(object, 'name', LIMITS.remoteTitle)) || plainText(common.contentHtml, 80),
-    gist: summary || plainText(common.contentHtml, LIMITS.gist),
+    title,
+    gist: summary || plainText(common.contentHtml, LIMITS.gist) || title,
     gistOther: gists(object['tp:gistOther']),
     sections: kind === 'article' ? [] : sections(object['tp:sections']),
     subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
@@ -113,7 +116,7 @@ function work(object: Json, common: Common): ReceivedWork {
 }
 
 /** How many photos came with it. They are not fetched: the page of a work from elsewhere leads to its original. */
-function photosOf(object: Json): number {
+export function photosOf(object: Json): number {
   const isPhoto = ({ type, mediaType }: Json) =>
     type === 'Image' ||
     (type === 'Document' && typeof mediaType === 'string' && mediaType.startsWith('image/'));
@@ -144,6 +147,7 @@ function attempt(object: Json, common: Common): ReceivedTry | null {
     kept: ownText(object, 'tp:kept', LIMITS.tryKept),
     verdict: VERDICTS.find((verdict) => verdict === object['tp:verdict']) ?? null,
     tip: ownText(object, 'tp:tip', LIMITS.tryTip),
+    evidence: receivedEvidence(object['tp:evidence']),
     gistOther: gists(object['tp:gistOther']),
     subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
     ...agesOf(object['tp:ages']),
@@ -198,7 +202,7 @@ function gists(value: unknown): GistOther[] {
   });
 }
 
-function hashtags(value: unknown): string[] {
+export function hashtags(value: unknown): string[] {
   return ownList(value, LIMITS.remoteArray)
     .filter((tag) => tag.type === 'Hashtag' && typeof tag.name === 'string')
     .map((tag) => cleanLine(String(tag.name), LIMITS.tag + 1).replace(/^#/, ''))

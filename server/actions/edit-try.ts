@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Adaptation, TryInput } from '../domain/adaptation.ts';
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -8,7 +9,7 @@ import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import { laterThan } from './edit-story.ts';
-import { tryTexts } from './report-try.ts';
+import { trySubject } from './report-try.ts';
 import { type CheckAnswers, requireClear } from './student-check.ts';
 import { tryColumns } from './try-columns.ts';
 
@@ -34,7 +35,7 @@ export async function editTry(
     const { audience, ofTitle, ofUri, uri } = attempt;
     const version = attempt.version + 1;
     const people = [actorId, ...(await authorOf(tx, ofUri))];
-    const subject = { id: tryId, version, audience, lang: input.lang, texts: tryTexts(input), people };
+    const subject = { id: tryId, version, ...trySubject(input), audience, people };
     await requireClear({ ...ctx, db: tx }, actorId, subject, answers);
     await updateAdaptation(tx, tryId, {
       ...tryColumns(input, ofTitle),
@@ -56,7 +57,7 @@ export async function editTry(
 /** Nothing was changed: then nobody is told that something was. */
 function isSame(attempt: Adaptation, { audience: _, ...input }: TryInput): boolean {
   const now = Object.fromEntries(Object.keys(input).map((key) => [key, attempt[key as keyof typeof input]]));
-  return JSON.stringify(now) === JSON.stringify(input);
+  return isDeepStrictEqual(now, input);
 }
 
 async function authorOf(db: Db, uri: string): Promise<string[]> {

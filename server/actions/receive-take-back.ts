@@ -26,7 +26,7 @@ export async function receiveTakeBack(
   const reply = work || adaptation ? null : await replyByUri(ctx.db, uri);
   const known = work ?? adaptation ?? reply;
   if (known && (known.authorId !== author.id || known.host === null)) return 'not-theirs';
-  const wasNote = known === null && (await removeRemoteNote(ctx.db, uri, author.id));
+  const wasNote = await removeRemoteNote(ctx.db, uri, author.id);
   if (!known && !wasNote) {
     await rememberTakeBack(ctx.db, uri, author.uri, now);
     return 'remembered';
@@ -48,6 +48,7 @@ export async function receiveTakeBack(
       html: '',
       raw: null,
       gist_other: '[]',
+      evidence: '[]',
     };
     await updateAdaptation(ctx.db, adaptation.id, { ...nothing, state: 'withdrawn' });
     await markStale(ctx.db, `object:${adaptation.ofUri}`, 'district', ...rootTags(adaptation.lineage));

@@ -44,6 +44,7 @@ export async function receiveTry(
     happened: received.happened,
     verdict: received.verdict,
     tip: received.tip,
+    evidence: JSON.stringify(received.evidence),
     lang: received.lang,
     gist_other: JSON.stringify(received.gistOther),
     subjects: received.subjects,

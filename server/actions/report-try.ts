@@ -2,10 +2,12 @@ import type { CheckedText } from '../check/questions.ts';
 import type { TryInput } from '../domain/adaptation.ts';
 import { objectUri, tryUrl } from '../domain/addresses.ts';
 import { mayLeave, mayRead, readableBy } from '../domain/audience.ts';
+import type { EvidenceTable } from '../domain/evidence-table.ts';
 import { newId } from '../domain/ids.ts';
 import { childLineage } from '../domain/lineage.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { TABLE_NAMES } from '../domain/table-names.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation } from '../store/adaptations.ts';
@@ -19,7 +21,7 @@ import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
 import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
-import { type CheckAnswers, requireClear } from './student-check.ts';
+import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 import { tryColumns } from './try-columns.ts';
 
 /** What can be tried: a work or somebody's try, ours or from elsewhere. */
@@ -83,7 +85,7 @@ export async function reportTry(
     const url = tryUrl(ctx.origin, author.handle, id);
     const audience = input.audience === 'everyone' && !parent.mayLeave ? 'district' : input.audience;
     const people = [actorId, parent.authorId];
-    const subject = { id, version: 1, audience, lang: input.lang, texts: tryTexts(input), people };
+    const subject = { id, version: 1, ...trySubject(input), audience, people };
     await requireClear({ ...ctx, db: tx }, actorId, subject, answers);
     await insertAdaptation(tx, {
       id,
@@ -138,11 +140,30 @@ async function tellAuthor(
   }
 }
 
+/** What the student check looks at in a try. */
+export function trySubject(input: TryInput): Pick<CheckSubject, 'audience' | 'lang' | 'texts' | 'tables'> {
+  return { audience: input.audience, lang: input.lang, texts: tryTexts(input), tables: input.evidence };
+}
+
 /** Every word of a try that others would see, by field. */
-export function tryTexts(input: TryInput): CheckedText[] {
+function tryTexts(input: TryInput): CheckedText[] {
   const fields = ['context', 'changed', 'kept', 'happened', 'tip'] as const;
   return [
     ...fields.map((field) => ({ field, text: input[field] })),
     ...input.gistOther.map(({ lang, text }) => ({ field: 'gistOther', text, lang })),
+    ...input.evidence.flatMap(tableTexts),
+  ];
+}
+
+/** The words of a table, by the names that its boxes have in the form. */
+function tableTexts({ caption, columns, rows }: EvidenceTable): CheckedText[] {
+  return [
+    { field: TABLE_NAMES.caption, text: caption },
+    ...columns.map(({ name }, c) => ({ field: TABLE_NAMES.column(c), text: name })),
+    ...rows.flatMap(({ cells }, r) =>
+      cells.flatMap((text, c) =>
+        columns[c]?.type === 'label' && text ? [{ field: TABLE_NAMES.cell(r, c), text: String(text) }] : [],
+      ),
+    ),
   ];
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { RULES_VERSION } from '../check/finding.ts';
 import { type CheckedText, type Question, questionsOf } from '../check/questions.ts';
+import { type TableFix, tableQuestions } from '../check/small-table.ts';
+import type { EvidenceTable } from '../domain/evidence-table.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Audience } from '../domain/vocabulary.ts';
@@ -14,6 +16,8 @@ import type { Ctx } from './context.ts';
 /** A question of the student check, with its mark: what the answer is kept under instead of the passage. */
 export interface MarkedQuestion extends Question {
   mark: string;
+  /** of a table: what one press can do about it */
+  tableFixes?: readonly TableFix[];
 }
 
 /** What the author answered. */
@@ -38,6 +42,7 @@ export interface CheckSubject {
   /** BCP 47 */
   lang: string;
   texts: readonly CheckedText[];
+  tables?: readonly EvidenceTable[];
   /** ids of everybody who may be named in it: author, co-authors, authors of what it builds on */
   people: readonly string[];
   /** what somebody says of themselves: their own addresses and birthday are their own choice, so they are asked */
@@ -77,13 +82,15 @@ export async function studentCheck(
     actorsByIds(db, subject.people),
     nodeSecret(db, 'student-check'),
   ]);
-  const questions = questionsOf(subject.texts, {
+  const smallN = district?.smallN ?? 10;
+  const found = questionsOf(subject.texts, {
     lang: subject.lang,
     authors: [...people.values()].flatMap(({ name, handle }) => [name, handle].filter((word) => word !== '')),
     emails: [],
-    smallN: district?.smallN ?? 10,
+    smallN,
     idPatterns: district?.idPatterns ?? [],
   });
+  const questions = [...tableQuestions(subject.tables ?? [], smallN), ...found];
   const inside = subject.audience !== 'everyone' && subject.audience !== 'network';
   const mayStay = (type: string) =>
     subject.ofSelf ? OWN_CHOICE.includes(type) : inside && type === 'small-cell';

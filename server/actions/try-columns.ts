@@ -13,6 +13,7 @@ export function tryColumns(input: TryInput, ofTitle: string) {
     happened: input.happened,
     verdict: input.verdict,
     tip: input.tip,
+    evidence: JSON.stringify(input.evidence),
     lang: input.lang,
     gist_other: JSON.stringify(input.gistOther),
     subjects: input.subjects,

@@ -1,5 +1,5 @@
+import { cellOf, isNoText, isTotal, numberOf } from '../check/read-cell.ts';
 import {
-  BANDS,
   type ColumnType,
   type EvidenceTable,
   evidenceTable,
@@ -17,8 +17,6 @@ const N_NAMES = /^n ?=?$/i;
 /** They are the n where percentages or means stand beside them and nothing is called n. */
 const STUDENTS =
   /^(?:students|pupils|children|learners|number of (?:students|pupils)|alumnos|alumnado|estudiantes|oppilaita|oppilaat|schüler|sus|kinder|élèves|effectifs?|人数|学生数|学生人数)$/i;
-const TOTAL =
-  /^(?:(?:grand |sub)?totals?|all|sum|everyone|whole class|overall|totales|total general|todos|yhteensä|kaikki|koko luokka|summa|gesamt|insgesamt|summe|alle|ganze klasse|ensemble|tous|toute la classe|合计|总计|总数|全体|全班)$/i;
 const MEANS = /mean|average|avg|median|media|promedio|keskiarvo|mittelwert|durchschnitt|moyenne|平均/i;
 const PERCENTS = /%|percent|per cent|porcentaje|prosent|prozent|pourcentage|百分/i;
 const TYPES: Record<string, ColumnType> = {
@@ -34,9 +32,6 @@ const TYPES: Record<string, ColumnType> = {
   average: 'mean',
   rating: 'scale',
 };
-const LOW = /^[≤<]=?\s?5\s?%$/;
-const HIGH = /^[≥>]=?\s?95\s?%$/;
-const NOTHING = /^(?:|-|–|—|\*|n\/?a|<\s?\d{1,3}|hidden|\.)$/i;
 
 /**
  * Reads an evidence table from JSON as people write it (docs/student-check.md): rows as lists, as objects by column name, or
@@ -72,7 +67,7 @@ export function readTable(json: unknown): EvidenceTable {
       return {
         ...column,
         n: numberOf(column.n) ?? (column.type === 'label' ? null : ownN),
-        total: column.total ?? (column.type !== 'label' && TOTAL.test(column.name)),
+        total: column.total ?? (column.type !== 'label' && isTotal(column.name)),
       };
     }),
     rows: rows.map((row, r) => {
@@ -82,7 +77,7 @@ export function readTable(json: unknown): EvidenceTable {
       return {
         cells: values.map((c) => cellOf(own[c], typed[c]?.type)),
         n: numberOf(nAt < 0 ? (object.n ?? object.N ?? rowNs?.[r]) : own[nAt]),
-        total: typeof object.total === 'boolean' ? object.total : labels.some((label) => TOTAL.test(label)),
+        total: typeof object.total === 'boolean' ? object.total : labels.some(isTotal),
       };
     }),
   };
@@ -166,8 +161,6 @@ function withType(
   return { ...column, type: isMean ? 'mean' : 'count' };
 }
 
-const isNoText = (value: string) => NOTHING.test(value) || LOW.test(value) || HIGH.test(value);
-
 /** @returns which column is the rows' n, or -1 */
 function nColumn(columns: readonly ReadColumn[]): number {
   const others = columns.filter(({ name, type }) => type !== 'label' && !N_NAMES.test(name));
@@ -175,24 +168,6 @@ function nColumn(columns: readonly ReadColumn[]): number {
   if (called >= 0) return others.length > 0 ? called : -1;
   const needed = others.some(({ type }) => type !== 'count');
   return needed ? columns.findIndex(({ name, type }) => type === 'count' && STUDENTS.test(name)) : -1;
-}
-
-function cellOf(value: unknown, type: ColumnType | undefined): unknown {
-  if (type === 'label') return value === null || value === undefined ? null : String(value);
-  if (typeof value === 'string' && LOW.test(value)) return BANDS.low;
-  if (typeof value === 'string' && HIGH.test(value)) return BANDS.high;
-  if (value === undefined || (typeof value === 'string' && NOTHING.test(value.trim()))) return null;
-  return numberOf(value) ?? value;
-}
-
-/** @returns the number of 34, "34 %", "9,3" or "1,250"; null of everything else */
-function numberOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.length > 30) return null;
-  const plain = value
-    .replace(/[%\s]/g, '')
-    .replace(/^(\d{1,3}(?:,\d{3})+)$/, (all) => all.replaceAll(',', ''));
-  return /^-?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : null;
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type EvidenceTable, evidenceTable } from './evidence-table.ts';
 import { cleanText, LIMITS } from './text-limits.ts';
 import { type Audience, OPEN_AUDIENCES, SUBJECTS, VERDICTS, type Verdict } from './vocabulary.ts';
 import type { GistOther } from './work.ts';
@@ -20,6 +21,8 @@ export interface Adaptation {
   happened: string;
   verdict: Verdict | null;
   tip: string;
+  /** a small table of what was counted, or none */
+  evidence: EvidenceTable[];
   lang: string;
   gistOther: GistOther[];
   subjects: string[];
@@ -49,6 +52,31 @@ const text = (max: number) =>
     .transform((value) => cleanText(value.replace(/\r\n?/g, '\n').trim(), max * 3))
     .pipe(z.string().max(max, 'too-long'));
 
+/**
+ * A try's own table is a small one: in rows and columns (the one of the rows' names is among them), and in characters, since
+ * its words are sent more than once and some inboxes take 64 KiB.
+ */
+export const TRY_TABLE = { columns: 5, rows: 8, caption: 120, name: 40, label: 60 } as const;
+
+const tryTable = evidenceTable.refine(isSmall, 'too-large').refine(saysHowMany, 'no-n');
+
+function isSmall({ caption, columns, rows }: EvidenceTable): boolean {
+  return (
+    columns.length <= TRY_TABLE.columns &&
+    rows.length <= TRY_TABLE.rows &&
+    caption.length <= TRY_TABLE.caption &&
+    columns.every(({ name }) => name.length <= TRY_TABLE.name) &&
+    rows.every(({ cells }) => cells.every((cell) => String(cell ?? '').length <= TRY_TABLE.label))
+  );
+}
+
+/** Every number says how many students are behind it. */
+function saysHowMany({ columns, rows }: EvidenceTable): boolean {
+  const isBare = (n: number | null, c: number) =>
+    columns[c]?.type !== 'label' && (n ?? columns[c]?.n ?? null) === null;
+  return rows.every(({ cells, n }) => cells.every((cell, c) => cell === null || !isBare(n, c)));
+}
+
 /** What a person gives when telling back. `happened` is the one required answer. */
 export const tryInput = z.object({
   context: text(LIMITS.tryContext).default(''),
@@ -57,6 +85,7 @@ export const tryInput = z.object({
   happened: text(LIMITS.tryHappened).pipe(z.string().min(1, 'missing')),
   verdict: z.enum(VERDICTS, 'missing'),
   tip: text(LIMITS.tryTip).default(''),
+  evidence: z.array(tryTable).max(1).default([]),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language')

@@ -7,6 +7,10 @@ export interface TryWords {
   kept: string;
   happened: string;
   tip: string;
+  /** above a table */
+  counted: string;
+  /** “of 27”, of students */
+  of: string;
   verdict: Record<Verdict, string>;
 }
 
@@ -17,6 +21,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'What I kept',
     happened: 'What happened',
     tip: 'A tip',
+    counted: 'What I counted',
+    of: 'of {n}',
     verdict: { worked: 'It worked here.', partly: 'It partly worked.', 'not-yet': 'Not here – yet.' },
   },
   es: {
@@ -25,6 +31,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'Qué mantuve',
     happened: 'Qué pasó',
     tip: 'Un consejo',
+    counted: 'Lo que conté',
+    of: 'de {n}',
     verdict: { worked: 'Aquí funcionó.', partly: 'Funcionó en parte.', 'not-yet': 'Aquí no, todavía.' },
   },
   fi: {
@@ -33,6 +41,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'Mitä pidin ennallaan',
     happened: 'Mitä tapahtui',
     tip: 'Vinkki',
+    counted: 'Mitä laskin',
+    of: 'yhteensä {n}',
     verdict: { worked: 'Toimi täällä.', partly: 'Toimi osittain.', 'not-yet': 'Ei täällä – vielä.' },
   },
   de: {
@@ -41,6 +51,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'Was ich beibehalten habe',
     happened: 'Was geschah',
     tip: 'Ein Tipp',
+    counted: 'Was ich gezählt habe',
+    of: 'von {n}',
     verdict: { worked: 'Hier hat es geklappt.', partly: 'Zum Teil.', 'not-yet': 'Hier noch nicht.' },
   },
   fr: {
@@ -49,6 +61,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'Ce que j’ai gardé',
     happened: 'Ce qui s’est passé',
     tip: 'Un conseil',
+    counted: 'Ce que j’ai compté',
+    of: 'sur {n}',
     verdict: { worked: 'Ça a marché ici.', partly: 'En partie.', 'not-yet': 'Pas ici, pas encore.' },
   },
   sv: {
@@ -57,6 +71,8 @@ const WORDS: Record<string, TryWords> = {
     kept: 'Vad jag behöll',
     happened: 'Vad som hände',
     tip: 'Ett tips',
+    counted: 'Vad jag räknade',
+    of: 'av {n}',
     verdict: { worked: 'Det fungerade här.', partly: 'Delvis.', 'not-yet': 'Inte här – ännu.' },
   },
   zh: {
@@ -65,6 +81,8 @@ const WORDS: Record<string, TryWords> = {
     kept: '我保留了什么',
     happened: '发生了什么',
     tip: '一个建议',
+    counted: '我的统计',
+    of: '共 {n} 人',
     verdict: { worked: '在这里有效。', partly: '部分有效。', 'not-yet': '在这里还没有成功。' },
   },
 };

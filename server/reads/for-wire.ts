@@ -35,10 +35,12 @@ export async function workForWire(db: Db, workId: string): Promise<WorkForWire |
   if (!author || !mayLeave(readableBy(work, author))) return null;
   const builtOn = [];
   for (const parent of work.builtOn) {
-    const known = await workByUri(db, parent.uri);
+    const work = await workByUri(db, parent.uri);
+    const attempt = work ? null : await adaptationByUri(db, parent.uri);
+    const known = work ?? (attempt && { ...attempt, title: attempt.ofTitle });
     if (known && !mayLeave(known)) continue;
     const shown = known && (await actorById(db, known.authorId))?.state !== 'suspended' ? known : null;
-    builtOn.push({ uri: parent.uri, title: shown?.title ?? null, url: shown?.url ?? null });
+    builtOn.push({ uri: parent.uri, title: shown?.title || null, url: shown?.url ?? null });
   }
   const visible = { ...work, builtOn: builtOn.map(({ uri }) => ({ uri })) };
   return {

@@ -21,6 +21,8 @@ export interface Parent {
   author: Actor | null;
   /** it was asked: what was built on it is an answer */
   isQuestion?: boolean;
+  /** a try: then the title is that of what was tried */
+  isTry?: boolean;
 }
 
 export interface StoryPage {
@@ -136,6 +138,6 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   const author = earlier && (await actorById(db, earlier.authorId));
   if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
-    return { uri, title: earlier.ofTitle, url: earlier.url, author };
+    return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
   return { uri, title: null, url: uri, author: null };
 }

@@ -60,9 +60,16 @@ const COLUMNS = [
   'author_id',
 ] as const;
 
-/** Works for lists, without those of people who are suspended. */
+/**
+ * Works for lists, without those of people who are suspended, and without short posts from elsewhere that somebody here
+ * tried or built on: they have no gist.
+ */
 export function cardQuery(db: Db) {
-  return db.selectFrom('work').select(COLUMNS).where(bySomebodyInGoodStanding('work'));
+  return db
+    .selectFrom('work')
+    .select(COLUMNS)
+    .where(bySomebodyInGoodStanding('work'))
+    .where(sql<boolean>`not (work.kind = 'article' and work.gist = '')`);
 }
 
 type CardQuery = ReturnType<typeof cardQuery>;

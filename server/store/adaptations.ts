@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Adaptation } from '../domain/adaptation.ts';
+import type { EvidenceTable } from '../domain/evidence-table.ts';
 import type { Audience, Verdict } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 import type { AdaptationTable } from './schema.ts';
@@ -23,6 +24,7 @@ export function toAdaptation(
     happened: row.happened,
     verdict: row.verdict as Verdict | null,
     tip: row.tip,
+    evidence: row.evidence as EvidenceTable[],
     lang: row.lang,
     gistOther: row.gist_other,
     subjects: row.subjects,

@@ -16,7 +16,7 @@ export async function forgetActor(db: Db, actorId: string, now: Date): Promise<v
   await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', level_label = '', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', photos_elsewhere = 0, raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(
     db,
   );
-  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(
+  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', evidence = '[]', html = '', raw = null, gist_other = '[]' where author_id = ${actorId} and host is not null`.execute(
     db,
   );
   await sql`
@@ -66,7 +66,7 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
   await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', level_label = '', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', retracted_at = ${now} where author_id = ${actorId}`.execute(
     db,
   );
-  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(
+  await sql`update adaptation set state = 'withdrawn', context = '', changed = '', kept = '', happened = '', tip = '', evidence = '[]', html = '', gist_other = '[]' where author_id = ${actorId}`.execute(
     db,
   );
   await sql`

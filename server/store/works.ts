@@ -251,6 +251,20 @@ export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
     .execute();
 }
 
+/** The draft that somebody began of a thing: the first one, where there are several. @returns its id */
+export async function draftBuiltOn(db: Db, authorId: string, uri: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('work')
+    .select('id')
+    .where('author_id', '=', authorId)
+    .where('state', '=', 'draft')
+    .where(sql<boolean>`built_on @> ${JSON.stringify([{ uri }])}::jsonb`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /**
  * Works from elsewhere that are shown here and were fetched before a time, the longest ago first.
  * @param ofEach how many of one server at most

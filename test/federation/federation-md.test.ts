@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { INBOUND_LIMITS, type Rate } from '../../federation/inbound-limits.ts';
 import { HANDLERS } from '../../federation/inbox/handlers.ts';
 import { CONTEXT, TEACHING_PRACTICE } from '../../federation/translate/context.ts';
+import { TRY_TABLE } from '../../server/domain/adaptation.ts';
+import { TABLE_LIMITS } from '../../server/domain/evidence-table.ts';
 import { PHOTO_LIMITS } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { openHttpServer } from '../../server/http-server.ts';
@@ -33,6 +35,11 @@ const CAPS: [what: string, ours: string, theirs: string][] = [
     'the same',
   ],
   ['question', `${l.question}`, `${l.remoteHtml} of \`content\``],
+  [
+    'try: its table',
+    `${TRY_TABLE.columns} columns, ${TRY_TABLE.rows} rows`,
+    `${TABLE_LIMITS.columns} columns, ${TABLE_LIMITS.rows} rows`,
+  ],
   ['reply', `${l.reply}`, `${l.remoteHtml} of \`content\``],
   ['thank-you', `${l.thanksMin} to ${l.thanks}`, `${l.remoteHtml} of \`content\``],
   ['name of a person', `${l.name}`, `${l.remoteName}`],
@@ -140,7 +147,6 @@ describe('FEDERATION.md', () => {
       ...scene.question.object,
     }).filter((key) => key.startsWith('tp:'));
     const explained = text.slice(text.indexOf('## Our own terms'), text.indexOf(START('terms')));
-    for (const term of new Set([...terms, ...sent]))
-      if (term !== 'tp:evidence') expect(explained).toContain(`\`${term}\``);
+    for (const term of new Set([...terms, ...sent])) expect(explained).toContain(`\`${term}\``);
   });
 });

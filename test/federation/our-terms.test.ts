@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reportTry } from '../../server/actions/report-try.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
+import { adaptationByUri } from '../../server/store/adaptations.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { type KnownSender, openKnownSender } from '../support/known-sender.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
@@ -91,6 +94,13 @@ describe('another software that speaks our terms', () => {
       happened: attempt['tp:happened'],
       verdict: 'worked',
       tip: attempt['tp:tip'],
+      evidence: [
+        {
+          ...attempt['tp:evidence'][0],
+          rows: [{ n: 24 }, { cells: ['4b', null, 16] }],
+          columns: [{}, {}, {}],
+        },
+      ],
       lineage: [known.story.uri],
     });
     const { db } = known.pine.ctx;
@@ -104,6 +114,22 @@ describe('another software that speaks our terms', () => {
     expect(collection.orderedItems).toContain(attempt.id);
   });
 
+  test('a table that does not fit its caps is left out, and the try stays', async () => {
+    const [table] = fixture('try')['tp:evidence'];
+    const { columns, rows } = table;
+    for (const wrong of [
+      { ...table, rows: Array(25).fill(rows[0]) },
+      { ...table, columns: Array(9).fill(columns[1]) },
+      { ...table, columns: [columns[0], { name: 'right', type: 'percent' }], rows: [{ cells: ['4a', 40] }] },
+      { ...table, rows: [{ cells: ['4a', '<b>11</b>', 19] }] },
+      'a table',
+    ]) {
+      const attempt: Json = { ...ofOurs(known.bob), 'tp:evidence': [wrong] };
+      expect(await known.done(known.creates(embedded(attempt)))).toBe('stored');
+      expect(await tries(attempt.id)).toMatchObject({ happened: attempt['tp:happened'], evidence: [] });
+    }
+  });
+
   test('a try from a server that does not say so waits for the author', async () => {
     const attempt = ofOurs(marja);
     const create = known.creates(embedded(attempt), marja);
@@ -112,6 +138,20 @@ describe('another software that speaks our terms', () => {
     expect(await tries(attempt.id)).toMatchObject({ state: 'held' });
     const collection = await (await fetch(`${known.story.uri}/tries`)).json();
     expect(collection.orderedItems).not.toContain(attempt.id);
+  });
+
+  test('a try of something unknown here, asked for by its address, can be tried and built on', async () => {
+    const attempt = example('try', known.bob);
+    known.peer.serve(attempt.id, attempt);
+    const { ctx } = known.pine;
+    const found = await ctx.lookup.object(attempt.id);
+    expect(found).toMatchObject({ kind: 'try', uri: attempt.id, lineage: attempt['tp:lineage'] });
+    const ruth = known.pine.ctx.db.selectFrom('actor').select('id').where('handle', '=', 'ruth');
+    const { id } = await ruth.executeTakeFirstOrThrow();
+    const told = tryInput.parse({ happened: 'It did.', verdict: 'worked' });
+    const { uri } = await reportTry(ctx, id, found.uri, told);
+    const own = await adaptationByUri(ctx.db, uri);
+    expect(own).toMatchObject({ ofUri: attempt.id, lineage: [...attempt['tp:lineage'], attempt.id] });
   });
 
   test('names an object by its address alone: it is fetched', async () => {

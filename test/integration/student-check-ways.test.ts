@@ -8,6 +8,7 @@ import { changeProfile } from '../../server/actions/change-profile.ts';
 import { editQuestion } from '../../server/actions/edit-question.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
 import { invitePerson } from '../../server/actions/invite-person.ts';
+import { editTry } from '../../server/actions/edit-try.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
@@ -26,6 +27,8 @@ import { ANSWERED, photoIn, setPictureOf } from '../support/photo-scene.ts';
 import { aQuestion } from '../support/questions.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
+import { tableForm } from '../support/tables.ts';
+import { signedIn, type Visitor } from '../support/visitor.ts';
 
 const MAIL = 'maya.lopez@family.example';
 const planted = (more: Partial<StoryInput> = {}): StoryInput =>
@@ -169,6 +172,41 @@ describe('there is no way around the student check', () => {
       ]);
     }
     await nothingOut();
+  test('a table in a try, when it is told and when it is edited: its small groups and its words', async () => {
+    const root = await publish(node.ctx, ruth);
+    const told = { happened: 'More spoke.', verdict: 'worked' } as const;
+    const columns = [
+      { name: 'Group', type: 'label' },
+      { name: 'spoke', type: 'count' },
+    ];
+    const small = tryInput.parse({ ...told, evidence: [{ columns, rows: [{ cells: ['New', 3], n: 4 }] }] });
+    const worded = tryInput.parse({ ...told, evidence: [{ columns, rows: [{ cells: [MAIL, 13], n: 24 }] }] });
+    const { id } = await reportTry(node.ctx, ruth, root.uri, tryInput.parse(told));
+    for (const input of [small, worded]) {
+      await expect(reportTry(node.ctx, ruth, root.uri, input)).rejects.toThrow(StudentCheckRefusal);
+      await expect(editTry(node.ctx, ruth, id, input)).rejects.toThrow(StudentCheckRefusal);
+    }
+    const asked = await reportTry(node.ctx, ruth, root.uri, small).catch((error) => error);
+    const insists = { attested: true, kept: kept({ still: asked }) };
+    await expect(reportTry(node.ctx, ruth, root.uri, small, insists)).rejects.toThrow(StudentCheckRefusal);
+    const fields = { ...told, of: root.uri, audience: 'everyone', lang: 'en' };
+    for (const table of [
+      tableForm(['Group', 'spoke'], [['New', 3, 4]]),
+      tableForm(['Group', 'spoke'], [[MAIL, 13, 24]]),
+    ]) {
+      const answers = [
+        await browser.post('/write/tried', { ...fields, ...table }),
+        await browser.post(`/write/tried/${id}/edit`, { ...fields, ...table }),
+      ];
+      for (const answer of answers)
+        expect([answer.status, answer.text.includes('Answer what the student check asks.')]).toEqual([
+          422,
+          true,
+        ]);
+    }
+    await nothingOut();
+    const rows = await node.ctx.db.selectFrom('adaptation').select('evidence').where('id', '=', id).execute();
+    expect(rows).toEqual([{ evidence: [] }]);
   });
 
   test('a reply, from its form and without it', async () => {

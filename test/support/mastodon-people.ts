@@ -61,6 +61,31 @@ export function aReply(
   return note;
 }
 
+/** A post of its own, served at its id and at its page. */
+export function aPost(server: Mastodon, by: PeerActor, content: string, more: Json = {}): Json {
+  const id = `${by.uri}/statuses/${++count}`;
+  const note = {
+    id,
+    type: 'Note',
+    summary: null,
+    inReplyTo: null,
+    published: wireNow(-60_000),
+    url: `${server.origin}/@${by.name}/${count}`,
+    attributedTo: by.uri,
+    to: [PUBLIC],
+    cc: [by.followers],
+    sensitive: false,
+    conversation: `tag:${server.host},2026-11-20:objectId=${count}:objectType=Conversation`,
+    content,
+    contentMap: { en: content },
+    attachment: [],
+    tag: [],
+    ...more,
+  };
+  for (const address of [id, note.url]) server.serve(address, { '@context': CONTEXT, ...note });
+  return note;
+}
+
 /** The activity around a note. */
 export function create(note: Json): Json {
   const { attributedTo: actor, published, to, cc } = note;

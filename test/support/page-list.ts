@@ -217,6 +217,15 @@ export const PAGES: readonly ListedPage[] = [
     doing: press('Send it back to Ruth'),
   },
   {
+    route: '/write/tried',
+    as: ['noor'],
+    at: ({ pine, story }) => `${pine.origin}/write/tried?of=${story.uri}`,
+    doing: async (page) => {
+      await page.getByText('A small table, if you counted something').click();
+      await press('Before and after')(page);
+    },
+  },
+  {
     route: '/write/tried/:id/edit',
     as: ['marcus'],
     at: ({ pine, tryHere }) => `${pine.origin}/write/tried/${tryHere.id}/edit`,

@@ -266,6 +266,7 @@ const aTry = (more: Record<string, unknown> = {}) =>
     kept: 'The sand timer.',
     happened: 'It got quiet, and then everybody spoke.',
     verdict: 'worked',
+    evidence: [wideTable()],
     ...more,
   });
 
@@ -278,6 +279,20 @@ async function answeredAtOnce(ctx: Ctx, author: string): Promise<{ url: string }
   await saveAppreciation(ctx.db, { activityUri, actorId: stranger.id, objectUri: story.uri, kind: 'like' });
   await handOver(ctx, author, story.id);
   return story;
+/** As many columns as there may be, with names as long as they may be. */
+function wideTable() {
+  const name = LONG_WORD.slice(0, 38);
+  return {
+    caption: `Who spoke, ${LONG_WORD}`,
+    columns: [
+      { name, type: 'label' },
+      ...[1, 2, 3, 4].map((week) => ({ name: `${name} ${week}`, type: 'count' })),
+    ],
+    rows: [
+      { cells: [LONG_WORD.slice(0, 60), 11, 16, null, 1_000_000], n: 27 },
+      { cells: ['Class B', 12, 19, 14, 15], n: 26 },
+    ],
+  };
 }
 
 /** Tilda and Oskar are suspended; Oskar has said something to it. @returns Oskar's actor id */

@@ -1,3 +1,4 @@
+import { postAsWork } from '../../federation/translate/received-post.ts';
 import { handOver } from '../../server/actions/busy-replies.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
@@ -9,6 +10,7 @@ import { replyByUri } from '../../server/store/replies.ts';
 import { workByUri } from '../../server/store/works.ts';
 import { aStory, publish, type TestDistrict } from './district.ts';
 import { aStranger, saysUnder } from './strangers.ts';
+import { aTable } from './tables.ts';
 import { AUTHOR, INSIDE, MODERATING, NOBODY, type Thing } from './visibility-readers.ts';
 
 /** What strangers sent: held for the author, hidden by them; and a work from elsewhere, for members only. */
@@ -74,6 +76,7 @@ export async function fromElsewhere(
     happened: 'zqheldtry',
     verdict: 'worked',
     tip: '',
+    evidence: [aTable('zqheldtry')],
     gistOther: [],
     subjects: [],
     ageMin: null,
@@ -126,4 +129,22 @@ export async function fromElsewhere(
       ],
     });
   }
+  const post = postAsWork({
+    type: 'note',
+    ...common,
+    uri: 'https://stranger.example/notes/post',
+    contentHtml: '<p>zqpost</p>',
+    inReplyTo: null,
+    mentions: [],
+    raw: { type: 'Note' },
+  });
+  if (!post) throw new Error('a short post should be kept');
+  await receiveWork(ctx, stranger, post);
+  const kept = await workByUri(ctx.db, post.uri);
+  things.push({
+    kind: 'short post from elsewhere that was tried',
+    secret: 'zqpost',
+    readers: INSIDE,
+    own: [{ path: `/r/${kept?.id}`, refused: 404 }],
+  });
 }

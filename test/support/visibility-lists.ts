@@ -59,6 +59,7 @@ export async function listsOf(
     '/thanks/received',
     '/@ruth/thanked-and-hidden',
     '/@ruth/no-replies',
+    '/tries/plan',
     '/admin/people',
     `/admin/people/${ruth}`,
     '/admin/rules',

@@ -15,6 +15,7 @@ import { aStory, publish, type TestDistrict } from './district.ts';
 import { ANSWERED, addressesOf, photoIn } from './photo-scene.ts';
 import { aQuestion } from './questions.ts';
 import { READ_THROUGH } from './read-through.ts';
+import { aTable } from './tables.ts';
 import { fromElsewhere } from './visibility-elsewhere.ts';
 import { AUTHOR, EVERYBODY, INSIDE, NOBODY, type Thing } from './visibility-readers.ts';
 
@@ -41,6 +42,7 @@ export async function makeThings(
       changed: `Changed ${secret}`,
       happened: `Happened ${secret}`,
       verdict: 'worked',
+      evidence: [aTable(secret)],
       audience,
     });
   const addresses = (thing: { uri: string; url: string | null }, refused: 404 | 410): Thing['own'] => [

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readActivity } from '../../federation/read-activity.ts';
 import { receivedActor } from '../../federation/translate/received-actor.ts';
 import { receivedObject } from '../../federation/translate/received-object.ts';
+import { evidenceTable } from '../../server/domain/evidence-table.ts';
 import type { Json } from '../support/peer-actor.ts';
 import { expandSafely } from '../support/wire-json-ld.ts';
 import { fixture } from '../support/wire-schemas.ts';
@@ -206,6 +207,15 @@ describe('documents of other servers', () => {
       happened: json['tp:happened'],
       verdict: 'worked',
       tip: json['tp:tip'],
+      evidence: [
+        evidenceTable.parse({
+          ...json['tp:evidence'][0],
+          rows: [
+            { cells: ['4a', 11, 19], n: 24 },
+            { cells: ['4b', null, 16], n: 21 },
+          ],
+        }),
+      ],
       gistOther: json['tp:gistOther'],
       subjects: ['music'],
       ageMin: 9,

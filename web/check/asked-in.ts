@@ -20,11 +20,16 @@ type Asked = CheckSubject | Omit<CheckSubject, 'id' | 'version'>;
  * A form that was sent, with the fixes put in that its author chose, and what the student check still asks about it.
  * @param subjectOf what is checked of a form, by the names of its boxes; with an id, what was answered about it before
  * is not asked again
+ * @param mendMore puts in the fixes of what is no text
  * @returns `asked` null when nothing is open
  */
 export async function askedIn(
   visit: MemberVisit,
   subjectOf: (form: Visit['form']) => Promise<Asked>,
+  mendMore: (
+    form: Visit['form'],
+    found: readonly MarkedQuestion[],
+  ) => Promise<Record<string, string>> = async () => ({}),
 ): Promise<{ form: Visit['form']; asked: AskedAgain | null }> {
   const { ctx } = visit.web;
   const { say } = visit.frame;
@@ -36,7 +41,8 @@ export async function askedIn(
   let found = await ask(subject);
   // places count in the text that was checked, which has no spaces at its ends
   const texts = Object.fromEntries(subject.texts.map(({ field, text }) => [field, text]));
-  const better = mended(freshForm(say, texts), found, fixed).texts;
+  const words = mended(freshForm(say, texts), found, fixed).texts;
+  const better = { ...words, ...(await mendMore({ ...form, ...words }, found)) };
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };
     found = await ask(await subjectOf(form));

@@ -1,4 +1,5 @@
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
+import type { TableFix } from '../../server/check/small-table.ts';
 import { FieldError } from '../kit/fields.tsx';
 import { chosenIn, type FormState, fieldId, textIn, tie } from '../kit/form-state.ts';
 import { type AskedOnce, ATTESTED, answerName, askedOnce, CHECK_FIELD } from './check-form.ts';
@@ -58,6 +59,7 @@ function QuestionCard({
         {say(`check.type.${first.type}`)}
       </h3>
       <Passage question={first} text={textOf(first.field)} />
+      {first.tableFixes && <p class="muted">{say('check.in-table')}</p>}
       {first.field === 'photos' && <p class="muted">{say('check.in-photo')}</p>}
       {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
       <fieldset class="answers">
@@ -70,6 +72,9 @@ function QuestionCard({
             label={first.fix === '' ? say('check.fix.remove') : say('check.fix', { words: first.fix })}
           />
         )}
+        {first.tableFixes?.map((fix) => (
+          <Answer key={fix} form={form} mark={mark} value={fix} label={say(`check.table.${fix}`)} />
+        ))}
         {!stop && <Answer form={form} mark={mark} value="keep" label={say(`check.keep.${first.type}`)} />}
       </fieldset>
       <p>
@@ -87,7 +92,7 @@ function Answer({
 }: {
   form: FormState;
   mark: string;
-  value: 'fix' | 'keep';
+  value: 'fix' | 'keep' | TableFix;
   label: string;
 }) {
   const id = `answer-${mark}-${value}`;

@@ -44,6 +44,8 @@ export type Outcome =
 export interface Flash {
   kind: 'ok' | 'problem';
   text: string;
+  /** what one may want to do next */
+  link?: { href: string; label: string };
 }
 
 export type Handler<V extends Visit = Visit> = (visit: V) => Promise<Outcome> | Outcome;

@@ -1,4 +1,7 @@
 import type { CallState, Verdict } from '../../server/domain/vocabulary.ts';
+import type { EvidenceTable } from '../../server/domain/evidence-table.ts';
+import type { Verdict } from '../../server/domain/vocabulary.ts';
+import { EvidenceTableView } from './evidence-table.tsx';
 import type { Frame } from './frame.ts';
 import { PersonLink, type PersonRef } from './person-link.tsx';
 import { dateText, Time } from './time.tsx';
@@ -78,6 +81,8 @@ export interface TryCardData {
   lang: string;
   changed: string;
   happened?: string;
+  /** a small table of what was counted */
+  evidence?: readonly EvidenceTable[];
   /** what was tried: named where the card stands away from it */
   of?: { title: string; href?: string; lang?: string };
   publishedAt?: Date | null;
@@ -117,6 +122,12 @@ export function TryCard({ frame, attempt }: { frame: Frame; attempt: TryCardData
           </div>
         )}
       </dl>
+      {attempt.evidence?.map((table) => (
+        <details key={table.caption} class="try-table">
+          <summary>{table.caption || say('table.small')}</summary>
+          <EvidenceTableView frame={frame} table={table} lang={attempt.lang} id={attempt.href} />
+        </details>
+      ))}
       <p class="meta">
         {attempt.place && <span>{attempt.place}</span>}
         {ages && <span>{ages}</span>}

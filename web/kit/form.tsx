@@ -87,6 +87,11 @@ export function Submit({ label, kind = 'primary', icon, name, value, formaction,
   );
 }
 
+/** The button of the Enter key where others stand before the one that sends: nobody sees it, and nothing else is sent along. */
+export function DefaultSubmit() {
+  return <button type="submit" hidden />;
+}
+
 interface ButtonFormProps extends Omit<SubmitProps, 'formaction' | 'withFile'> {
   action: string;
   /** hidden fields */

@@ -33,7 +33,7 @@ export interface Frame {
   /** path and query of this page, so that the theme switch comes back to it */
   path: string;
   /** what the last action did, shown once */
-  flash?: { kind: 'ok' | 'problem'; text: string };
+  flash?: { kind: 'ok' | 'problem'; text: string; link?: { href: string; label: string } };
   now: Date;
   /** something new waits in the notices */
   unread: boolean;

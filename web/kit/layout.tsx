@@ -33,7 +33,9 @@ export function Layout({ frame, title, description, head = {}, wide, children }:
           {flash && (
             <p class={`flash ${flash.kind}`} role={flash.kind === 'ok' ? 'status' : 'alert'}>
               <Icon name={flash.kind === 'ok' ? 'check' : 'triangle-alert'} />
-              {flash.text}
+              <span>
+                {flash.text} {flash.link && <a href={flash.link.href}>{flash.link.label}</a>}
+              </span>
             </p>
           )}
           {children}

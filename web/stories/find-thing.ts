@@ -1,7 +1,8 @@
 import { hostOf } from '../../server/domain/handle.ts';
+import { isId } from '../../server/domain/ids.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { openPlace } from '../../server/reads/open-place.ts';
-import type { Place } from '../../server/reads/place-of.ts';
+import { type Place, placeOfId } from '../../server/reads/place-of.ts';
 import { takeOne } from '../http/limits.ts';
 import type { Visit } from '../http/visit.ts';
 import { webUrl } from '../kit/web-url.ts';
@@ -34,7 +35,7 @@ export async function findPlace(
   byHand = askedByHand(visit),
 ): Promise<Place | NotFound> {
   const { db, lookup, host } = visit.web.ctx;
-  const known = await openPlace(db, visit.viewer, address);
+  const known = (await openPlace(db, visit.viewer, address)) ?? (await ownPage(visit, address));
   if (known) return known;
   if (visit.viewer.kind !== 'member') return 'signed-out';
   if (!byHand || hostOf(address) === host) return 'nothing';
@@ -44,6 +45,14 @@ export async function findPlace(
     const found = await lookup.object(address);
     return (await openPlace(db, visit.viewer, found.uri)) ?? 'nothing';
   });
+}
+
+/** Pages of this node that hold a thing’s id at their end: tries, replies, and works from elsewhere, as they are read here. */
+async function ownPage({ web: { ctx }, viewer }: Visit, address: string): Promise<Place | null> {
+  const id = URL.parse(address)?.pathname.split('/').at(-1) ?? '';
+  if (hostOf(address) !== ctx.host || !isId(id)) return null;
+  const place = await placeOfId(ctx.db, id);
+  return place && openPlace(ctx.db, viewer, place.uri);
 }
 
 /** Runs a search elsewhere; what was refused becomes a reason. */

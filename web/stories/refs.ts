@@ -82,6 +82,7 @@ export function tryCard(
     lang: adaptation.lang,
     changed: adaptation.changed,
     happened: adaptation.happened,
+    evidence: adaptation.evidence,
     of,
     publishedAt: adaptation.publishedAt,
     editedAt: editedAt(adaptation),

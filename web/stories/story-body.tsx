@@ -40,7 +40,11 @@ export function StoryBody({
   const title = work.title || say('story.untitled');
   return (
     <article class="story">
-      <PageHead title={title} lang={work.lang} kicker={<BuiltOn frame={frame} parents={builtOn} />}>
+      <PageHead
+        title={title}
+        lang={work.lang}
+        kicker={<BuiltOn frame={frame} parents={builtOn} authorId={author.id} />}
+      >
         <Byline frame={frame} work={work} authors={[author, ...coAuthors]} />
         <Chips facts={factsOf(frame, work)} label={say('story.facts')} />
       </PageHead>
@@ -166,7 +170,15 @@ function StoryFoot({ frame, work }: { frame: Frame; work: Work }) {
   );
 }
 
-function BuiltOn({ frame, parents }: { frame: Frame; parents: readonly Parent[] }) {
+function BuiltOn({
+  frame,
+  parents,
+  authorId,
+}: {
+  frame: Frame;
+  parents: readonly Parent[];
+  authorId: string;
+}) {
   if (parents.length === 0) return null;
   return (
     <>
@@ -174,11 +186,20 @@ function BuiltOn({ frame, parents }: { frame: Frame; parents: readonly Parent[] 
       {parents.map((parent, index) => (
         <span key={parent.uri}>
           {index > 0 && ' · '}
-          <ParentLink frame={frame} parent={parent} />
+          <ParentLink frame={frame} parent={inWords(frame, parent, authorId)} />
         </span>
       ))}
     </>
   );
+}
+
+/** A try has no title of its own: “my try of …”, “a try of …”. */
+function inWords({ say }: Frame, parent: Parent, authorId: string): Parent {
+  if (!parent.isTry || parent.title === null) return parent;
+  const title = parent.title || say('story.untitled');
+  return parent.author?.id === authorId
+    ? { ...parent, title: say('travel.my-try', { title }), author: null }
+    : { ...parent, title: say('travel.a-try', { title }) };
 }
 
 /** What something was built on or tried: its title as a link, or what is left of it. */
@@ -190,15 +211,11 @@ export function ParentLink({ frame, parent }: { frame: Frame; parent: Parent }) 
   }
   const href = parent.url && hrefOf(frame, parent.url);
   const outside = webUrl(href);
+  // a post of pictures alone has no words
+  const title = parent.title || say('story.untitled');
   return (
     <>
-      {outside ? (
-        <RemoteLink href={outside}>{parent.title}</RemoteLink>
-      ) : href ? (
-        <a href={href}>{parent.title}</a>
-      ) : (
-        parent.title
-      )}
+      {outside ? <RemoteLink href={outside}>{title}</RemoteLink> : href ? <a href={href}>{title}</a> : title}
       {parent.author && <bdi> – {parent.author.name || parent.author.handle}</bdi>}
     </>
   );

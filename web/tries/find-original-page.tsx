@@ -10,21 +10,25 @@ import { CardList, PageHead, Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { storyCard } from '../stories/refs.ts';
 
+/** Telling what happened, or planning it. */
+export type Purpose = 'tried' | 'plan';
+
 interface FindOriginalPageProps {
   frame: Frame;
+  purpose: Purpose;
   form: FormState;
   /** stories to choose from, newest first */
   recent: readonly WorkCard[];
 }
 
 /** "What did you try?": an address from anywhere, or one of the newest stories. */
-export function FindOriginalPage({ frame, form, recent }: FindOriginalPageProps) {
+export function FindOriginalPage({ frame, purpose, form, recent }: FindOriginalPageProps) {
   const { say } = frame;
-  const title = say('find-original.title');
+  const title = say(purpose === 'plan' ? 'find-original.title.plan' : 'find-original.title');
   return (
     <Layout frame={frame} title={title} head={{ robots: 'noindex' }}>
       <PageHead title={title} lead={say('find-original.lead')} />
-      <PostForm action={paths.tried()} form={form} method="get">
+      <PostForm action={paths[purpose]()} form={form} method="get">
         <TextField
           form={form}
           name="of"
@@ -43,7 +47,11 @@ export function FindOriginalPage({ frame, form, recent }: FindOriginalPageProps)
             {recent.map((card) => (
               <div key={card.id} class="choose">
                 <StoryCard frame={frame} story={storyCard(frame, card, { gist: false })} />
-                <LinkButton href={paths.tried(card.uri)} label={say('story.i-tried')} kind="plain" />
+                <LinkButton
+                  href={paths[purpose](card.uri)}
+                  label={say(purpose === 'plan' ? 'story.plan' : 'story.i-tried')}
+                  kind="plain"
+                />
               </div>
             ))}
           </CardList>

@@ -5,10 +5,14 @@ import { dayIn } from '../../server/domain/school-time.ts';
 import { originalToTry } from '../../server/reads/original.ts';
 import { openPlan, plansOf } from '../../server/reads/planned-tries.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
+import { original } from '../../server/reads/original.ts';
+import { plansOf } from '../../server/reads/planned-tries.ts';
+import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
+import { findOriginal } from './find-original.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 import { PutOffPage } from './put-off-page.tsx';
@@ -18,10 +22,11 @@ export function planRoutes(routes: Routes): void {
   routes.memberGet('/tries', async (visit) => ({
     page: <PlansPage frame={visit.frame} plans={await plansOfVisit(visit)} />,
   }));
-  routes.memberGet('/tries/plan', async (visit) => {
-    const what = await originalToTry(visit.web.ctx.db, visit.viewer, queryPart(visit, 'of'));
-    return { page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} /> };
-  });
+  routes.memberGet('/tries/plan', (visit) =>
+    findOriginal(visit, 'plan', async (what) => ({
+      page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} />,
+    })),
+  );
   routes.memberPost('/tries/plan', plan);
   routes.memberPost('/tries/change', async (visit) => {
     const { web, viewer, frame, form } = visit;

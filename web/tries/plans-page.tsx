@@ -19,7 +19,7 @@ export function PlansPage({ frame, plans }: { frame: Frame; plans: readonly Plan
         <>
           <Drawing name="two-chairs" />
           <p class="serif muted">{say('plans.none')}</p>
-          <LinkButton href={paths.search()} label={say('plans.find')} icon="search" kind="plain" />
+          <LinkButton href={paths.plan()} label={say('plans.find')} icon="search" kind="plain" />
         </>
       ) : (
         <ul class="card-list">

@@ -1,30 +1,29 @@
 import { editTry } from '../../server/actions/edit-try.ts';
-import { reportTry, tryTexts } from '../../server/actions/report-try.ts';
+import { makeStoryOfTry } from '../../server/actions/make-story-of-try.ts';
+import { reportTry, trySubject } from '../../server/actions/report-try.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
 import type { OPEN_AUDIENCES } from '../../server/domain/vocabulary.ts';
-import { newestStories } from '../../server/reads/newest-stories.ts';
-import { type Original, original, originalToTry } from '../../server/reads/original.ts';
+import { type Original, originalToTry } from '../../server/reads/original.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
-import { pathPart, queryPart, typed } from '../http/asked.ts';
+import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
-import { findPlace, type NotFound, pastedAddress } from '../stories/find-thing.ts';
 import { firstAudience } from '../stories/first-audience.ts';
 import { placePath, tryAnchor, tryPath } from '../stories/refs.ts';
 import { EditTryPage } from './edit-try-page.tsx';
-import { FindOriginalPage } from './find-original-page.tsx';
+import { findOriginal } from './find-original.tsx';
 import { planRoutes } from './plan-routes.tsx';
+import { tidyTable } from './table-form.ts';
+import { mendedTable, tableMoved } from './table-moves.ts';
 import { TakeBackTryPage } from './take-back-try-page.tsx';
 import { TriedPage } from './tried-page.tsx';
 import { readTry, tryValues } from './try-fields.ts';
-
-const RECENT = 10;
 
 /** "I tried this": finding what was tried, telling back, taking it back. */
 export function tryRoutes(routes: Routes): void {
@@ -37,6 +36,7 @@ export function tryRoutes(routes: Routes): void {
     return { page: <EditTryPage frame={visit.frame} data={data} form={form} /> };
   });
   routes.memberPost('/write/tried/:id/edit', edit);
+  routes.memberPost('/write/tried/:id/story', makeStory);
   routes.memberGet('/write/tried/:id/take-back', async (visit) => {
     const data = await ownTry(visit);
     return { page: <TakeBackTryPage frame={visit.frame} data={data} /> };
@@ -44,44 +44,27 @@ export function tryRoutes(routes: Routes): void {
   routes.memberPost('/write/tried/:id/take-back', takeBack);
 }
 
-async function begin(visit: MemberVisit): Promise<Outcome> {
-  const of = queryPart(visit, 'of').trim();
-  if (of === '') return find(visit, of);
-  const address = pastedAddress(of);
-  if (address === null) return find(visit, of, 'no-address');
-  const place = await findPlace(visit, address);
-  if (typeof place === 'string') return find(visit, of, place);
-  // somebody says in a reply what they tried: the story is what is told back about
-  if (place.kind === 'reply') return { seeOther: paths.tried(place.rootUri) };
-  const { ctx } = visit.web;
-  const [what, me] = await Promise.all([
-    original(ctx.db, visit.viewer, place.uri),
-    ownPerson(ctx.db, visit.viewer.actorId),
-  ]);
-  if (what.isQuestion) return { seeOther: placePath(place) };
-  const form = freshForm(visit.frame.say, {
-    subjects: me.subjects,
-    ageMin: me.ageMin,
-    ageMax: me.ageMax,
-    lang: me.languages[0] ?? visit.frame.lang,
-    audience: what.mayLeave ? firstAudience(me) : 'district',
+function begin(visit: MemberVisit): Promise<Outcome> {
+  return findOriginal(visit, 'tried', async (what) => {
+    const me = await ownPerson(visit.web.ctx.db, visit.viewer.actorId);
+    const form = freshForm(visit.frame.say, {
+      subjects: me.subjects,
+      ageMin: me.ageMin,
+      ageMax: me.ageMax,
+      lang: me.languages[0] ?? visit.frame.lang,
+      audience: what.mayLeave ? firstAudience(me) : 'district',
+    });
+    return { page: <TriedPage frame={visit.frame} original={what} form={form} /> };
   });
-  return { page: <TriedPage frame={visit.frame} original={what} form={form} /> };
 }
 
-async function find(visit: MemberVisit, of: string, say?: NotFound): Promise<Outcome> {
-  const recent = await newestStories(visit.web.ctx.db, visit.viewer.actorId, RECENT);
-  const form = { ...freshForm(visit.frame.say, { of }), problems: say ? [{ field: 'of', say }] : [] };
-  return {
-    page: <FindOriginalPage frame={visit.frame} form={form} recent={recent} />,
-    status: say ? 422 : 200,
-  };
-}
-
-async function send(visit: MemberVisit): Promise<Outcome> {
-  const { ctx } = visit.web;
-  const { say } = visit.frame;
-  const what = await originalToTry(ctx.db, visit.viewer, typed(visit.form, 'of'));
+async function send(sent: MemberVisit): Promise<Outcome> {
+  const { ctx } = sent.web;
+  const { say } = sent.frame;
+  const what = await originalToTry(ctx.db, sent.viewer, typed(sent.form, 'of'));
+  const moved = tableMoved(say, sent.form);
+  if (moved) return { page: <TriedPage frame={sent.frame} original={what} form={freshForm(say, moved)} /> };
+  const visit = { ...sent, form: tidyTable(sent.form) };
   let read = readTry(visit.form);
   if (!read.ok) {
     const form = { say, values: visit.form, problems: read.problems };
@@ -89,21 +72,30 @@ async function send(visit: MemberVisit): Promise<Outcome> {
   }
   const { input } = read;
   const people = [visit.viewer.actorId, what.author.id];
-  const { form, asked } = await askedIn(visit, async (sent) => {
-    const again = readTry(sent);
-    const { audience, lang, ...texts } = again.ok ? again.input : input;
-    return { audience, lang, texts: tryTexts({ audience, lang, ...texts }), people };
-  });
+  const subjectOf = async (better: Visit['form']) => {
+    const again = readTry(better);
+    return { ...trySubject(again.ok ? again.input : input), people };
+  };
+  const { form, asked } = await askedIn(visit, subjectOf, (better, found) =>
+    mendedTable(visit, better, found),
+  );
   if (asked) return { page: <TriedPage frame={visit.frame} original={what} {...asked} />, status: 422 };
   read = readTry(form);
   if (!read.ok) {
-    const sent = { say, values: form, problems: read.problems };
-    return { page: <TriedPage frame={visit.frame} original={what} form={sent} />, status: 422 };
+    const again = { say, values: form, problems: read.problems };
+    return { page: <TriedPage frame={visit.frame} original={what} form={again} />, status: 422 };
   }
-  const sent = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
+  const told = await reportTry(ctx, visit.viewer.actorId, what.uri, read.input, answersIn(visit.form));
   return {
-    seeOther: `${await backTo(visit, what)}#${tryAnchor(sent)}`,
-    flash: { kind: 'ok', text: thanks(visit, what, read.input.audience) },
+    seeOther: `${await backTo(visit, what)}#${tryAnchor(told)}`,
+    flash: {
+      kind: 'ok',
+      text: thanks(visit, what, read.input.audience),
+      link: {
+        href: `${paths.adaptation(visit.frame.viewer.handle, told.id)}#yours`,
+        label: say('try-form.sent.story'),
+      },
+    },
   };
 }
 
@@ -124,23 +116,28 @@ function thanks(
 }
 
 /** Saves what was told anew. For whom it is stays as it was. */
-async function edit(visit: MemberVisit): Promise<Outcome> {
-  const { ctx } = visit.web;
-  const { say } = visit.frame;
-  const data = await ownTry(visit);
+async function edit(sent: MemberVisit): Promise<Outcome> {
+  const { ctx } = sent.web;
+  const { say } = sent.frame;
+  const data = await ownTry(sent);
   const { adaptation, author, of } = data;
   const page = (form: FormState, questions?: readonly MarkedQuestion[]) => (
-    <EditTryPage frame={visit.frame} data={data} form={form} questions={questions} />
+    <EditTryPage frame={sent.frame} data={data} form={form} questions={questions} />
   );
+  const moved = tableMoved(say, sent.form);
+  if (moved) return { page: page(freshForm(say, moved)) };
+  const visit = { ...sent, form: tidyTable(sent.form) };
   const readAgain = (form: Visit['form']) => readTry({ ...form, audience: adaptation.audience });
   const first = readAgain(visit.form);
   if (!first.ok) return { page: page({ say, values: visit.form, problems: first.problems }), status: 422 };
   const people = [author.id, ...(of.author ? [of.author.id] : [])];
-  const { form, asked } = await askedIn(visit, async (sent) => {
-    const read = readAgain(sent);
-    const input = read.ok ? read.input : first.input;
-    return { audience: adaptation.audience, lang: input.lang, texts: tryTexts(input), people };
-  });
+  const subjectOf = async (better: Visit['form']) => {
+    const again = readAgain(better);
+    return { ...trySubject(again.ok ? again.input : first.input), people, audience: adaptation.audience };
+  };
+  const { form, asked } = await askedIn(visit, subjectOf, (better, found) =>
+    mendedTable(visit, better, found),
+  );
   if (asked) return { page: page(asked.form, asked.questions), status: 422 };
   const read = readAgain(form);
   if (!read.ok) return { page: page({ say, values: form, problems: read.problems }), status: 422 };
@@ -154,6 +151,14 @@ async function ownTry(visit: MemberVisit) {
   const { db } = visit.web.ctx;
   const data = await tryPage(db, visit.viewer, visit.frame.viewer.handle, null, pathPart(visit, 'id'));
   return data;
+}
+
+/** A story of one's own begins with what was told. */
+async function makeStory(visit: MemberVisit): Promise<Outcome> {
+  const { ctx } = visit.web;
+  const me = await ownPerson(ctx.db, visit.viewer.actorId);
+  const id = await makeStoryOfTry(ctx, visit.viewer.actorId, pathPart(visit, 'id'), firstAudience(me));
+  return { seeOther: paths.writeStory(id) };
 }
 
 async function takeBack(visit: MemberVisit): Promise<Outcome> {

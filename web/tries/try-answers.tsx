@@ -1,5 +1,6 @@
 import type { Adaptation } from '../../server/domain/adaptation.ts';
 import { paragraphs } from '../../server/text/markdown.ts';
+import { EvidenceTableView } from '../kit/evidence-table.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Prose } from '../kit/prose.tsx';
 
@@ -24,6 +25,12 @@ export function TryAnswers({ frame, adaptation }: { frame: Frame; adaptation: Ad
             </section>
           ),
       )}
+      {adaptation.evidence.map((table) => (
+        <section key={table.caption} class="answer-part">
+          <h2>{say('try-page.counted')}</h2>
+          <EvidenceTableView frame={frame} table={table} lang={adaptation.lang} id={adaptation.id} />
+        </section>
+      ))}
     </>
   );
 }

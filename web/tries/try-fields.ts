@@ -1,8 +1,11 @@
+import { TABLE_FIELD } from '../../server/check/small-table.ts';
 import { type Adaptation, type TryInput, tryInput } from '../../server/domain/adaptation.ts';
 import type { Problem } from '../../server/domain/work.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
 import type { FormState } from '../kit/form-state.ts';
+import { readTable } from './table-form.ts';
+import { tableValues } from './table-moves.ts';
 
 export type TryRead = { ok: true; input: TryInput } | { ok: false; problems: Problem[] };
 
@@ -15,6 +18,8 @@ export function readTry(form: Visit['form']): TryRead {
   const ages = { ageMin: ageIn(form, 'ageMin'), ageMax: ageIn(form, 'ageMax') };
   if (ages.ageMin !== null && ages.ageMax !== null && ages.ageMin > ages.ageMax)
     problems.push({ field: 'ages', say: 'order' });
+  const { table, problems: inTable } = readTable(form);
+  problems.push(...inTable);
   const parsed = tryInput.safeParse({
     context: typed(form, 'context'),
     changed: typed(form, 'changed'),
@@ -22,6 +27,7 @@ export function readTry(form: Visit['form']): TryRead {
     happened: typed(form, 'happened'),
     verdict: typed(form, 'verdict'),
     tip: typed(form, 'tip'),
+    evidence: table === null ? [] : [table],
     lang: typed(form, 'lang'),
     gistOther: other === '' ? [] : [{ lang: otherLang, text: other }],
     subjects: chosen(form, 'subjects'),
@@ -29,7 +35,9 @@ export function readTry(form: Visit['form']): TryRead {
     audience: typed(form, 'audience'),
   });
   for (const issue of parsed.error?.issues ?? []) {
-    const field = String(issue.path[0] ?? 'form');
+    const at = String(issue.path[0] ?? 'form');
+    if (at === 'evidence' && inTable.length > 0) continue;
+    const field = at === 'evidence' ? TABLE_FIELD : at;
     const say = field.startsWith('age')
       ? 'not-a-number'
       : /^[a-z-]+$/.test(issue.message)
@@ -48,6 +56,7 @@ export function tryValues(adaptation: Adaptation): FormState['values'] {
     ...{ context, changed, kept, happened, verdict, tip, lang, subjects, ageMin, ageMax },
     gistOtherLang: other?.lang,
     gistOther: other?.text,
+    ...tableValues(adaptation.evidence[0]),
   };
 }
 

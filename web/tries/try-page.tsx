@@ -2,6 +2,7 @@ import { editedAt } from '../../server/domain/adaptation.ts';
 import type { ThreadReplies } from '../../server/reads/thread-replies.ts';
 import type { TryPage as Data } from '../../server/reads/try-page.ts';
 import { Copyable } from '../kit/copyable.tsx';
+import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import type { HeadFacts } from '../kit/head.tsx';
 import { Layout } from '../kit/layout.tsx';
@@ -125,6 +126,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
     <>
       {isAuthor && (
         <Panel title={say('try-page.yours')} id="yours">
+          <ButtonForm
+            action={paths.storyOfTry(adaptation.id)}
+            label={say('try-page.make-story')}
+            icon="notebook-pen"
+          />
+          <p class="hint">{say('try-page.make-story.help')}</p>
           <EditOrTakeBack
             frame={frame}
             edit={paths.editTry(adaptation.id)}

@@ -6,6 +6,7 @@ import type { FormState } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { optionsOf } from '../kit/words.ts';
 import { languageOptions } from '../stories/language-options.ts';
+import { TableFields } from './table-fields.tsx';
 
 const MORE = ['subjects', 'tip', 'lang', 'gistOther', 'gistOtherLang'];
 
@@ -100,6 +101,7 @@ export function TryQuestions({ frame, form }: { frame: Frame; form: FormState })
           optional
         />
       </details>
+      <TableFields form={form} />
     </>
   );
 }

@@ -25,7 +25,18 @@ import { aQuestion } from '../questions.ts';
 import { READ_THROUGH } from '../read-through.ts';
 import { productionNames } from './production.ts';
 import type { Delivery } from './simulator.ts';
-import { CHINESE, demoStory, demoTry, FAR, LONGEST, line, MOST_WORDS, RICH, SHORTEST } from './stories.ts';
+import {
+  CHINESE,
+  demoStory,
+  demoTry,
+  FAR,
+  LONGEST,
+  line,
+  longestTry,
+  MOST_WORDS,
+  RICH,
+  SHORTEST,
+} from './stories.ts';
 
 /** A node that has sent everything it can send, and where its documents are. */
 export interface Emitted {
@@ -104,6 +115,10 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
     things.push(await publish(ctx, ruth, one));
   things.push(await publish(ctx, ruth, aStory({ title: 'Grown from it', builtOn: [{ uri: story.uri }] })));
   const attempt = await reportTry(ctx, sam, story.uri, demoTry());
+  const most = await reportTry(ctx, sam, story.uri, longestTry());
+  things.push(
+    await publish(ctx, sam, aStory({ title: 'Grown from a try', builtOn: [{ uri: attempt.uri }] })),
+  );
   const again = await reportTry(
     ctx,
     ruth,
@@ -185,7 +200,7 @@ async function everything(pine: TestDistrict, mastodon: Mastodon): Promise<strin
       ),
     ),
     ...things.map((thing) => thing.uri),
-    ...[story, attempt, again, reply, thanks, answer, asked, answered].flatMap(({ uri }) => [
+    ...[story, attempt, most, again, reply, thanks, answer, asked, answered].flatMap(({ uri }) => [
       uri,
       `${uri}/activities/create`,
       ...['replies', 'tries', 'context'].map((name) => `${uri}/${name}`),

@@ -1,4 +1,6 @@
 import { readDemo } from '../../../server/demo/data.ts';
+import { TRY_TABLE, tryInput } from '../../../server/domain/adaptation.ts';
+import { LIMITS } from '../../../server/domain/text-limits.ts';
 import { type StoryInput, storyInput } from '../../../server/domain/work.ts';
 import { aStory } from '../district.ts';
 
@@ -84,6 +86,34 @@ export function demoStory(slug: string): StoryInput {
   const found = demo.stories.find((one) => one.slug === slug);
   if (!found) throw new Error(`there is no demo story ${slug}`);
   return found.story;
+}
+
+/** A try of the most characters that there may be, each of which is written with five in HTML. */
+export function longestTry() {
+  const most = (length: number) => '&'.repeat(length);
+  const name = (end: string) => `${most(TRY_TABLE.name - 1)}${end}`;
+  return tryInput.parse({
+    context: most(LIMITS.tryContext),
+    changed: most(LIMITS.tryChanged),
+    kept: most(LIMITS.tryKept),
+    happened: most(LIMITS.tryHappened),
+    tip: most(LIMITS.tryTip),
+    verdict: 'partly',
+    gistOther: [{ lang: 'fi', text: most(LIMITS.gist) }],
+    evidence: [
+      {
+        caption: most(TRY_TABLE.caption),
+        columns: [
+          { name: name('0'), type: 'label' },
+          ...['1', '2', '3', '4'].map((end) => ({ name: name(end), type: 'count' })),
+        ],
+        rows: Array(TRY_TABLE.rows).fill({
+          cells: [most(TRY_TABLE.label), ...Array(4).fill(999_999_999)],
+          n: 1_000_000_000,
+        }),
+      },
+    ],
+  });
 }
 
 /** The Finnish try of the demo story. */
