@@ -44,7 +44,7 @@ describe('a form that does not fit', () => {
   test('a story without its how can be kept, says so before it is published, and leads back to the box', async () => {
     await page.goto(`${node.origin}/write/story`);
     await page.getByLabel('Title').fill('Two colours');
-    await page.getByLabel('Where were you?').fill('Grade 8, after lunch.');
+    await page.getByRole('textbox', { name: 'Where were you?' }).fill('Grade 8, after lunch.');
     await press('Next: help it travel');
     await page.getByLabel('In one breath').fill('They answer in blue and again in green.');
     await page.getByLabel('Sciences', { exact: true }).check();
