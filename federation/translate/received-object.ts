@@ -16,9 +16,8 @@ import {
 } from '../../server/domain/vocabulary.ts';
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
-import { answeredBy, isThanks, isTry, wireThread } from './thread.ts';
 import { receivedEvidence } from './evidence.ts';
-import { answeredBy, isTry, wireThread } from './thread.ts';
+import { answeredBy, isThanks, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
   authorOf,

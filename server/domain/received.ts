@@ -1,8 +1,7 @@
 import type { ActorKind, ProfileField } from './actor.ts';
+import type { EvidenceTable } from './evidence-table.ts';
 import type { Thanks } from './reply.ts';
 import type { CallState, Licence, Verdict, WorkKind } from './vocabulary.ts';
-import type { EvidenceTable } from './evidence-table.ts';
-import type { Licence, Verdict, WorkKind } from './vocabulary.ts';
 import type { BuiltOn, GistOther, Section } from './work.ts';
 
 /** What came from another server, translated, capped and still to be judged. HTML in it is not yet clean. */

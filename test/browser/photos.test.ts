@@ -39,7 +39,10 @@ describe('photos in the browser', () => {
     await signInAs(page, node.origin, 'ruth');
     await page.goto(`${node.origin}/write/story`);
     await hands.write(page.getByLabel('Title'), 'Three jars');
-    await hands.write(page.getByRole('textbox', { name: 'What did you do – the how?' }), 'I put three jars on the table.');
+    await hands.write(
+      page.getByRole('textbox', { name: 'What did you do – the how?' }),
+      'I put three jars on the table.',
+    );
     await page.getByLabel('Choose a photo').setInputFiles(forBrowser(await cameraPhoto()));
     await hands.press(button(page, 'Add this photo'));
 
@@ -95,7 +98,10 @@ describe('photos in the browser', () => {
     await hands.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Write' }));
     await hands.press(page.getByRole('link', { name: 'A practice story' }));
     await hands.write(page.getByLabel('Title'), 'In nine pages');
-    await hands.write(page.getByRole('textbox', { name: 'What did you do – the how?' }), 'I put three jars on the table.');
+    await hands.write(
+      page.getByRole('textbox', { name: 'What did you do – the how?' }),
+      'I put three jars on the table.',
+    );
     await page.getByLabel('Choose a photo').setInputFiles(forBrowser(await jpegOf(900, 600)));
     await hands.press(button(page, 'Add this photo'));
     await heading(page, 'Photo 1 of 1').waitFor();

@@ -50,6 +50,7 @@ describe('the way of an idea over three servers, one of which we are not', () =>
     contentHtml: '<p>I tried it.</p>',
     publishedAt: minute(at),
     updatedAt: null,
+    evidence: [],
     lineage: [],
     isPublic: true,
     raw: {},

@@ -7,8 +7,8 @@ import { askQuestion } from '../../server/actions/ask-question.ts';
 import { changeProfile } from '../../server/actions/change-profile.ts';
 import { editQuestion } from '../../server/actions/edit-question.ts';
 import { editStory } from '../../server/actions/edit-story.ts';
-import { invitePerson } from '../../server/actions/invite-person.ts';
 import { editTry } from '../../server/actions/edit-try.ts';
+import { invitePerson } from '../../server/actions/invite-person.ts';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
@@ -26,9 +26,8 @@ import { aStory, aTeacher, openDistrict, PASSWORD, publish, type TestDistrict } 
 import { ANSWERED, photoIn, setPictureOf } from '../support/photo-scene.ts';
 import { aQuestion } from '../support/questions.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
-import { signedIn, Visitor } from '../support/visitor.ts';
 import { tableForm } from '../support/tables.ts';
-import { signedIn, type Visitor } from '../support/visitor.ts';
+import { signedIn, Visitor } from '../support/visitor.ts';
 
 const MAIL = 'maya.lopez@family.example';
 const planted = (more: Partial<StoryInput> = {}): StoryInput =>
@@ -172,6 +171,8 @@ describe('there is no way around the student check', () => {
       ]);
     }
     await nothingOut();
+  });
+
   test('a table in a try, when it is told and when it is edited: its small groups and its words', async () => {
     const root = await publish(node.ctx, ruth);
     const told = { happened: 'More spoke.', verdict: 'worked' } as const;

@@ -279,6 +279,8 @@ async function answeredAtOnce(ctx: Ctx, author: string): Promise<{ url: string }
   await saveAppreciation(ctx.db, { activityUri, actorId: stranger.id, objectUri: story.uri, kind: 'like' });
   await handOver(ctx, author, story.id);
   return story;
+}
+
 /** As many columns as there may be, with names as long as they may be. */
 function wideTable() {
   const name = LONG_WORD.slice(0, 38);

@@ -1,6 +1,5 @@
-import type { CallState, Verdict } from '../../server/domain/vocabulary.ts';
 import type { EvidenceTable } from '../../server/domain/evidence-table.ts';
-import type { Verdict } from '../../server/domain/vocabulary.ts';
+import type { CallState, Verdict } from '../../server/domain/vocabulary.ts';
 import { EvidenceTableView } from './evidence-table.tsx';
 import type { Frame } from './frame.ts';
 import { PersonLink, type PersonRef } from './person-link.tsx';
