@@ -45,7 +45,7 @@ export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
         </p>
       )}
       {kind === 'busy' && about && (busy.isPaused || busy.isHandedOver) && (
-        <BusyButtons frame={frame} workId={about.id} {...busy} />
+        <BusyButtons frame={frame} rootId={about.id} {...busy} />
       )}
       <p class="meta">
         <Time frame={frame} date={notice.at} clock />
