@@ -183,7 +183,7 @@ async function takeBack(
   const thing = await deletedThing(ctx.db, what.kind, what.id);
   if (!thing) return [];
   const uri = what.uri ?? thing.uri;
-  if (!(await everLeft(ctx.db, uri))) return [];
+  if (!(await everLeft(ctx.db, what.kind, what.id, uri))) return [];
   const { author } = thing;
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });

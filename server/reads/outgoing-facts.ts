@@ -45,15 +45,23 @@ export async function descendantsOf(db: Db, uri: string, most: number) {
   return (await ownDescendants(db, uri, most)).reverse();
 }
 
-/** Was anything about this object ever made for other servers? What never left is never spoken of outside. */
-export async function everLeft(db: Db, objectUri: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('outgoing_activity')
-    .select('id')
-    .where('object_uri', '=', objectUri)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/**
+ * Did this ever leave? What never left is never spoken of outside. It has left once anything about it was made for other
+ * servers, once one of them fetched it, and once it was to be sent: then its address was open to everybody.
+ */
+export async function everLeft(
+  db: Db,
+  kind: 'work' | 'try' | 'reply',
+  id: string,
+  uri: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ wasOut: boolean }>`
+    select exists (select from outgoing_activity where object_uri = ${uri})
+      or exists (select from object_reader where object_uri = ${uri})
+      or exists (select from outgoing_event where kind = ${`${kind}-published`} and payload ->> ${`${kind}Id`} = ${id}) as "wasOut"`.execute(
+    db,
+  );
+  return rows[0]?.wasOut ?? false;
 }
 
 /** A report as another server may see it: what it is about and why, never who made it. */

@@ -266,6 +266,17 @@ export async function anythingLeft(db: Db): Promise<boolean> {
   return (await db.selectFrom('outgoing_activity').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** The activity that said that an object was taken back, null when none was made yet. */
+export async function deleteOf(db: Db, objectUri: string): Promise<NewActivity | null> {
+  const row = await db
+    .selectFrom('outgoing_activity')
+    .select(['uri', 'actor_id as actorId', 'type', 'object_uri as objectUri', 'body'])
+    .where('object_uri', '=', objectUri)
+    .where('type', '=', 'Delete')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */
 export async function inboxesOfObject(db: Db, objectUri: string): Promise<{ inbox: string; host: string }[]> {
   return db
