@@ -187,14 +187,9 @@ async function takeBack(
   const { author } = thing;
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
-  const { formerType } = thing;
+  const { was } = thing;
   const sent = [
-    outgoing(
-      deleteActivity(uri, author.uri, formerType, at, [author.followers as string]),
-      author.id,
-      uri,
-      to,
-    ),
+    outgoing(deleteActivity(uri, author.uri, was, at, [author.followers as string]), author.id, uri, to),
   ];
   const district = what.kind === 'work' ? await districtOf(ctx.db) : null;
   if (district) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
-import { formerTypeOf } from '../domain/taken-back.ts';
+import type { Was } from '../domain/taken-back.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
@@ -30,14 +30,14 @@ export async function deletedThing(
   db: Db,
   kind: 'work' | 'try' | 'reply',
   id: string,
-): Promise<{ uri: string; author: Actor; relatedUris: string[]; formerType: string } | null> {
+): Promise<{ uri: string; author: Actor; relatedUris: string[]; was: Was } | null> {
   const find = { work: workById, try: adaptationById, reply: replyById }[kind];
   const thing = await find(db, id);
   const author = thing && (await actorById(db, thing.authorId));
   if (!thing || !author || author.host !== null) return null;
   const relatedUris = 'lineage' in thing ? thing.lineage : [thing.inReplyTo, thing.rootUri];
-  const formerType = 'kind' in thing ? formerTypeOf(thing) : 'Note';
-  return { uri: thing.uri, author, relatedUris, formerType };
+  const was = 'kind' in thing ? thing.kind : kind === 'try' ? 'try' : 'reply';
+  return { uri: thing.uri, author, relatedUris, was };
 }
 
 /** Works and tries of ours that came from something and may leave, so many of the newest, the oldest of them first. */

@@ -88,7 +88,8 @@ export interface Tables {
   tombstone: {
     uri: string;
     actor_uri: string | null;
-    former_type: string | null;
+    /** what stood there: the kind of a work, `try` or `reply`; null when that is not known */
+    was: string | null;
     url: string | null;
     deleted_at: DefaultTime;
     seen: Default<boolean>;
