@@ -4,12 +4,13 @@
  * @param atOnce how many run at the same time
  * @param most how many may wait; beyond that, work is left out
  * @param pauseMs between two beginnings
+ * @returns whether the work will be done
  */
 export function inTurn(
   atOnce: number,
   most: number,
   pauseMs: number,
-): (work: () => Promise<unknown>) => void {
+): (work: () => Promise<unknown>) => boolean {
   const waiting: (() => Promise<unknown>)[] = [];
   let running = 0;
   let pausing = false;
@@ -30,8 +31,9 @@ export function inTurn(
       });
   };
   return (work) => {
-    if (waiting.length >= most) return;
+    if (waiting.length >= most) return false;
     waiting.push(work);
     next();
+    return true;
   };
 }

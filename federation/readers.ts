@@ -12,9 +12,13 @@ const AT_ONCE = 16;
 const WAITING = 10_000;
 /** a hundred a second: to note a thousand new servers takes longer than to answer them */
 const PAUSE_MS = 10;
+const LONGEST = 8_192;
 
 interface Notes {
-  seen: LRUCache<string, true>;
+  /** server and object, once noted */
+  noted: LRUCache<string, true>;
+  /** signed requests that are being looked at: what one claims keeps no other from being looked at */
+  underWay: Set<string>;
   later: ReturnType<typeof inTurn>;
 }
 
@@ -24,7 +28,8 @@ function notesOf(office: Office): Notes {
   let own = notes.get(office);
   if (!own) {
     own = {
-      seen: new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 }),
+      noted: new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 }),
+      underWay: new Set(),
       later: inTurn(AT_ONCE, WAITING, PAUSE_MS),
     };
     notes.set(office, own);
@@ -38,21 +43,22 @@ function notesOf(office: Office): Notes {
  */
 export function noteReader(office: Office, request: Request, uri: string): void {
   if (!isSigned(request)) return;
-  const { seen, later } = notesOf(office);
-  const keyId = /keyid="([^"]{1,2048})"/i.exec(
-    `${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`,
-  )?.[1];
-  const host = keyId && hostOf(keyId);
+  const { noted, underWay, later } = notesOf(office);
+  const signature = `${request.headers.signature ?? ''}${request.headers['signature-input'] ?? ''}`;
+  const host = hostOf(/keyid="([^"]{1,2048})"/i.exec(signature)?.[1] ?? '');
   const mark = `${host} ${uri}`;
-  if (!host || seen.has(mark)) return;
-  seen.set(mark, true);
+  const one = `${mark} ${signature}`;
+  if (!host || one.length > LONGEST || noted.has(mark) || underWay.has(one)) return;
   const from = distantAddressKey(request.ip);
   const signed = { method: 'GET', target: request.originalUrl, headers: request.headers, body: null, from };
   const now = office.ctx.clock.now();
-  later(async () => {
+  const note = async () => {
     const verified = await verifySigner(office.keyFetches, signed, office.ctx, now);
-    if ('signer' in verified) await noteObjectReader(office.ctx, uri, host, verified.signer);
-  });
+    if (!('signer' in verified)) return;
+    await noteObjectReader(office.ctx, uri, host, verified.signer);
+    noted.set(mark, true);
+  };
+  if (later(() => note().finally(() => underWay.delete(one)))) underWay.add(one);
 }
 
 /** The same for an object that was asked for by the address of its page. @param answer its document */

@@ -1,11 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { noteObjectReader } from '../../server/actions/note-host.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { takeEventLock } from '../../server/store/events.ts';
 import { readerInboxes } from '../../server/store/hosts.ts';
+import { signedHeaders } from '../support/cavage.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
-import { openPeer, type Peer } from '../support/peer.ts';
+import { AP_ACCEPT, openPeer, type Peer } from '../support/peer.ts';
 
 describe('a take-back reaches a server where nobody follows the author', () => {
   let pine: TestDistrict;
@@ -30,6 +32,16 @@ describe('a take-back reaches a server where nobody follows the author', () => {
     expect(await eventually('the take-back', async () => taken())).toMatchObject({
       actor: `${pine.origin}/ap/actors/${ruth}`,
     });
+  });
+
+  test('when somebody else asked in its name before', async () => {
+    const { uri } = await publish(pine.ctx, ruth, aStory({ title: 'Fetched twice' }));
+    const { key } = peer.instance;
+    const forged = { id: key.id, privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey };
+    const headers = { ...signedHeaders('GET', new URL(uri), null, forged), accept: AP_ACCEPT };
+    expect((await fetch(uri, { headers })).status).toBe(200);
+    expect((await peer.get(uri)).status).toBe(200);
+    await eventually('the reader is noted', isNoted(uri));
   });
 
   const isNoted = (uri: string) => async () => (await readerInboxes(pine.ctx.db, uri)).length > 0;
