@@ -1,5 +1,6 @@
 import { getLogger } from '@logtape/logtape';
 import type { Request } from 'express';
+import { namelessUri } from '../server/domain/addresses.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import { AP_TYPES, isOneOf } from '../server/net/content-types.ts';
 import { actorOf, isBlockedHost, isOurInbox } from '../server/reads/addressees.ts';
@@ -124,7 +125,7 @@ export class Intake {
     if (alone > 0) return tooMany('of one actor', alone);
     if (!HANDLERS[activity.type]) return { status: 202 };
     const uri =
-      typeof activity.id === 'string' ? idOf(activity.id) : `${actorUri}#${activity.type}-${about ?? ''}`;
+      typeof activity.id === 'string' ? idOf(activity.id) : namelessUri(actorUri, activity.type, about);
     if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
     if (this.#backlog.isFullFor(host)) return FULL_FOR_HOST;
     this.#backlog.add(host);

@@ -3,6 +3,7 @@ import type { Actor } from '../server/domain/actor.ts';
 import { activityUri } from '../server/domain/addresses.ts';
 import { isQuestion } from '../server/domain/question.ts';
 import { actorForWire, replyForWire, tryForWire, workForWire } from '../server/reads/for-wire.ts';
+import { fingerprint } from './fingerprint.ts';
 import { profileFields } from './profile-fields.ts';
 import { actorObject } from './translate/actor.ts';
 import { callObject } from './translate/call.ts';
@@ -64,11 +65,15 @@ export async function actorDocument(
   return { object, actor: facts.actor };
 }
 
-/** The id of our Accept or Reject of a Follow. */
-export function answerId(followedUri: string, followUri: string, answer: 'accepts' | 'rejects'): string {
-  return activityUri(
-    followedUri,
-    `${answer}-follow`,
-    Buffer.from(followUri).toString('base64url').slice(-40),
-  );
+/**
+ * The id of our Accept or Reject of a Follow: another one each time, since some servers ask again with the same id.
+ * @param eventId of the event that says so
+ */
+export function answerId(
+  followedUri: string,
+  followUri: string,
+  answer: 'accepts' | 'rejects',
+  eventId: string,
+): string {
+  return activityUri(followedUri, `${answer}-follow`, fingerprint(`${eventId} ${followUri}`));
 }

@@ -16,7 +16,7 @@ export function startOutgoingWorker(ctx: Ctx): Loop {
       try {
         return await withNextEvent(ctx, async (inner, next) => {
           turn = next;
-          return activitiesOf(inner, next.event);
+          return activitiesOf(inner, next);
         });
       } catch (error) {
         const failed = turn as EventTurn | null;

@@ -1,4 +1,5 @@
 import type { Ctx } from '../server/actions/context.ts';
+import type { EventTurn } from '../server/actions/send-event.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees, whoKnows } from '../server/reads/addressees.ts';
@@ -34,7 +35,7 @@ import { PLAIN_CONTEXT } from './translate/context.ts';
  * Turns an event into the activities that other servers get. Reads the state of the day: what has been taken back
  * meanwhile, or may not leave, gives nothing.
  */
-export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outgoing[]> {
+export async function activitiesOf(ctx: Ctx, { id, event }: EventTurn): Promise<Outgoing[]> {
   switch (event.kind) {
     case 'work-published':
     case 'work-edited':
@@ -56,7 +57,7 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
     case 'follow-ended':
     case 'follow-accepted':
     case 'follow-refused':
-      return follow(ctx, event);
+      return follow(ctx, event, id);
     case 'actor-changed':
     case 'standing-changed':
       return changedActor(ctx, event);
@@ -208,7 +209,11 @@ function merge(one: Addressee[], other: readonly Addressee[]): Addressee[] {
   return [...new Map([...one, ...other].map((to) => [to.inbox, to])).values()];
 }
 
-async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: string }>): Promise<Outgoing[]> {
+async function follow(
+  ctx: Ctx,
+  event: Extract<OutgoingEvent, { followUri: string }>,
+  eventId: string,
+): Promise<Outgoing[]> {
   const parties = await followParties(ctx.db, event.followerId, event.followedId);
   if (!parties) return [];
   const { follower, followed } = parties;
@@ -225,7 +230,12 @@ async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: strin
     case 'follow-accepted':
       return [
         outgoing(
-          answerActivity('Accept', answerId(followed.uri, event.followUri, 'accepts'), followed.uri, asked),
+          answerActivity(
+            'Accept',
+            answerId(followed.uri, event.followUri, 'accepts', eventId),
+            followed.uri,
+            asked,
+          ),
           followed.id,
           follower.uri,
           await to(follower),
@@ -235,7 +245,12 @@ async function follow(ctx: Ctx, event: Extract<OutgoingEvent, { followUri: strin
     case 'follow-refused':
       return [
         outgoing(
-          answerActivity('Reject', answerId(followed.uri, event.followUri, 'rejects'), followed.uri, asked),
+          answerActivity(
+            'Reject',
+            answerId(followed.uri, event.followUri, 'rejects', eventId),
+            followed.uri,
+            asked,
+          ),
           followed.id,
           follower.uri,
           await to(follower),

@@ -3,6 +3,7 @@ import { undoActivity, undoAppreciation } from '../../server/actions/receive-app
 import { receiveUnfollow } from '../../server/actions/receive-follow.ts';
 import { rememberUndo } from '../../server/actions/remember-undo.ts';
 import type { Actor } from '../../server/domain/actor.ts';
+import { namelessUri } from '../../server/domain/addresses.ts';
 import { hostOf } from '../../server/domain/handle.ts';
 import { actorOf } from '../../server/reads/addressees.ts';
 import { followFor } from '../../server/reads/follow-facts.ts';
@@ -21,12 +22,18 @@ export const undo: Handler = {
     if (doer !== undefined && idOf(doer) !== actor.uri) return 'dropped: not theirs';
     const done = await undoNow(ctx, actor, undone);
     if (done !== null) return done;
-    const id = idOf(undone);
+    const id = idOf(undone) ?? namelessFollow(actor, undone);
     if (!id || hostOf(id) !== actor.host) return 'dropped: nothing to undo';
     await rememberUndo(ctx, actor, id);
     return 'dropped: nothing to undo yet';
   },
 };
+
+function namelessFollow(actor: Actor, undone: unknown): string | null {
+  const { type, object } =
+    typeof undone === 'object' && undone !== null ? (undone as Record<string, unknown>) : {};
+  return type === 'Follow' ? namelessUri(actor.uri, type, idOf(object)) : null;
+}
 
 /** Null when there is nothing to undo. */
 async function undoNow(ctx: Ctx, actor: Actor, undone: unknown): Promise<'unfollowed' | 'undone' | null> {

@@ -1,5 +1,6 @@
 import { activityUri } from '../../server/domain/addresses.ts';
 import type { Was } from '../../server/domain/taken-back.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { PUBLIC, wireTime } from './context.ts';
 
 /** The activities that we send, as plain JSON without `@context`. Their ids are derived, so that making one twice gives the same. */
@@ -180,7 +181,7 @@ export function quoteAnswer(
 ) {
   return {
     id: activityUri(
-      stampUri ?? `${request.work}/quotes/${Buffer.from(request.id).toString('base64url').slice(-32)}`,
+      stampUri ?? `${request.work}/quotes/${fingerprint(request.id)}`,
       stampUri ? 'accept' : 'reject',
     ),
     type: stampUri ? 'Accept' : 'Reject',

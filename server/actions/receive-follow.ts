@@ -4,6 +4,7 @@ import { hasBlocked } from '../store/blocks.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { followBetween, followByUri, removeFollow, saveFollow, setFollowState } from '../store/follows.ts';
+import { forgetFollow } from '../store/inbox.ts';
 import { insertNotice } from '../store/notices.ts';
 import { type Ctx, markStale } from './context.ts';
 import { hasClosedDoor } from './door.ts';
@@ -70,7 +71,10 @@ async function followOf(ctx: Ctx, followerUri: string, followedId: string) {
 
 /** Somebody elsewhere stops following one of ours. False when there was nothing to end. */
 export async function receiveUnfollow(ctx: Ctx, follower: Actor, followedId: string): Promise<boolean> {
-  const ended = await removeFollow(ctx.db, follower.id, followedId);
-  if (ended) await markStale(ctx.db, `actor:${followedId}`);
-  return ended;
+  const follow = await followBetween(ctx.db, follower.id, followedId);
+  if (!follow) return false;
+  await removeFollow(ctx.db, follower.id, followedId);
+  await forgetFollow(ctx.db, follower.uri, follow.uri);
+  await markStale(ctx.db, `actor:${followedId}`);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { forgetFollow } from '../store/inbox.ts';
 import { insertTombstone, tombstoneOf } from '../store/tombstones.ts';
 import type { Ctx } from './context.ts';
 
@@ -8,8 +9,12 @@ const REMEMBERED_MS = 86_400_000;
 /** Never an address, so that nobody can take back what is not theirs by undoing it. */
 const mark = (actor: Actor, activityUri: string): string => `undone ${activityUri} by ${actor.uri}`;
 
-/** Keeps that somebody took an activity back which has not come yet: the Undo overtook it. */
+/**
+ * Keeps that somebody took an activity back which has not come yet: the Undo overtook it. A Follow that came and was
+ * refused is forgotten instead, so that it may come again.
+ */
 export async function rememberUndo(ctx: Ctx, actor: Actor, activityUri: string): Promise<void> {
+  if (await forgetFollow(ctx.db, actor.uri, activityUri)) return;
   const tombstone = { uri: mark(actor, activityUri), actorUri: actor.uri, was: null, url: null };
   await insertTombstone(ctx.db, tombstone, ctx.clock.now(), false);
 }

@@ -14,6 +14,9 @@ export const replyUrl = (origin: string, handle: string, id: string): string =>
 /** id of an activity about one of our things: derived from it, so that a second translation gives the same id */
 export const activityUri = (objectId: string, verb: string, mark: string | number = ''): string =>
   `${objectId}/activities/${verb}${mark === '' ? '' : `-${mark}`}`;
+/** stands for the id of an activity that came without one */
+export const namelessUri = (actorUri: string, type: string, about: string | null): string =>
+  `${actorUri}#${type}-${about ?? ''}`;
 /** a photo in one of its sizes; `token` cannot be guessed */
 export const photoPath = (token: string, size: number): string => `/media/${token}/${size}.jpg`;
 export const photoUrl = (origin: string, token: string, size: number): string =>

@@ -140,6 +140,18 @@ export async function giveBackLease(db: Db, id: string): Promise<void> {
   await db.updateTable('inbox_activity').set({ lease_until: null }).where('id', '=', id).execute();
 }
 
+/** A Follow that is over may come again under the same id, as Misskey writes it. @returns false when none had come */
+export async function forgetFollow(db: Db, actorUri: string, uri: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('inbox_activity')
+    .where('actor_uri', '=', actorUri)
+    .where('uri', '=', uri)
+    .where('type', '=', 'Follow')
+    .where('state', '<>', 'waiting')
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
 /** Drops the texts that somebody sent about a thing which they took back; the ids stay, so that none comes in again. */
 export async function dropTexts(db: Db, actorUri: string, objectUri: string): Promise<void> {
   await sql`update inbox_activity set body = null
