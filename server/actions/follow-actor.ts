@@ -13,7 +13,7 @@ import { requireOpenDoor } from './door.ts';
  * Follows somebody: one of ours at once, anybody else when their server says yes.
  * @returns the state afterwards
  * @throws Refusal `not-found no-person`, `invalid not-yourself`, `not-allowed no-new-followers` when they blocked the follower,
- * `not-allowed door-closed` {name}
+ * `not-allowed you-blocked-them`, `not-allowed door-closed` {name}
  */
 export async function followActor(
   ctx: Ctx,
@@ -27,6 +27,7 @@ export async function followActor(
     const existing = await followBetween(tx, followerId, followed.id);
     if (existing?.state === 'accepted') return 'accepted';
     await requireOpenDoor({ ...ctx, db: tx }, followed.id, followerId);
+    if (await hasBlocked(tx, followerId, followed.id)) throw new Refusal('not-allowed', 'you-blocked-them');
     if (await hasBlocked(tx, followed.id, followerId)) throw new Refusal('not-allowed', 'no-new-followers');
     const follower = await actorById(tx, followerId);
     if (!follower) throw new Refusal('not-found', 'no-person');

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import type { Tx } from '../store/db.ts';
 import { localFollowerIds, removeFollow } from '../store/follows.ts';
 import { markMoved, movedAt } from '../store/moves.ts';
@@ -9,7 +10,8 @@ import { followActor } from './follow-actor.ts';
 const COOL_DOWN_DAYS = 7;
 
 /**
- * Somebody elsewhere moved: whoever follows them here follows the new account instead. Both documents were fetched
+ * Somebody elsewhere moved: whoever follows them here follows the new account instead, unless they have
+ * blocked it. Both documents were fetched
  * just now: the old one names the target, and the target lists the old one.
  * @returns false when the two do not name each other, or it is too soon after the last move
  */
@@ -27,7 +29,8 @@ export async function receiveMove(ctx: Ctx & { db: Tx }, from: Actor, target: Ac
   await markMoved(ctx.db, from.id, now);
   for (const followerId of await localFollowerIds(ctx.db, from.id)) {
     await removeFollow(ctx.db, followerId, from.id);
-    if (followerId !== target.id && target.state === 'active') await followActor(ctx, followerId, target);
+    const goesAlong = target.state === 'active' && !(await hasBlocked(ctx.db, followerId, target.id));
+    if (goesAlong) await followActor(ctx, followerId, target);
   }
   return true;
 }

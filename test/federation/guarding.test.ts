@@ -183,6 +183,45 @@ describe('guarding oneself', () => {
     await came('Follow', (activity) => activity.object === fresh.uri);
   });
 
+  test.each(['new', 'old'] as const)('a move waits while the %s server is away', async (which) => {
+    const elsewhere = await openPeer();
+    const old = peer.actor(`leaving-${which}`);
+    const fresh = elsewhere.actor('new', { document: { alsoKnownAs: [old.uri] } });
+    const known = await pine.ctx.lookup.actor(old.uri);
+    await followActor(pine.ctx, ruth, known);
+    old.document.movedTo = fresh.uri;
+    const [at, name, away] = which === 'new' ? [elsewhere, 'new', fresh] : [peer, old.name, old];
+    at.actors.delete(name);
+    at.serve(away.uri, { status: 503, body: '' });
+    const id = `${old.uri}/move`;
+    const move = { '@context': AS, id, type: 'Move', actor: old.uri, object: old.uri, target: fresh.uri };
+    expect((await peer.send(old, `${pine.origin}/ap/inbox`, move)).status).toBe(202);
+    const row = await eventually('it was looked at', async () => {
+      const found = await pine.ctx.db
+        .selectFrom('inbox_activity')
+        .select(['state', 'attempts'])
+        .where('uri', '=', id)
+        .executeTakeFirst();
+      return found && (found.state !== 'waiting' || found.attempts > 0) && found;
+    });
+    expect(row).toEqual({ state: 'waiting', attempts: 1 });
+    expect(await followBetween(pine.ctx.db, ruth, known.id)).not.toBeNull();
+    await elsewhere.close();
+  });
+
+  test('nobody follows whom they have blocked, by themselves or because somebody moves', async () => {
+    const old = peer.actor('dora');
+    const fresh = peer.actor('dora2', { document: { alsoKnownAs: [old.uri] } });
+    const [from, target] = [await pine.ctx.lookup.actor(old.uri), await pine.ctx.lookup.actor(fresh.uri)];
+    for (const one of [ruth, priya]) await followActor(pine.ctx, one, from);
+    await blockActor(pine.ctx, ruth, target);
+    await expect(followActor(pine.ctx, ruth, target)).rejects.toMatchObject({ say: 'you-blocked-them' });
+    old.document.movedTo = fresh.uri;
+    expect(await send({ type: 'Move', object: old.uri, target: fresh.uri }, old)).toBe('moved');
+    expect(await followBetween(pine.ctx.db, priya, target.id)).not.toBeNull();
+    expect(await followBetween(pine.ctx.db, ruth, target.id)).toBeNull();
+  });
+
   test('a server that is suspended gets nothing, and nothing of it is taken, until the rule is lifted', async () => {
     const carol = peer.actor('carol');
     const known = await pine.ctx.lookup.actor(carol.uri);
