@@ -5,14 +5,17 @@ import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import { sentActivity, stampFacts } from '../server/reads/sent-activity.ts';
 import type { Named } from '../server/reads/wire-addresses.ts';
 import {
+  boostedTotal,
   boostedWorks,
   contextOf,
   FEATURED,
   featuredSubjects,
   featuredWorks,
   followCount,
+  type Listed,
   outboxOf,
   outboxTotal,
+  type Part,
   publicRepliesOf,
   publicTriesOf,
 } from '../server/reads/wire-collections.ts';
@@ -31,6 +34,7 @@ import {
   collectionPage,
   pagedCollection,
   repliesCollection,
+  repliesPage,
   tagsCollection,
   wholeCollection,
 } from './translate/collection.ts';
@@ -39,7 +43,7 @@ import { CONTEXT, hashtag, PLAIN_CONTEXT, withContext } from './translate/contex
 /** One of the three types that every server takes. */
 export const AP_TYPE = 'application/activity+json; charset=utf-8';
 const CACHE = 'public, max-age=180';
-const REPLIES = 200;
+const ON_A_PAGE = 200;
 
 const found = (document: object, tags: readonly string[], context: unknown = CONTEXT): Loaded => ({
   answer: answerOf(200, AP_TYPE, JSON.stringify(withContext(document, context)), CACHE),
@@ -66,10 +70,7 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
       const make = { work: workDocument, try: tryDocument, reply: replyDocument }[named.kind];
       const document = await make(ctx, named.id);
       if (!document) return withheld(office, named);
-      const replies = repliesCollection(
-        `${named.uri}/replies`,
-        await publicRepliesOf(ctx.db, named.uri, REPLIES),
-      );
+      const replies = await repliesOf(office, named.uri);
       // a reply changes with its thread: what answers it, whether its root may still be shown
       const root = 'thing' in document && 'rootUri' in document.thing ? document.thing.rootUri : named.uri;
       const tags = new Set([`object:${named.uri}`, `object:${root}`, `actor:${document.author.id}`]);
@@ -137,14 +138,14 @@ export async function actorCollection(
   if (name !== 'outbox')
     return found(closedCollection(id, await followCount(db, actorId, name)), tags, PLAIN_CONTEXT);
   if (document.actor.kind === 'organization') {
-    const boosts = await boostedWorks(db, 100);
-    if (page === null) return found(pagedCollection(id, boosts.length), tags, PLAIN_CONTEXT);
+    if (page === null) return found(pagedCollection(id, await boostedTotal(db)), tags, PLAIN_CONTEXT);
+    const { items, next } = await boostedWorks(db, page === 'first' ? null : page);
     return found(
       collectionPage(
         id,
         page,
-        boosts.map((one) => announceActivity(one.uri, document.actor, one.authorUri, one.at)),
-        null,
+        items.map((one) => announceActivity(one.uri, document.actor, one.authorUri, one.at)),
+        next,
       ),
       tags,
       PLAIN_CONTEXT,
@@ -170,11 +171,15 @@ function emptyCollection(id: string, name: ActorCollection, page: string | null)
 export const OBJECT_COLLECTIONS = ['replies', 'tries', 'context'] as const;
 export type ObjectCollection = (typeof OBJECT_COLLECTIONS)[number];
 
-/** A collection of a public work, try or reply of ours. */
+/**
+ * A collection of a public work, try or reply of ours.
+ * @param page null for the collection itself, `first`, or how many stand on the pages before
+ */
 export async function objectCollection(
   office: Office,
   named: Named,
   name: ObjectCollection,
+  page: string | null,
 ): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
@@ -183,16 +188,34 @@ export async function objectCollection(
   const { db } = office.ctx;
   const id = `${named.uri}/${name}`;
   const { tags } = shown;
-  if (name === 'replies')
-    return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  if (name === 'replies') return listed(await repliesOf(office, named.uri, page), tags);
   if (name === 'tries')
-    return found(wholeCollection(id, await publicTriesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+    return found(wholeCollection(id, await publicTriesOf(db, named.uri, ON_A_PAGE)), tags, PLAIN_CONTEXT);
   const { attributedTo } = JSON.parse(shown.answer.body.toString());
-  return found(
-    wholeCollection(id, await contextOf(db, named.uri, REPLIES), attributedTo),
-    tags,
-    PLAIN_CONTEXT,
-  );
+  const { items, total, next } = await part(page, (at) => contextOf(db, named.uri, at));
+  if (page !== null) return listed(items.length > 0 && collectionPage(id, page, items, next), tags);
+  const thread =
+    next === null ? wholeCollection(id, items, attributedTo) : pagedCollection(id, total, attributedTo);
+  return listed(thread, tags);
+}
+
+const listed = (list: object | false | null, tags: readonly string[]): Loaded | null =>
+  list ? found(list, tags, PLAIN_CONTEXT) : null;
+
+/** What answers a thing, or a page of that; null for a page beyond the last. */
+async function repliesOf({ ctx }: Office, uri: string, page: string | null = null): Promise<object | null> {
+  const id = `${uri}/replies`;
+  const { items, total, next } = await part(page, (at) => publicRepliesOf(ctx.db, uri, at));
+  if (page === null) return repliesCollection(id, total, items, next);
+  return items.length > 0 || page === 'first' ? repliesPage(id, page, items, next) : null;
+}
+
+/** The part of a list that a page names, and the name of the next one. */
+async function part(page: string | null, list: (at: Part) => Promise<Listed>) {
+  const offset = page === null || page === 'first' ? 0 : Number(page);
+  const { items, total } = await list({ offset, limit: ON_A_PAGE });
+  const end = offset + items.length;
+  return { items, total, next: end < total ? String(end) : null };
 }
 
 /** A permission to quote, while it is in force and its work may be shown (FEP-044f). */

@@ -92,10 +92,11 @@ export function federationRouter(office: Office): Router {
   );
   router.get('/ap/actor/:collection', (request, response) => {
     const name = request.params.collection as ActorCollection;
-    return serve(request, response, `/ap/actor/${name}`, async () => {
+    const page = request.query.page === 'first' ? 'first' : null;
+    return serve(request, response, `/ap/actor/${name}?${page ?? ''}`, async () => {
       const named = await namedByPath(office.ctx.db, '/about');
       return ACTOR_COLLECTIONS.includes(name) && !name.startsWith('featured') && named?.kind === 'actor'
-        ? actorCollection(office, named.id, name, null)
+        ? actorCollection(office, named.id, name, page)
         : null;
     });
   });
@@ -156,11 +157,15 @@ export function federationRouter(office: Office): Router {
   router.get('/ap/objects/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ObjectCollection;
     if (!OBJECT_COLLECTIONS.includes(name)) return next();
-    return serve(request, response, request.path, async () =>
+    const asked = request.query.page;
+    const page = typeof asked === 'string' ? asked : null;
+    if (page !== null && !/^(first|[1-9]\d{0,6})$/.test(page)) return next();
+    return serve(request, response, page === null ? request.path : `${request.path}?${page}`, async () =>
       objectCollection(
         office,
         await namedByUri(office.ctx.db, `${origin}/ap/objects/${request.params.id}`),
         name,
+        page,
       ),
     );
   });

@@ -7,10 +7,12 @@ export function closedCollection(id: string, totalItems: number) {
   return { id, type: 'OrderedCollection', totalItems };
 }
 
-/** A collection in pages. */
-export function pagedCollection(id: string, totalItems: number) {
-  return { id, type: 'OrderedCollection', totalItems, first: `${id}?page=first` };
+/** A collection in pages. @param owner who answers for a thread (FEP-7888) */
+export function pagedCollection(id: string, totalItems: number, owner?: string) {
+  return { id, type: 'OrderedCollection', ...ownedBy(owner), totalItems, first: `${id}?page=first` };
 }
+
+const ownedBy = (owner?: string) => (owner === undefined ? {} : { attributedTo: owner });
 
 /** @param next cursor of the next page, null on the last */
 export function collectionPage(id: string, cursor: string, items: readonly unknown[], next: string | null) {
@@ -28,7 +30,7 @@ export function wholeCollection(id: string, items: readonly string[], owner?: st
   return {
     id,
     type: 'OrderedCollection',
-    ...(owner === undefined ? {} : { attributedTo: owner }),
+    ...ownedBy(owner),
     totalItems: items.length,
     orderedItems: items,
   };
@@ -39,12 +41,20 @@ export function tagsCollection(id: string, tags: readonly ReturnType<typeof hash
   return { id, type: 'Collection', totalItems: tags.length, items: tags };
 }
 
-/** The known public replies with as many as possible on the first page: Mastodon reads little more. */
-export function repliesCollection(id: string, items: readonly string[]) {
-  return {
-    id,
-    type: 'Collection',
-    totalItems: items.length,
-    first: { id: `${id}?page=first`, type: 'CollectionPage', partOf: id, items },
-  };
+/**
+ * The known public replies with as many as possible on the first page: Mastodon reads little more.
+ * @param items of the first page @param next cursor of the second one, null when there is none
+ */
+export function repliesCollection(
+  id: string,
+  totalItems: number,
+  items: readonly string[],
+  next: string | null,
+) {
+  return { id, type: 'Collection', totalItems, first: repliesPage(id, 'first', items, next) };
+}
+
+export function repliesPage(id: string, cursor: string, items: readonly string[], next: string | null) {
+  const { orderedItems, ...page } = collectionPage(id, cursor, items, next);
+  return { ...page, type: 'CollectionPage', items: orderedItems };
 }

@@ -75,23 +75,40 @@ export async function outboxTotal(db: Db, actorId: string): Promise<number> {
   return Number(works?.n ?? 0) + Number(tries?.n ?? 0);
 }
 
-/** Ids of the public works that the district has boosted, newest first. */
+/** How many boosts stand on a page of the district's outbox. */
+const BOOSTS = 100;
+
+/** The public works that the district has boosted, newest first. `after` is a cursor of a page before. */
 export async function boostedWorks(
   db: Db,
-  limit: number,
-): Promise<{ uri: string; authorUri: string; at: Date }[]> {
+  after: string | null,
+): Promise<Page<{ id: string; uri: string; authorUri: string; at: Date }>> {
+  const all = await boosted(db)
+    .select(['work.id', 'work.uri', 'actor.uri as authorUri', 'work.published_at as at'])
+    .$if(after !== null, (query) => query.where('work.id', '<', after as string))
+    .orderBy('work.id', 'desc')
+    .limit(BOOSTS + 1)
+    .$narrowType<{ at: Date }>()
+    .execute();
+  const items = all.slice(0, BOOSTS);
+  return { items, next: all.length > BOOSTS ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function boostedTotal(db: Db): Promise<number> {
+  const row = await boosted(db)
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+function boosted(db: Db) {
   return db
     .selectFrom('work')
     .innerJoin('actor', 'actor.id', 'work.author_id')
-    .select(['work.uri', 'actor.uri as authorUri', 'work.published_at as at'])
     .where('work.host', 'is', null)
     .where('work.state', '=', 'published')
     .where('work.audience', '=', 'everyone')
-    .where('actor.state', '!=', 'suspended')
-    .orderBy('work.id', 'desc')
-    .limit(limit)
-    .$narrowType<{ at: Date }>()
-    .execute();
+    .where('actor.state', '!=', 'suspended');
 }
 
 /** How many works an author's featured collection holds. */
@@ -149,13 +166,24 @@ export async function followCount(db: Db, actorId: string, side: 'followers' | '
   return Number(row?.n ?? 0);
 }
 
+/** Which part of a list, and how long the whole list is. */
+export interface Part {
+  offset: number;
+  limit: number;
+}
+export interface Listed {
+  items: string[];
+  total: number;
+}
+
 /** Ids of the shown public replies and tries under a thing, from anywhere, oldest first. */
-export async function publicRepliesOf(db: Db, uri: string, limit: number): Promise<string[]> {
-  const [replies, tries] = await Promise.all([
-    shownReplies(db, limit).where('in_reply_to', '=', uri).execute(),
-    publicTriesRows(db, uri, limit),
-  ]);
-  return oldestFirst([...replies, ...tries], limit);
+export async function publicRepliesOf(db: Db, uri: string, { offset, limit }: Part): Promise<Listed> {
+  const replies = shownReplies(db).where('in_reply_to', '=', uri);
+  const tries = triesRows(db).where('of_uri', '=', uri);
+  const { rows } = await sql<{ uri: string; total: number }>`
+    select uri, (count(*) over ())::int as total from (${replies} union all ${tries}) told
+    order by at, uri offset ${offset} limit ${limit}`.execute(db);
+  return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }
 
 function oldestFirst(rows: readonly { uri: string; at: Date | null }[], limit: number): string[] {
@@ -165,51 +193,54 @@ function oldestFirst(rows: readonly { uri: string; at: Date | null }[], limit: n
     .map((row) => row.uri);
 }
 
-function shownReplies(db: Db, limit: number) {
+function shownReplies(db: Db) {
   return db
     .selectFrom('reply')
     .innerJoin('actor', 'actor.id', 'reply.author_id')
     .select(['reply.uri', 'reply.published_at as at'])
     .where('reply.state', '=', 'shown')
-    .where('actor.state', '!=', 'suspended')
-    .orderBy('reply.id')
-    .limit(limit);
+    .where('actor.state', '!=', 'suspended');
 }
 
 /** Ids of the tries of a thing, from anywhere, oldest first: those told back, and replies that count as one. */
 export async function publicTriesOf(db: Db, uri: string, limit: number): Promise<string[]> {
   const [tries, counted] = await Promise.all([
-    publicTriesRows(db, uri, limit),
-    shownReplies(db, limit).where('root_uri', '=', uri).where('counted_as_try', '=', true).execute(),
+    triesRows(db).where('of_uri', '=', uri).orderBy('adaptation.id').limit(limit).execute(),
+    shownReplies(db)
+      .where('root_uri', '=', uri)
+      .where('counted_as_try', '=', true)
+      .orderBy('reply.id')
+      .limit(limit)
+      .execute(),
   ]);
   return oldestFirst([...tries, ...counted], limit);
 }
 
-function publicTriesRows(db: Db, uri: string, limit: number) {
-  return triesRows(db, limit).where('of_uri', '=', uri).execute();
-}
-
-function triesRows(db: Db, limit: number) {
+function triesRows(db: Db) {
   return db
     .selectFrom('adaptation')
     .innerJoin('actor', 'actor.id', 'adaptation.author_id')
     .select(['adaptation.uri', 'adaptation.published_at as at'])
     .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
-    .where('actor.state', '!=', 'suspended')
-    .orderBy('adaptation.id')
-    .limit(limit);
+    .where('actor.state', '!=', 'suspended');
 }
 
 /**
  * Ids of every public thing in the thread of a work or try: it, what was tried of it and again of that, and what was
  * said under any of them.
  */
-export async function contextOf(db: Db, rootUri: string, limit: number): Promise<string[]> {
-  const tries = await triesRows(db, limit)
-    .where((eb) => eb.or([eb('of_uri', '=', rootUri), eb(sql`lineage[1]`, '=', rootUri)]))
-    .execute();
-  const heads = [rootUri, ...tries.map((row) => row.uri)];
-  const replies = await shownReplies(db, limit).where('root_uri', 'in', heads).execute();
-  return [...heads, ...replies.map((row) => row.uri)].slice(0, limit);
+export async function contextOf(db: Db, rootUri: string, { offset, limit }: Part): Promise<Listed> {
+  const tries = triesRows(db).where((eb) =>
+    eb.or([eb('of_uri', '=', rootUri), eb(sql`lineage[1]`, '=', rootUri)]),
+  );
+  const replies = shownReplies(db).where('root_uri', 'in', sql<string>`(select uri from heads)`);
+  const { rows } = await sql<{ uri: string; total: number }>`
+    with tries as (${tries}), heads as (select ${rootUri}::text as uri union all select uri from tries)
+    select uri, (count(*) over ())::int as total from (
+      select ${rootUri}::text as uri, 0 as rank, null::timestamptz as at
+      union all select uri, 1, at from tries
+      union all select uri, 2, at from (${replies}) said) told
+    order by rank, at, uri offset ${offset} limit ${limit}`.execute(db);
+  return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }
