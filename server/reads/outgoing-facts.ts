@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
+import { hostOf } from '../domain/handle.ts';
 import type { Was } from '../domain/taken-back.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
@@ -64,7 +65,7 @@ export async function everLeft(
   return rows[0]?.wasOut ?? false;
 }
 
-/** A report as another server may see it: what it is about and why, never who made it. */
+/** A report as another server may see it: what of theirs it is about and why, never who made it. */
 export async function reportForWire(
   db: Db,
   id: string,
@@ -73,7 +74,7 @@ export async function reportForWire(
   const target = report?.targetId ? await actorById(db, report.targetId) : null;
   if (!report || !district || !target || target.host === null) return null;
   return {
-    about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri)],
+    about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri && hostOf(uri) === target.host)],
     text: report.text,
     target,
     instance: district.instanceActor,

@@ -197,7 +197,7 @@ function shownReplies(db: Db) {
   return db
     .selectFrom('reply')
     .innerJoin('actor', 'actor.id', 'reply.author_id')
-    .select(['reply.uri', 'reply.published_at as at'])
+    .select(['reply.uri', 'reply.published_at as at', 'reply.id'])
     .where('reply.state', '=', 'shown')
     .where('actor.state', '!=', 'suspended');
 }
@@ -220,7 +220,7 @@ function triesRows(db: Db) {
   return db
     .selectFrom('adaptation')
     .innerJoin('actor', 'actor.id', 'adaptation.author_id')
-    .select(['adaptation.uri', 'adaptation.published_at as at'])
+    .select(['adaptation.uri', 'adaptation.published_at as at', 'adaptation.id'])
     .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
     .where('actor.state', '!=', 'suspended');
@@ -238,9 +238,9 @@ export async function contextOf(db: Db, rootUri: string, { offset, limit }: Part
   const { rows } = await sql<{ uri: string; total: number }>`
     with tries as (${tries}), heads as (select ${rootUri}::text as uri union all select uri from tries)
     select uri, (count(*) over ())::int as total from (
-      select ${rootUri}::text as uri, 0 as rank, null::timestamptz as at
-      union all select uri, 1, at from tries
-      union all select uri, 2, at from (${replies}) said) told
-    order by rank, at, uri offset ${offset} limit ${limit}`.execute(db);
+      select ${rootUri}::text as uri, 0 as rank, '' as id
+      union all select uri, 1, id from tries
+      union all select uri, 2, id from (${replies}) said) told
+    order by rank, id offset ${offset} limit ${limit}`.execute(db);
   return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }

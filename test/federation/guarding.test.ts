@@ -108,9 +108,10 @@ describe('guarding oneself', () => {
     ).toMatch(/^dropped/);
   });
 
-  test('a report that is passed on comes from the node, and does not name the reporter', async () => {
+  test('a report that is passed on comes from the node, and names nobody else', async () => {
+    const ours = await publish(pine.ctx, ruth);
     await reportContent(pine.ctx, ruth, {
-      about: [bob.uri],
+      about: [bob.uri, ours.uri, `${bob.uri}/notes/1`, 'https://third.example/notes/1'],
       reason: 'unkind',
       text: 'Please look at this.',
       forward: true,
@@ -118,7 +119,7 @@ describe('guarding oneself', () => {
     const flag = await came('Flag');
     expect(flag).toMatchObject({
       actor: `${pine.origin}/ap/actor`,
-      object: [bob.uri],
+      object: [bob.uri, `${bob.uri}/notes/1`],
       content: 'Please look at this.',
     });
     expect(JSON.stringify(flag)).not.toContain(await uriOf(ruth));
