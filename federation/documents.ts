@@ -8,9 +8,8 @@ import {
   boostedTotal,
   boostedWorks,
   contextOf,
-  FEATURED,
+  featuredOf,
   featuredSubjects,
-  featuredWorks,
   followCount,
   type Listed,
   outboxOf,
@@ -129,7 +128,7 @@ export async function actorCollection(
   if (document.actor.state === 'suspended')
     return found(emptyCollection(id, name, page), tags, PLAIN_CONTEXT);
   if (name === 'featured')
-    return found(wholeCollection(id, await featuredWorks(db, actorId, FEATURED)), tags, PLAIN_CONTEXT);
+    return found(wholeCollection(id, await featuredOf(db, actorId)), tags, PLAIN_CONTEXT);
   if (name === 'featuredTags') {
     const subjects = await featuredSubjects(db, document.actor.kind === 'person' ? actorId : null);
     const hashtags = subjects.map((subject) => hashtag(subject, office.ctx.origin));

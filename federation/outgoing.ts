@@ -1,3 +1,4 @@
+import { chooseFeatured } from '../server/actions/choose-featured.ts';
 import type { Ctx } from '../server/actions/context.ts';
 import type { EventTurn } from '../server/actions/send-event.ts';
 import type { Actor } from '../server/domain/actor.ts';
@@ -12,7 +13,7 @@ import {
   everLeft,
   followParties,
 } from '../server/reads/outgoing-facts.ts';
-import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { actorDocument, answerId, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
 import { guarding } from './outgoing-guarding.ts';
@@ -39,20 +40,20 @@ export async function activitiesOf(ctx: Ctx, { id, event }: EventTurn): Promise<
   switch (event.kind) {
     case 'work-published':
     case 'work-edited':
-      return story(ctx, event);
+      return story(ctx, event, id);
     case 'try-published':
     case 'try-edited':
-      return attempt(ctx, event);
+      return attempt(ctx, event, id);
     case 'ancestor-found':
       return descendants(ctx, event.uri);
     case 'reply-published':
       return reply(ctx, event.replyId);
     case 'work-taken-back':
-      return takeBack(ctx, { kind: 'work', id: event.workId, uri: event.uri }, new Date(event.at));
+      return takeBack(ctx, { kind: 'work', id: event.workId, uri: event.uri }, new Date(event.at), id);
     case 'try-taken-back':
-      return takeBack(ctx, { kind: 'try', id: event.tryId }, new Date(event.at));
+      return takeBack(ctx, { kind: 'try', id: event.tryId }, new Date(event.at), id);
     case 'reply-taken-back':
-      return takeBack(ctx, { kind: 'reply', id: event.replyId }, new Date(event.at));
+      return takeBack(ctx, { kind: 'reply', id: event.replyId }, new Date(event.at), id);
     case 'follow-asked':
     case 'follow-ended':
     case 'follow-accepted':
@@ -75,6 +76,7 @@ export async function activitiesOf(ctx: Ctx, { id, event }: EventTurn): Promise<
 async function story(
   ctx: Ctx,
   event: Extract<OutgoingEvent, { kind: 'work-published' | 'work-edited' }>,
+  eventId: string,
 ): Promise<Outgoing[]> {
   const document = await workDocument(ctx, event.workId);
   if (!document) return [];
@@ -88,7 +90,7 @@ async function story(
   });
   if (!isNew) return [outgoing(updateActivity(object, event.version), author.id, object.id, to)];
   const sent = [outgoing(createActivity(object), author.id, object.id, to)];
-  sent.push(...(await featuredChanges(ctx, author, object.id, to)));
+  sent.push(...(await featuredChanges(ctx, author, eventId)));
   const district = await districtOf(ctx.db);
   if (district) {
     const boost = announceActivity(object.id, district, author.uri, ctx.clock.now());
@@ -105,27 +107,30 @@ async function story(
   return sent;
 }
 
-/** A new work may enter its author's featured collection, and another one leave it. */
-async function featuredChanges(
-  ctx: Ctx,
-  author: Actor,
-  workUri: string,
-  to: Addressee[],
-): Promise<Outgoing[]> {
-  const ranked = await featuredWorks(ctx.db, author.id, FEATURED + 1);
-  const place = ranked.indexOf(workUri);
-  if (place < 0 || place >= FEATURED) return [];
-  const left = ranked[FEATURED];
-  const add = featuredChange('Add', workUri, author, '');
-  const sent = [outgoing(add, author.id, workUri, to)];
-  if (left)
-    sent.push(outgoing(featuredChange('Remove', left, author, workUri.slice(-26)), author.id, left, to));
-  return sent;
+/**
+ * What stands first on a profile may be another choice now.
+ * @param eventId of what happened: the same work may come and leave many times
+ */
+async function featuredChanges(ctx: Ctx, author: Actor, eventId: string): Promise<Outgoing[]> {
+  if (author.host !== null || author.kind !== 'person' || author.state !== 'active') return [];
+  const { came, left } = await chooseFeatured(ctx, author.id);
+  if (came.length + left.length === 0) return [];
+  const to = await addressees(ctx.db, { followersOf: [author.id], actors: [] });
+  const send = (type: 'Add' | 'Remove') => (uri: string) =>
+    outgoing(featuredChange(type, uri, author, fingerprint(eventId)), author.id, uri, to);
+  return [...left.map(send('Remove')), ...came.map(send('Add'))];
+}
+
+/** The same for whoever of ours is the author of what was tried. */
+async function featuredAfterTry(ctx: Ctx, ofUri: string, eventId: string): Promise<Outgoing[]> {
+  const [author] = await authorsOf(ctx.db, [ofUri]);
+  return author ? featuredChanges(ctx, author, eventId) : [];
 }
 
 async function attempt(
   ctx: Ctx,
   event: Extract<OutgoingEvent, { kind: 'try-published' | 'try-edited' }>,
+  eventId: string,
 ): Promise<Outgoing[]> {
   const document = await tryDocument(ctx, event.tryId);
   if (!document) return [];
@@ -144,6 +149,7 @@ async function attempt(
       object.id,
       to,
     ),
+    ...(isNew ? await featuredAfterTry(ctx, thing.ofUri, eventId) : []),
   ];
 }
 
@@ -180,6 +186,7 @@ async function takeBack(
   ctx: Ctx,
   what: { kind: 'work' | 'try' | 'reply'; id: string; uri?: string },
   at: Date,
+  eventId: string,
 ): Promise<Outgoing[]> {
   const thing = await deletedThing(ctx.db, what.kind, what.id);
   if (!thing) return [];
@@ -202,6 +209,8 @@ async function takeBack(
     const first = sent[0] as Outgoing;
     first.to = merge(first.to, followers);
   }
+  if (what.kind === 'work') sent.push(...(await featuredChanges(ctx, author, eventId)));
+  if (what.kind === 'try') sent.push(...(await featuredAfterTry(ctx, thing.relatedUris[0] ?? '', eventId)));
   return sent;
 }
 

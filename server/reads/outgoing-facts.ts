@@ -74,7 +74,10 @@ export async function reportForWire(
   const target = report?.targetId ? await actorById(db, report.targetId) : null;
   if (!report || !district || !target || target.host === null) return null;
   return {
-    about: [target.uri, ...report.aboutUris.filter((uri) => uri !== target.uri && hostOf(uri) === target.host)],
+    about: [
+      target.uri,
+      ...report.aboutUris.filter((uri) => uri !== target.uri && hostOf(uri) === target.host),
+    ],
     text: report.text,
     target,
     instance: district.instanceActor,

@@ -114,6 +114,16 @@ function boosted(db: Db) {
 /** How many works an author's featured collection holds. */
 export const FEATURED = 10;
 
+/** The works that stand first on the profile of one of ours, as other servers were told: those that are public. */
+export async function featuredOf(db: Db, actorId: string): Promise<string[]> {
+  const { rows } = await sql<{ uri: string }>`
+    select work.uri from actor, unnest(actor.featured) with ordinality as told(uri, place)
+      join work on work.uri = told.uri
+    where actor.id = ${actorId} and work.author_id = actor.id and work.state = 'published' and work.audience = 'everyone'
+    order by told.place`.execute(db);
+  return rows.map(({ uri }) => uri);
+}
+
 /** The best public works of an author, so that a new follower does not see an empty profile: tried ones first. */
 export async function featuredWorks(db: Db, actorId: string, limit: number): Promise<string[]> {
   const rows = await db

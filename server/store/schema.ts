@@ -180,6 +180,7 @@ export interface ActorTable {
   moved_at: MaybeTime;
   suspended_by_rule: Default<boolean>;
   key_prints: Default<string[]>;
+  featured: Default<string[]>;
   next_key: ColumnType<NextKeyJson | null, string | null | undefined, string | null>;
   superseded_by: string | null;
   published_at: DefaultTime;

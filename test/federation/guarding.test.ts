@@ -108,7 +108,8 @@ describe('guarding oneself', () => {
     ).toMatch(/^dropped/);
   });
 
-  test('a report that is passed on comes from the node, and names nobody else', async () => {
+  test('a report that is passed on comes from the node, and does not name the reporter', async () => {
+    await pine.ctx.lookup.actor(bob.uri);
     const ours = await publish(pine.ctx, ruth);
     await reportContent(pine.ctx, ruth, {
       about: [bob.uri, ours.uri, `${bob.uri}/notes/1`, 'https://third.example/notes/1'],

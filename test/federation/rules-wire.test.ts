@@ -3,8 +3,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { profileInput } from '../../server/actions/change-profile.ts';
 import { followActor } from '../../server/actions/follow-actor.ts';
+import { reportTry } from '../../server/actions/report-try.ts';
 import { sweep } from '../../server/actions/sweep.ts';
+import { takeBackTry } from '../../server/actions/take-back-try.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
 import { HANDLE } from '../../server/domain/handle.ts';
 import { newId } from '../../server/domain/ids.ts';
 import { signedHeaders } from '../support/cavage.ts';
@@ -82,6 +86,39 @@ describe('smaller rules of the wire', () => {
     const removed = await came('Remove', (one) => one.target === `${uri}/featured`);
     expect(works).toContain(removed.object);
     expect((await json(`${uri}/featured`)).orderedItems).not.toContain(removed.object);
+  });
+
+  test('what is featured is what followers were told, when something is tried or taken back', async () => {
+    const { ctx } = known.pine;
+    const writer = await aTeacher(ctx, 'keeper');
+    const uri = `${known.pine.origin}/ap/actors/${writer}`;
+    await known.done(known.activity('Follow', uri));
+    const told = () => {
+      const pinned = new Set<string>();
+      for (const { activity } of known.peer.seen) {
+        if (activity.target === `${uri}/featured`)
+          pinned[activity.type === 'Add' ? 'add' : 'delete'](activity.object);
+        if (activity.type === 'Delete') pinned.delete(activity.object.id);
+      }
+      return pinned;
+    };
+    const agrees = (what: string, ...first: string[]) =>
+      eventually(what, async () => {
+        const featured: string[] = (await json(`${uri}/featured`)).orderedItems;
+        const isTold = told().size === featured.length && featured.every((one) => told().has(one));
+        return isTold && first.every((one, place) => featured[place] === one) && featured;
+      });
+    const works: { id: string; uri: string }[] = [];
+    for (let n = 0; n < 12; n += 1) works.push(await publish(ctx, writer, aStory({ title: `Kept ${n}` })));
+    const [oldest, newest] = [works[0], works[11]];
+    expect(await agrees('the newest', `${newest?.uri}`)).toHaveLength(10);
+    const happened = tryInput.parse({ happened: 'Well.', verdict: 'worked' });
+    const attempt = await reportTry(ctx, known.ruth, `${oldest?.uri}`, happened);
+    await agrees('the tried one', `${oldest?.uri}`);
+    await takeBackWork(ctx, writer, `${newest?.id}`, 'mistake');
+    expect(await agrees('without it', `${oldest?.uri}`, `${works[10]?.uri}`)).toContain(works[2]?.uri);
+    await takeBackTry(ctx, known.ruth, attempt.id);
+    expect(await agrees('tried no longer', `${works[10]?.uri}`)).not.toContain(oldest?.uri);
   });
 
   test('everybody who is addressed is mentioned, in the markup that others know', async () => {
