@@ -15,6 +15,15 @@ import { eventually } from '../support/eventually.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { AS, type Json, type PeerActor, PUBLIC } from '../support/peer-actor.ts';
 
+const RULE = {
+  severity: 'suspend' as const,
+  rejectMedia: false,
+  rejectReports: false,
+  publicComment: 'spam',
+  privateComment: '',
+  obfuscate: false,
+};
+
 describe('guarding oneself', () => {
   let pine: TestDistrict;
   let peer: Peer;
@@ -228,15 +237,7 @@ describe('guarding oneself', () => {
     const carol = peer.actor('carol');
     const known = await pine.ctx.lookup.actor(carol.uri);
     await send({ type: 'Follow', object: await uriOf(priya) }, carol);
-    const rule = {
-      domain: peer.host,
-      severity: 'suspend' as const,
-      rejectMedia: false,
-      rejectReports: false,
-      publicComment: 'spam',
-      privateComment: '',
-      obfuscate: false,
-    };
+    const rule = { ...RULE, domain: peer.host };
     await expect(setDomainRule(pine.ctx, ruth, rule)).rejects.toMatchObject({ kind: 'not-allowed' });
     await setDomainRule(pine.ctx, priya, rule);
     const activity = {
@@ -269,6 +270,13 @@ describe('guarding oneself', () => {
     expect(signed.headers.get('cache-control')).toContain('private');
     expect(signed.headers.get('vary')).toContain('Signature');
     expect((await fetch(`${pine.origin}/ap/actor`)).status).toBe(200);
+    // whose key is known here may be blocked since
+    const blocked = await openPeer();
+    expect((await blocked.get(uri)).status).toBe(200);
+    await setDomainRule(pine.ctx, priya, { ...RULE, domain: blocked.host });
+    expect((await blocked.get(uri)).status).toBe(401);
+    expect((await peer.get(uri)).status).toBe(200);
+    await blocked.close();
     await updateDistrict(pine.ctx.db, { authorized_fetch: false });
     await eventually('the mode is off', async () => (await plain()).status === 200);
   });
@@ -281,8 +289,13 @@ describe('guarding oneself', () => {
     await expect(closeAccount(pine.ctx, dora, 'wrong password')).rejects.toMatchObject({
       kind: 'not-allowed',
     });
+    // known here by one look, and has never asked for anything: so not for her key either
+    const elsewhere = await openPeer();
+    await pine.ctx.lookup.actor(elsewhere.actor('gil').uri);
     await closeAccount(pine.ctx, dora, PASSWORD);
-    // its server asks for the key when the Delete comes, and believes it
+    const told = () => elsewhere.of('Delete').find(({ object }) => object === doraUri);
+    expect(await eventually('the Delete, believed', async () => told())).toMatchObject({ actor: doraUri });
+    await elsewhere.close();
     expect(await came('Delete', (activity) => activity.object === doraUri)).toMatchObject({ actor: doraUri });
     const json = { headers: { accept: 'application/activity+json' } };
     await eventually('410 everywhere', async () => {

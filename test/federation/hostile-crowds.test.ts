@@ -50,6 +50,18 @@ describe('so much is taken', () => {
     expect(await crowd.status(bob)).toBe(202);
   });
 
+  test('of one server, however many people it says it has; other servers go on', async () => {
+    crowd = await openCrowd({ host: SLOW });
+    const people = ['ann', 'bob', 'cem', 'dia'].map((name) => crowd.somebody('one.example', name));
+    const [ann, bob, cem, dia] = people as [PeerActor, PeerActor, PeerActor, PeerActor];
+    for (const by of [ann, bob, cem]) expect(await crowd.status(by)).toBe(202);
+    await toldToWait(crowd.send(dia), 429);
+    await toldToWait(crowd.send(ann), 429);
+    expect(await crowd.status(crowd.somebody('two.example'))).toBe(202);
+    crowd.later(10);
+    expect(await crowd.status(dia)).toBe(202);
+  });
+
   test('at the same time: some more wait in line, others are 503', async () => {
     crowd = await openCrowd({ atOnce: 1, inLine: 1 });
     const ann = crowd.somebody('one.example');

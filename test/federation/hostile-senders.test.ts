@@ -57,6 +57,10 @@ describe('senders that are not what they say', () => {
     for (const name of ['@graph', '@included', '@reverse']) {
       const wrapped = { ...known.activity('Create', undefined, eve), ...inside, [name]: [create] };
       expect([name, await known.done(wrapped, eve)]).toEqual([name, expect.stringMatching(/^dropped/)]);
+      // nor is what its author signed read when something more is hidden in it
+      const own = known.creates(known.aNote({ inReplyTo: known.story.uri }));
+      expect([name, await known.done({ ...own, [name]: [] })]).toEqual([name, 'dropped: not read here']);
+      expect(await known.holds(own.object.id)).toBe(0);
     }
     expect(await known.holds(note.id)).toBe(0);
     expect(await known.done(create)).toBe('stored');

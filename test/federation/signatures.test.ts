@@ -215,6 +215,23 @@ describe('a signature', () => {
     await elsewhere.close();
   });
 
+  test('with a key that its document says is somebody else’s is 401, on one host as well', async () => {
+    for (const owner of [bob.uri, [], undefined]) {
+      const hal = peer.actor(`hal${peer.requests.length}`);
+      hal.document.publicKey.owner = owner;
+      expect([owner, (await peer.send(hal, known.inbox, like(hal))).status]).toEqual([owner, 401]);
+    }
+  });
+
+  test('with a key on another server than the sender’s is 401, and that server is not asked', async () => {
+    const canary = await openPeer();
+    const mallory = canary.actor('mallory');
+    const body = JSON.stringify(like(bob));
+    expect(await post(signed(body, mallory.key), body)).toBe(401);
+    expect(canary.requests).toEqual([]);
+    await canary.close();
+  });
+
   test('by a key with an address of its own is believed when both name each other', async () => {
     const greta = peer.actor('greta');
     greta.key.id = `${greta.uri}/main-key`;
