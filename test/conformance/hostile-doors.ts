@@ -19,12 +19,18 @@ export const AT_THE_DOOR: readonly Row[] = [
   {
     n: 3,
     rule: 'authorship never changes, not even on one host',
-    tests: ['a good signature gives no right to › change or delete what another one wrote'],
+    tests: [
+      'a good signature gives no right to › change or delete what another one wrote',
+      'what somebody wrote stays theirs › %s of one is never another’s on the same server',
+    ],
   },
   {
     n: 4,
     rule: 'nobody changes or deletes what is another one’s, or another actor',
-    tests: ['a good signature gives no right to › change or delete what another one wrote'],
+    tests: [
+      'a good signature gives no right to › change or delete what another one wrote',
+      'what somebody wrote stays theirs › %s of one is never another’s on the same server',
+    ],
   },
   {
     n: 5,
@@ -92,7 +98,10 @@ export const AT_THE_DOOR: readonly Row[] = [
   {
     n: 14,
     rule: 'a document restructured under a Linked Data signature gains nothing by it',
-    tests: ['senders that are not what they say › a signature inside a document lends it nothing'],
+    tests: [
+      'senders that are not what they say › a signature inside a document lends it nothing',
+      'JSON-LD in other forms › what would need a fetch, or hides things in a graph, is not read',
+    ],
   },
   {
     n: 15,

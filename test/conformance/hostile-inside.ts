@@ -105,6 +105,7 @@ export const INSIDE: readonly Row[] = [
     rule: 'a rule covers sub-domains and ports',
     tests: [
       'the name of a server › covers its sub-domains and ports, and nobody else',
+      'nothing goes to a suspended server › nor to any name below it or port of it, by whatever way it would be reached',
       'senders that are not what they say › a rule about a domain holds for every port and name below it',
     ],
   },
@@ -152,6 +153,7 @@ export const INSIDE: readonly Row[] = [
     tests: [
       'senders that are not what they say › a flood from one host is 429 for that host, with a time to come back',
       'so much is taken › of one address, of whichever servers; an IPv6 network is one address',
+      'so much is taken › of one server, however many people it says it has; other servers go on',
       'so much is taken › of one actor; their neighbours go on',
       'so much is taken › at the same time: some more wait in line, others are 503',
       'so much is taken › of what waits to be handled: of one server 429, in all 503, until it is handled',

@@ -103,7 +103,10 @@ export const ACTOR_RULES: readonly Row[] = [
   {
     n: 15,
     rule: 'a document’s id is the address that was asked, without redirect',
-    tests: ['the actors of a node › are served at their ids, without redirect, to both ways of asking'],
+    tests: [
+      'the actors of a node › are served at their ids, without redirect, to both ways of asking',
+      'a collection that is longer than a page › of replies says how many there are, and every page that it names is there',
+    ],
   },
   {
     n: 16,
@@ -199,6 +202,7 @@ export const ACTOR_RULES: readonly Row[] = [
     tests: [
       'the actors of a node › featured shows a newcomer the works that were tried most, as addresses',
       'smaller rules of the wire › featured changes are sent as Add and Remove',
+      'smaller rules of the wire › what is featured is what followers were told, when something is tried or taken back',
     ],
   },
   {

@@ -18,6 +18,8 @@ export const CARE_RULES: readonly Row[] = [
     rule: 'replies are a collection with its first page embedded',
     tests: [
       'people on a Mastodon-shaped server › a reply waits for the author and appears when she shows it',
+      'a collection that is longer than a page › of replies says how many there are, and every page that it names is there',
+      'a collection that is longer than a page › of a whole conversation too',
     ],
   },
   {
@@ -99,7 +101,11 @@ export const CARE_RULES: readonly Row[] = [
   {
     n: 98,
     rule: 'an incoming Move counts when both accounts name each other (sending one is for a later version)',
-    tests: ['guarding oneself › followers go along with somebody who moves, when both accounts say so'],
+    tests: [
+      'guarding oneself › followers go along with somebody who moves, when both accounts say so',
+      'guarding oneself › a move waits while the %s server is away',
+      'guarding oneself › nobody follows whom they have blocked, by themselves or because somebody moves',
+    ],
   },
   {
     n: 99,
@@ -114,6 +120,7 @@ export const CARE_RULES: readonly Row[] = [
     rule: 'rules about servers: suspend and silence, lists as CSV',
     tests: [
       'a rule about a server › ends follows, hides people, and lets nothing in or out',
+      'nothing goes to a suspended server › nor to any name below it or port of it, by whatever way it would be reached',
       'a rule about a server › that silences lets in and shows nothing by itself',
       'lists of rules › go out as a file and come back the same',
     ],
@@ -147,6 +154,7 @@ export const CARE_RULES: readonly Row[] = [
     tests: [
       'senders that are not what they say › a flood from one host is 429 for that host, with a time to come back',
       'so much is taken › of one address, of whichever servers; an IPv6 network is one address',
+      'so much is taken › of one server, however many people it says it has; other servers go on',
       'so much is taken › of one actor; their neighbours go on',
     ],
   },

@@ -131,6 +131,7 @@ export const POST_RULES: readonly Row[] = [
     rule: 'an incoming edit is its author’s, from the same host, and later',
     tests: [
       'a good signature gives no right to › change or delete what another one wrote',
+      'what somebody wrote stays theirs › %s of one is never another’s on the same server',
       'people on a Mastodon-shaped server › an edit and a Delete of a reply are followed; an older edit is not',
     ],
   },

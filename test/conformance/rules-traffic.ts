@@ -55,6 +55,8 @@ export const TRAFFIC_RULES: readonly Row[] = [
     tests: [
       'a signature › of somebody else is 401',
       'a signature › by a key that its owner does not name is 401',
+      'a signature › with a key that its document says is somebody else’s is 401, on one host as well',
+      'a signature › with a key on another server than the sender’s is 401, and that server is not asked',
       'a signature › by a key with an address of its own is believed when both name each other',
     ],
   },
