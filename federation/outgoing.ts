@@ -1,5 +1,5 @@
-import { chooseFeatured } from '../server/actions/choose-featured.ts';
 import type { Ctx } from '../server/actions/context.ts';
+import { keepFeatured } from '../server/actions/keep-featured.ts';
 import type { EventTurn } from '../server/actions/send-event.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
@@ -13,6 +13,7 @@ import {
   everLeft,
   followParties,
 } from '../server/reads/outgoing-facts.ts';
+import { FEATURED, featuredOf, featuredWorks } from '../server/reads/wire-collections.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { actorDocument, answerId, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
@@ -108,17 +109,22 @@ async function story(
 }
 
 /**
- * What stands first on a profile may be another choice now.
+ * Chooses anew which works of an author stand first on their profile: those that were tried most, then the newest. What
+ * was tried elsewhere meanwhile counts now: the choice never changes without others being told. What was taken back is
+ * told by its Delete.
  * @param eventId of what happened: the same work may come and leave many times
  */
 async function featuredChanges(ctx: Ctx, author: Actor, eventId: string): Promise<Outgoing[]> {
   if (author.host !== null || author.kind !== 'person' || author.state !== 'active') return [];
-  const { came, left } = await chooseFeatured(ctx, author.id);
-  if (came.length + left.length === 0) return [];
+  const before = await featuredOf(ctx.db, author.id);
+  const now = await featuredWorks(ctx.db, author.id, FEATURED);
+  if (before.join() === now.join()) return [];
+  await keepFeatured(ctx, author.id, now);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: [] });
   const send = (type: 'Add' | 'Remove') => (uri: string) =>
     outgoing(featuredChange(type, uri, author, fingerprint(eventId)), author.id, uri, to);
-  return [...left.map(send('Remove')), ...came.map(send('Add'))];
+  const left = before.filter((uri) => !now.includes(uri));
+  return [...left.map(send('Remove')), ...now.filter((uri) => !before.includes(uri)).map(send('Add'))];
 }
 
 /** The same for whoever of ours is the author of what was tried. */
