@@ -134,7 +134,8 @@ describe('every document that a node emits', () => {
     for (const { uri } of [story, attempt, answer, thanks]) {
       await get(uri);
       await get(`${uri}/activities/create`);
-      for (const name of ['replies', 'tries', 'context']) await get(`${uri}/${name}`);
+      for (const name of ['replies', 'replies?page=first', 'tries', 'context', 'context?page=first'])
+        await get(`${uri}/${name}`);
     }
     await get(`${story.uri}/activities/update-2`);
     await get(`${story.uri}/activities/announce`);

@@ -80,7 +80,9 @@ export async function listsOf(
     ...pages,
     ...collections,
     ...objects,
-    ...['/replies', '/tries', '/context'].map((part) => `${publicPath}${part}`),
+    ...['/replies', '/replies?page=first', '/tries', '/context', '/context?page=first'].map(
+      (part) => `${publicPath}${part}`,
+    ),
     ...things.map((thing) => `/search?q=${thing.secret}`),
     ...searches,
     ...lasting.flatMap((uri) => [`/search?q=${uri}`, `/interact?uri=${uri}`]),
