@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     await migrateToLatest(database.db);
     await database.close();
     const running = await createDistrict(
-      { ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all' },
+      { ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all', demo: true },
       { sole: true },
     );
     const isNew = (await theDistrict(running.ctx.db)) === null;

@@ -23,7 +23,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ajar-demo-'));
     for (const district of data.districts) {
-      const node = await openUnnamed({ role: 'all' });
+      const node = await openUnnamed({ role: 'all', demo: true });
       nodes.set(district.key, node);
       await seedDistrict(node.ctx, district, data);
     }
@@ -98,6 +98,7 @@ describe('the demo', () => {
       'try of ilkka',
     ]);
     const page = await pageOf(anybody('pine-hollow'), '/@ruth/seven-silent-seconds');
+    expect(page).toContain('Demo: all people and places here are invented.');
     expect(page).toContain('Worked until the fire drill');
     expect(page).not.toContain('@ruth Tried it Friday');
   });
