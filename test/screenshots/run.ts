@@ -92,7 +92,7 @@ const PICTURES: readonly Picture[] = [
     through: PHONE,
     doing: toTheCheck,
   },
-  { name: 'questions', at: `${PINE}/questions` },
+  { name: 'questions', as: 'alma', at: `${PINE}/questions` },
   {
     name: 'a-question-with-answers',
     as: 'marcus',
