@@ -171,6 +171,7 @@ export async function objectCollection(
   office: Office,
   named: Named,
   name: ObjectCollection,
+  page: string | null,
 ): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
@@ -181,14 +182,33 @@ export async function objectCollection(
   const { tags } = shown;
   if (name === 'replies')
     return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
-  if (name === 'tries')
-    return found(wholeCollection(id, await publicTriesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  if (name === 'tries') return triesOf(office, named.uri, page, tags);
   const { attributedTo } = JSON.parse(shown.answer.body.toString());
   return found(
     wholeCollection(id, await contextOf(db, named.uri, REPLIES), attributedTo),
     tags,
     PLAIN_CONTEXT,
   );
+}
+
+/** As many ids of tries as a page has; fewer stand in the collection itself. */
+const TRIES = 200;
+
+/** @param page `first`, or how many were on the pages before */
+async function triesOf(
+  { ctx }: Office,
+  uri: string,
+  page: string | null,
+  tags: readonly string[],
+): Promise<Loaded | null> {
+  const id = `${uri}/tries`;
+  const offset = page === null || page === 'first' ? 0 : Number(page);
+  const { items, total } = await publicTriesOf(ctx.db, uri, { offset, limit: TRIES });
+  if (page === null)
+    return found(total > TRIES ? pagedCollection(id, total) : wholeCollection(id, items), tags, PLAIN_CONTEXT);
+  if (items.length === 0) return null;
+  const next = offset + items.length < total ? String(offset + items.length) : null;
+  return found(collectionPage(id, page, items, next), tags, PLAIN_CONTEXT);
 }
 
 /** A permission to quote, while it is in force and its work may be shown (FEP-044f). */

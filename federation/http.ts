@@ -150,11 +150,15 @@ export function federationRouter(office: Office): Router {
   router.get('/ap/objects/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ObjectCollection;
     if (!OBJECT_COLLECTIONS.includes(name)) return next();
-    return serve(request, response, request.path, async () =>
+    const asked = name === 'tries' ? request.query.page : undefined;
+    const page = typeof asked === 'string' ? asked : null;
+    if (page !== null && !/^(first|[1-9]\d{0,6})$/.test(page)) return next();
+    return serve(request, response, page === null ? request.path : `${request.path}?${page}`, async () =>
       objectCollection(
         office,
         await namedByUri(office.ctx.db, `${origin}/ap/objects/${request.params.id}`),
         name,
+        page,
       ),
     );
   });

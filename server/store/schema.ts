@@ -54,6 +54,7 @@ export interface Tables {
     parent_uri: string;
     relation: string;
     confirmed: Default<boolean>;
+    state: Default<string>;
     told_at: Time;
     created_at: DefaultTime;
   };
