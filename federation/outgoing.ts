@@ -4,7 +4,13 @@ import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees, whoKnows } from '../server/reads/addressees.ts';
 import { followFor } from '../server/reads/follow-facts.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
-import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
+import {
+  deletedThing,
+  descendantsOf,
+  districtOf,
+  everLeft,
+  followParties,
+} from '../server/reads/outgoing-facts.ts';
 import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { actorDocument, answerId, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
@@ -36,6 +42,8 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
     case 'try-published':
     case 'try-edited':
       return attempt(ctx, event);
+    case 'ancestor-found':
+      return descendants(ctx, event.uri);
     case 'reply-published':
       return reply(ctx, event.replyId);
     case 'work-taken-back':
@@ -136,6 +144,26 @@ async function attempt(
       to,
     ),
   ];
+}
+
+/** of one ancestor, the newest */
+const MOST_DESCENDANTS = 100;
+
+/** What of ours came from something that is held here only now, for its author: as it is now, with what was edited. */
+async function descendants(ctx: Ctx, ancestorUri: string): Promise<Outgoing[]> {
+  const actors = await authorsOf(ctx.db, [ancestorUri]);
+  const to = await addressees(ctx.db, { followersOf: [], actors });
+  if (to.length === 0) return [];
+  const sent: Outgoing[] = [];
+  for (const { kind, id, version } of await descendantsOf(ctx.db, ancestorUri, MOST_DESCENDANTS)) {
+    const document = await (kind === 'work' ? workDocument : tryDocument)(ctx, id);
+    if (!document) continue;
+    const { object, author } = document;
+    // what a Create says was made once: to somebody new it could bring words that were taken out since
+    const activity = version > 1 ? updateActivity(object, version) : createActivity(object);
+    sent.push(outgoing(activity, author.id, object.id, to));
+  }
+  return sent;
 }
 
 async function reply(ctx: Ctx, replyId: string): Promise<Outgoing[]> {

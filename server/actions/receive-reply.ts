@@ -50,8 +50,9 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   if (attempt) {
     const { authorId, host, lineage } = attempt;
     const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
+    const mood = { isQuestion: false, isPaused: attempt.repliesPausedAt !== null };
     return attempt.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isQuestion: false, isPaused: false, tags }
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', ...mood, tags }
       : null;
   }
   const reply = await replyByUri(ctx.db, uri);

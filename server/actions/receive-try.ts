@@ -16,6 +16,7 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
+import { tellAncestor } from './tell-ancestor.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** The NodeInfo feature by which nodes that know tries recognise each other. */
@@ -88,6 +89,7 @@ export async function receiveTry(
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (state === 'published' && author.host) await askForAncestors(ctx, received.lineage, author.host);
+  await tellAncestor(ctx, received.uri);
   const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
   if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
     await insertNotice(ctx.db, {

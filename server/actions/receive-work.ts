@@ -14,6 +14,7 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { tellAncestor } from './tell-ancestor.ts';
 import { tellOfAnswer } from './tell-of-answer.ts';
 import { threadColumns } from './thread-columns.ts';
 
@@ -112,6 +113,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     if (question) await tellOfAnswer(ctx.db, question.uri, { uri: received.uri, authorId: author.id });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (!known && author.host) await askForAncestors(ctx, received.lineage, author.host);
+  if (!known) await tellAncestor(ctx, received.uri);
   await markStale(
     ctx.db,
     `object:${received.uri}`,

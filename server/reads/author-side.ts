@@ -11,7 +11,7 @@ export interface Appreciated {
   by: Actor[];
 }
 
-/** What only its author sees beside a story. */
+/** What only its author sees beside a story or try. */
 export interface AuthorSide {
   appreciated: Appreciated;
   /** moderators look after what waits */
@@ -36,7 +36,7 @@ export async function appreciatedBy(db: Db, uri: string): Promise<Appreciated> {
   return { count: rows.length, by: latest.flatMap((id) => actors.get(id) ?? []) };
 }
 
-/** The same for a work, with what became of its replies. */
+/** The same, with what became of its replies. */
 export async function authorSide(db: Db, uri: string): Promise<AuthorSide> {
   const [appreciated, report] = await Promise.all([appreciatedBy(db, uri), handOverOf(db, uri)]);
   return { appreciated, isHandedOver: report !== null };

@@ -1,18 +1,20 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Work } from '../domain/work.ts';
 import { actorsByIds } from '../store/actors.ts';
-import { heldTries } from '../store/adaptations.ts';
+import { adaptationByUri, heldTries } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { toReply } from '../store/replies.ts';
 import { workByUri } from '../store/works.ts';
 import type { TryCard } from './story-thread.ts';
 import type { ReplyCard } from './thread-replies.ts';
 
-/** A work whose author asked the moderators to look after what waits under it. */
+/** A work or try whose author asked the moderators to look after what waits under it. */
 export interface HandedOver {
-  work: Work;
+  kind: 'work' | 'try';
+  id: string;
+  /** of a try: of what was tried */
+  title: string;
   author: Actor;
   replies: ReplyCard[];
   tries: TryCard[];
@@ -22,7 +24,7 @@ const WORKS = 50;
 const UNDER_EACH = 100;
 
 /**
- * What waits under the works that their authors handed over, the oldest first. Nothing else that waits is seen by
+ * What waits under the works and tries that their authors handed over, the oldest first. Nothing else that waits is seen by
  * anybody but its author.
  * @throws Refusal `not-found not-found` for everybody but moderators and administrators
  */
@@ -42,7 +44,8 @@ export async function handedOver(db: Db, viewer: Viewer): Promise<HandedOver[]> 
 
 async function under(db: Db, uri: string): Promise<HandedOver | null> {
   const work = await workByUri(db, uri);
-  if (work?.host !== null || work.state !== 'published') return null;
+  const root = work ?? (await adaptationByUri(db, uri));
+  if (root?.host !== null || root.state !== 'published') return null;
   const [replyRows, tries] = await Promise.all([
     db
       .selectFrom('reply')
@@ -55,18 +58,20 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
     heldTries(db, uri),
   ]);
   const people = await actorsByIds(db, [
-    work.authorId,
+    root.authorId,
     ...replyRows.map((row) => row.author_id),
     ...tries.map(({ authorId }) => authorId),
   ]);
-  const author = people.get(work.authorId);
+  const author = people.get(root.authorId);
   if (!author || author.state === 'suspended') return null;
   const by = (id: string) => {
     const actor = people.get(id);
     return actor && actor.state !== 'suspended' ? actor : null;
   };
   return {
-    work,
+    kind: work ? 'work' : 'try',
+    id: root.id,
+    title: 'title' in root ? root.title : root.ofTitle,
     author,
     replies: replyRows.flatMap((row) => {
       const from = by(row.author_id);

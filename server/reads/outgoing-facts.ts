@@ -5,6 +5,7 @@ import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
+import { ownDescendants } from '../store/lineage.ts';
 import { replyById } from '../store/replies.ts';
 import { reportById } from '../store/reports.ts';
 import { workById } from '../store/works.ts';
@@ -37,6 +38,11 @@ export async function deletedThing(
   const relatedUris = 'lineage' in thing ? thing.lineage : [thing.inReplyTo, thing.rootUri];
   const formerType = 'kind' in thing ? formerTypeOf(thing) : 'Note';
   return { uri: thing.uri, author, relatedUris, formerType };
+}
+
+/** Works and tries of ours that came from something and may leave, so many of the newest, the oldest of them first. */
+export async function descendantsOf(db: Db, uri: string, most: number) {
+  return (await ownDescendants(db, uri, most)).reverse();
 }
 
 /** Was anything about this object ever made for other servers? What never left is never spoken of outside. */

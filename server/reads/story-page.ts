@@ -19,7 +19,7 @@ export interface Parent {
   title: string | null;
   url: string | null;
   author: Actor | null;
-  /** it was asked: what was built on it is an answer */
+  /** it was asked: what was built on it is an answer; without a title the question was taken back */
   isQuestion?: boolean;
   /** a try: then the title is that of what was tried */
   isTry?: boolean;
@@ -83,7 +83,7 @@ async function pageOf(
   shown?: TriesShown,
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-  if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
+  if (isGone(work)) {
     throw new Refusal('gone', 'taken-back', {
       name: author.name || author.handle,
       date: (work.retractedAt ?? new Date()).toISOString(),
@@ -120,12 +120,19 @@ async function pageOf(
   };
 }
 
+/** It was shown to everyone and taken back, which everyone may know. */
+const isGone = ({ state, audience }: Work): boolean =>
+  (state === 'retracted' || state === 'purged') && audience === 'everyone';
+
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
+    if (!mayRead(viewer, await readableOf(db, work))) {
+      const isQuestionGone = isQuestion(work) && isGone(work) && author?.state !== 'suspended';
+      return { uri, title: null, url: null, author: null, isQuestion: isQuestionGone };
+    }
     return {
       uri,
       title: work.title,

@@ -39,6 +39,7 @@ export function toAdaptation(
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     fetchedAt: row.fetched_at,
+    repliesPausedAt: row.replies_paused_at,
   };
 }
 
@@ -72,6 +73,7 @@ const COLUMNS = [
   'published_at',
   'updated_at',
   'fetched_at',
+  'replies_paused_at',
 ] as const satisfies readonly (keyof AdaptationTable)[];
 
 export async function adaptationById(db: Db, id: string): Promise<Adaptation | null> {

@@ -100,6 +100,40 @@ export async function heldUris(db: Db, uris: readonly string[]): Promise<Set<str
   return new Set(found.rows.map(({ uri }) => uri));
 }
 
+/** What of ours that others may see came from something: so many, the newest first. */
+export async function ownDescendants(
+  db: Db,
+  uri: string,
+  most: number,
+): Promise<{ kind: 'work' | 'try'; id: string; version: number }[]> {
+  const found = await sql<{ kind: 'work' | 'try'; id: string; version: number }>`
+    select 'work' as kind, id, version from work
+    where host is null and state = 'published' and audience = 'everyone' and lineage @> array[${uri}]::text[]
+    union all
+    select 'try', id, version from adaptation
+    where host is null and state = 'published' and audience = 'everyone' and lineage @> array[${uri}]::text[]
+    order by id desc limit ${most}`.execute(db);
+  return found.rows;
+}
+
+/** Did anything of ours that others may see come from this? */
+export async function hasOwnDescendants(db: Db, uri: string): Promise<boolean> {
+  return (await descended(db, uri)) ?? false;
+}
+
+const descended = together<string, boolean>(
+  (uri) => uri,
+  async (db, uris) => {
+    const found = await sql<{ uri: string }>`
+      select uri from unnest(${uris}::text[]) as asked (uri) where
+        exists (select from work where host is null and state = 'published' and audience = 'everyone'
+          and lineage @> array[asked.uri])
+        or exists (select from adaptation where host is null and state = 'published' and audience = 'everyone'
+          and lineage @> array[asked.uri])`.execute(db);
+    return new Map(found.rows.map(({ uri }) => [uri, true]));
+  },
+);
+
 /** These came from nothing any more: replies that counted as tries and are shown no longer. */
 export async function forgetParents(db: Db, childUris: readonly string[]): Promise<void> {
   if (childUris.length > 0)

@@ -298,6 +298,8 @@ export interface AdaptationTable extends WireThreadColumns {
   published_at: MaybeTime;
   updated_at: MaybeTime;
   fetched_at: MaybeTime;
+  /** too many strangers came at once */
+  replies_paused_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }
 

@@ -12,28 +12,29 @@ import { tryCard } from '../stories/refs.ts';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
-  works: readonly HandedOver[];
+  roots: readonly HandedOver[];
 }
 
-/** What waits under the works that their authors handed to the moderators, work by work. */
-export function HeldPage({ frame, works }: HeldPageProps) {
+/** What waits under the works and tries that their authors handed to the moderators, one by one. */
+export function HeldPage({ frame, roots }: HeldPageProps) {
   const { say } = frame;
   return (
     <Settings frame={frame} title={say('held-page.title')} lead={say('held-page.lead')}>
-      {works.length === 0 && <Empty drawing="window-rain" text={say('quiet')} />}
-      {works.map((one) => (
-        <Work key={one.work.id} frame={frame} one={one} />
+      {roots.length === 0 && <Empty drawing="window-rain" text={say('quiet')} />}
+      {roots.map((one) => (
+        <Under key={one.id} frame={frame} one={one} />
       ))}
     </Settings>
   );
 }
 
-function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }) {
+function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }) {
   const { say } = frame;
-  const { work, author, replies, tries } = one;
+  const { kind, author, replies, tries } = one;
   const name = author.name || author.handle;
+  const title = one.title || say('story.untitled');
   return (
-    <Part title={say('held-page.under', { title: work.title || say('story.untitled'), name })}>
+    <Part title={say(kind === 'try' ? 'held-page.under-try' : 'held-page.under', { title, name })}>
       {replies.length + tries.length === 0 && <p class="muted">{say('held-page.nothing')}</p>}
       <ul class="replies">
         {replies.map((card) => (

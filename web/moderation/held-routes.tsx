@@ -9,7 +9,7 @@ import { HeldPage } from './held-page.tsx';
 /** What authors handed to the moderators, for moderators and administrators. For others nothing is there. */
 export function heldRoutes(routes: Routes): void {
   routes.memberGet('/moderation/held', async ({ web, viewer, frame }) => ({
-    page: <HeldPage frame={frame} works={await handedOver(web.ctx.db, viewer)} />,
+    page: <HeldPage frame={frame} roots={await handedOver(web.ctx.db, viewer)} />,
   }));
   routes.memberPost('/moderation/held/:id', decide);
 }

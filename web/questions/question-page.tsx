@@ -168,7 +168,7 @@ function AuthorSide({ frame, data: { work, authorSide } }: Pick<QuestionPageProp
         <EditOrTakeBack frame={frame} edit={paths.editQuestion(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
       {address && <PassOn frame={frame} address={address} help={say('question.pass-on')} />}
-      {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
+      {authorSide && <Busy frame={frame} root={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
     </>
   );

@@ -11,7 +11,12 @@ import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { answeringStories } from '../../server/reads/questions.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
-import { answerable, type ThreadReplies, threadReplies } from '../../server/reads/thread-replies.ts';
+import {
+  answerable,
+  pageOfReply,
+  type ThreadReplies,
+  threadReplies,
+} from '../../server/reads/thread-replies.ts';
 import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
@@ -137,9 +142,15 @@ const tagsOf = (uri: string, authorId: string): string[] => [
   'district',
 ];
 
-/** What was said under a story or try that this visitor may open: the newest of it, or what was before `?before=`. */
-function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
-  return threadReplies(visit.web.ctx.db, visit.viewer, root, queryPart(visit, 'before'));
+/**
+ * What was said under a story or try that this visitor may open: the newest of it, what was before `?before=`, or the page
+ * where `?reply=` stands.
+ */
+async function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
+  const { db } = visit.web.ctx;
+  const wanted = queryPart(visit, 'reply');
+  const before = wanted ? await pageOfReply(db, root.uri, wanted) : queryPart(visit, 'before');
+  return threadReplies(db, visit.viewer, root, before);
 }
 
 /** The reply box of a page, for the thing itself or for the reply that `?answer=` names. Null when signed out. */
@@ -237,7 +248,7 @@ async function count(visit: MemberVisit): Promise<Outcome> {
   const counted = typed(visit.form, 'counted') !== 'no';
   await countAsTry(ctx, visit.viewer.actorId, id, counted);
   const text = visit.frame.say(counted ? 'talk.count.done' : 'talk.count-not.done');
-  return { seeOther: `${await backTo(visit, id)}#reply-${id}`, flash: { kind: 'ok', text } };
+  return { seeOther: paths.inConversation(await backTo(visit, id), id), flash: { kind: 'ok', text } };
 }
 
 async function takeReplyBack(visit: MemberVisit): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { Reply } from '../../server/domain/reply.ts';
 import type { ReplyPage as Data } from '../../server/reads/reply-page.ts';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -33,7 +34,7 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
         <CountOrHide frame={frame} reply={reply} isQuestion={root.isQuestion} />
       )}
       <div class="actions">
-        {root.url && <a href={`${hrefOf(frame, root.url)}#conversation`}>{say('talk.whole')}</a>}
+        {root.url && <a href={wholePath(hrefOf(frame, root.url), reply)}>{say('talk.whole')}</a>}
         {isAuthor && (
           <ButtonForm
             action={paths.takeBackReply(reply.id)}
@@ -46,4 +47,8 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
       </div>
     </Layout>
   );
+}
+
+function wholePath(page: string, { state, id }: Reply): string {
+  return state === 'shown' ? paths.inConversation(page, id) : `${page}#conversation`;
 }

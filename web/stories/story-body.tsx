@@ -206,6 +206,7 @@ function inWords({ say }: Frame, parent: Parent, authorId: string): Parent {
 export function ParentLink({ frame, parent }: { frame: Frame; parent: Parent }) {
   const { say } = frame;
   if (parent.title === null) {
+    if (parent.isQuestion) return <span>{say('story.question-taken-back')}</span>;
     const address = webUrl(parent.url);
     return address ? <RemoteLink href={address} /> : <span>{say('story.parent-closed')}</span>;
   }

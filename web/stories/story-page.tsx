@@ -170,7 +170,7 @@ function AuthorSide({ frame, data: { work, quotes, authorSide } }: { frame: Fram
         <EditOrTakeBack frame={frame} edit={paths.writeStory(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
       {address && <PassOn frame={frame} address={address} help={say('story.pass-on.yours')} />}
-      {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
+      {authorSide && <Busy frame={frame} root={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
       <QuotedBy frame={frame} workId={work.id} quotes={quotes} />
     </>
