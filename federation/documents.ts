@@ -205,7 +205,11 @@ async function triesOf(
   const offset = page === null || page === 'first' ? 0 : Number(page);
   const { items, total } = await publicTriesOf(ctx.db, uri, { offset, limit: TRIES });
   if (page === null)
-    return found(total > TRIES ? pagedCollection(id, total) : wholeCollection(id, items), tags, PLAIN_CONTEXT);
+    return found(
+      total > TRIES ? pagedCollection(id, total) : wholeCollection(id, items),
+      tags,
+      PLAIN_CONTEXT,
+    );
   if (items.length === 0) return null;
   const next = offset + items.length < total ? String(offset + items.length) : null;
   return found(collectionPage(id, page, items, next), tags, PLAIN_CONTEXT);

@@ -18,6 +18,7 @@ import * as m0016 from './0016-conversation.ts';
 import * as m0017 from './0017-long-lists.ts';
 import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
+import * as m0020 from './0020-places.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-long-lists': m0017,
   '0018-ancestors': m0018,
   '0019-busy-tries': m0019,
+  '0020-places': m0020,
 };

@@ -1,7 +1,7 @@
 import { closeCircuits } from '../store/deliveries.ts';
 import { type HostFacts, hostFacts, noteReader, saveHostFacts } from '../store/hosts.ts';
 import type { Ctx } from './context.ts';
-import { FEATURE } from './receive-try.ts';
+import { FEATURE } from './place-for.ts';
 
 /** What is known of another server, null when it was never asked. */
 export function knownHostFacts(ctx: Ctx, host: string): Promise<HostFacts | null> {

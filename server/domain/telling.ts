@@ -12,6 +12,7 @@ const HAPPENINGS = {
   replied: 'work',
   'reply-held': 'work',
   answered: 'work',
+  built: 'work',
   thanked: 'work',
   busy: 'work',
   'looked-after': 'work',

@@ -142,17 +142,6 @@ export async function heldTries(db: Db, ofUri: string): Promise<Adaptation[]> {
   return rows.map(toAdaptation);
 }
 
-/** How many tries came from a host since a moment. */
-export async function triesFromHost(db: Db, host: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('adaptation')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('host', '=', host)
-    .where('created_at', '>', since)
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
-}
-
 /** Takes a try back. @returns false when it was taken back already */
 export async function withdrawAdaptation(db: Db, id: string): Promise<boolean> {
   const result = await db

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
 import { isAnyOf, together } from './together.ts';
 
@@ -183,7 +184,12 @@ function likeness({ subjects, ageMin, ageMax }: Likeness) {
 }
 
 /** Gives a thing its place under another, or takes it away. */
-export async function setPlace(db: Db, childUri: string, parentUri: string, state: PlaceState): Promise<void> {
+export async function setPlace(
+  db: Db,
+  childUri: string,
+  parentUri: string,
+  state: PlaceState,
+): Promise<void> {
   await db
     .updateTable('lineage_edge')
     .set({ state })
@@ -209,6 +215,29 @@ export async function withoutPlace(
     .limit(limit)
     .execute();
   return rows.map(({ childUri, state }) => ({ childUri, state: state as PlaceState }));
+}
+
+/** How many tries, and works built on others, came from a host since a moment. */
+export async function toldFromHost(db: Db, host: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select ((select count(*) from adaptation where host = ${host} and created_at > ${since})
+      + (select count(*) from work where host = ${host} and id > ${newId(since.getTime())} and built_on <> '[]'))::int as count`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** How many tries and works somebody told since a moment of what one author shared. */
+export async function toldOf(db: Db, byId: string, authorId: string, since: Date): Promise<number> {
+  const first = newId(since.getTime());
+  const { rows } = await sql<{ count: number }>`
+    with told as (
+      select uri from adaptation where author_id = ${byId} and id > ${first}
+      union all select uri from work where author_id = ${byId} and id > ${first})
+    select count(*)::int as count from told join lineage_edge on child_uri = told.uri
+    where exists (select from work where uri = parent_uri and author_id = ${authorId})
+      or exists (select from adaptation where uri = parent_uri and author_id = ${authorId})`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 /** A try, by `uri` and `of_uri` of a table or alias, that has its place under what was tried. */
