@@ -87,7 +87,7 @@ async function pageOf(
   shown?: TriesShown,
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-  if (isGone(work)) {
+  if (wasTakenBack(work)) {
     throw new Refusal('gone', 'taken-back', {
       name: author.name || author.handle,
       date: (work.retractedAt ?? new Date()).toISOString(),
@@ -124,24 +124,16 @@ async function pageOf(
   };
 }
 
-/** It was shown to everyone and taken back, which everyone may know. */
-const isGone = ({ state, audience }: Work): boolean =>
-  (state === 'retracted' || state === 'purged') && audience === 'everyone';
-
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
   const closed = { uri, title: null, url: null, author: null };
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-<<<<<<< HEAD
     if (!mayRead(viewer, await readableOf(db, work))) {
-      const isQuestionGone = isQuestion(work) && isGone(work) && author?.state !== 'suspended';
-      return { uri, title: null, url: null, author: null, isQuestion: isQuestionGone };
+      const isTakenBack = wasTakenBack(work) && author?.state !== 'suspended';
+      return { ...closed, isTakenBack, isQuestion: isTakenBack && isQuestion(work) };
     }
-=======
-    if (!mayRead(viewer, await readableOf(db, work))) return { ...closed, isTakenBack: wasTakenBack(work) };
->>>>>>> demo
     return {
       uri,
       title: work.title,
@@ -155,8 +147,9 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
     return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
-  const isTakenBack = earlier ? wasTakenBack(earlier) : (await tombstoneOf(db, uri)) !== null;
-  return { ...closed, url: uri, isTakenBack };
+  if (earlier) return { ...closed, isTakenBack: wasTakenBack(earlier) };
+  // not held here: its own address is all that is known
+  return { ...closed, url: uri, isTakenBack: (await tombstoneOf(db, uri)) !== null };
 }
 
 const TAKEN_BACK = new Set<string>(['retracted', 'purged', 'withdrawn']);
