@@ -12,3 +12,8 @@ export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date
   const since = work.retractedAt ? now.getTime() - work.retractedAt.getTime() : Infinity;
   return work.state === 'retracted' && since < GRACE_DAYS * 86_400_000;
 }
+
+/** Was it shown to everyone, and is it taken back? Everyone may know that. */
+export function wasShared({ audience, state }: { audience: Audience; state: string }): boolean {
+  return audience === 'everyone' && ['retracted', 'purged', 'withdrawn'].includes(state);
+}

@@ -87,7 +87,7 @@ async function pageOf(
   shown?: TriesShown,
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-  if (wasTakenBack(work)) {
+  if (wasShared(work)) {
     throw new Refusal('gone', 'taken-back', {
       name: author.name || author.handle,
       date: (work.retractedAt ?? new Date()).toISOString(),
@@ -131,7 +131,7 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   if (work) {
     const author = await actorById(db, work.authorId);
     if (!mayRead(viewer, await readableOf(db, work))) {
-      const isTakenBack = wasTakenBack(work) && author?.state !== 'suspended';
+      const isTakenBack = wasShared(work) && author?.state !== 'suspended';
       return { ...closed, isTakenBack, isQuestion: isTakenBack && isQuestion(work) };
     }
     return {
@@ -147,12 +147,7 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
     return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
-  if (earlier) return { ...closed, isTakenBack: wasTakenBack(earlier) };
+  if (earlier) return { ...closed, isTakenBack: wasShared(earlier) };
   // not held here: its own address is all that is known
   return { ...closed, url: uri, isTakenBack: (await tombstoneOf(db, uri)) !== null };
 }
-
-const TAKEN_BACK = new Set<string>(['retracted', 'purged', 'withdrawn']);
-
-const wasTakenBack = ({ audience, state }: Pick<Work | Adaptation, 'audience' | 'state'>): boolean =>
-  audience === 'everyone' && TAKEN_BACK.has(state);

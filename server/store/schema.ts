@@ -70,6 +70,7 @@ export interface Tables {
     id: string;
     actor_id: string;
     of_uri: string;
+    of_title: Default<string>;
     planned_for: string | null;
     note: Default<string>;
     state: Default<string>;
