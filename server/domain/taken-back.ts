@@ -1,3 +1,4 @@
+import type { Audience } from './vocabulary.ts';
 import type { Work } from './work.ts';
 
 /** Days in which a work that was taken back without hurry can come back as a new draft; then its text goes too. */

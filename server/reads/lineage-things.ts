@@ -106,7 +106,8 @@ function wasPublic(thing: { audience: Audience; state: string }): boolean {
   return thing.audience === 'everyone' && WAS_PUBLIC.has(thing.state);
 }
 
-async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
+/** Works as the way of an idea shows them, whatever their state. */
+export async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
   const rows = await db
     .selectFrom('work')
     .select(['id', 'uri', 'host', 'slug', 'kind', 'title', 'gist', 'lang', 'subjects', 'state', 'audience'])

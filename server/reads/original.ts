@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import { isQuestion } from '../domain/question.ts';
-import { wasShared } from '../domain/taken-back.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { wasShared } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';

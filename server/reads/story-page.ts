@@ -1,9 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Adaptation } from '../domain/adaptation.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { wasShared } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';

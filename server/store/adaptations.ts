@@ -129,19 +129,6 @@ export async function updateAdaptation(
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
 }
 
-/** Tries of something that wait for its author, oldest first, at most 200. */
-export async function heldTries(db: Db, ofUri: string): Promise<Adaptation[]> {
-  const rows = await db
-    .selectFrom('adaptation')
-    .select(COLUMNS)
-    .where('of_uri', '=', ofUri)
-    .where('state', '=', 'held')
-    .orderBy('id')
-    .limit(200)
-    .execute();
-  return rows.map(toAdaptation);
-}
-
 /** Takes a try back. @returns false when it was taken back already */
 export async function withdrawAdaptation(db: Db, id: string): Promise<boolean> {
   const result = await db

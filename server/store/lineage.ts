@@ -198,6 +198,17 @@ export async function setPlace(
     .execute();
 }
 
+/** Whether a thing has its place under another; null: it does not come from there. */
+export async function placeOfEdge(db: Db, childUri: string, parentUri: string): Promise<PlaceState | null> {
+  const row = await db
+    .selectFrom('lineage_edge')
+    .select('state')
+    .where('child_uri', '=', childUri)
+    .where('parent_uri', '=', parentUri)
+    .executeTakeFirst();
+  return (row?.state as PlaceState | undefined) ?? null;
+}
+
 /** What has no place under a thing, the oldest first. @param limit how many at most */
 export async function withoutPlace(
   db: Db,
