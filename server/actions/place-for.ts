@@ -13,6 +13,7 @@ const DAY = 86_400_000;
 const DAILY_FROM_ONE_HOST = 10;
 /** of what one person tells one author in a day */
 const DAILY_FROM_ONE_PERSON = 5;
+const DAILY_FROM_A_COLLEAGUE = 20;
 /** stories that wait under one thing; more of them are kept out of sight */
 const WAITING = 20;
 
@@ -74,5 +75,5 @@ export function toldWhen(claimed: Date, parent: { publishedAt: Date | null } | n
 /** Has this person told this author of so many tries today that it is enough? */
 export async function toldEnough(ctx: Ctx, byId: string, authorId: string): Promise<boolean> {
   const dayAgo = new Date(ctx.clock.now().getTime() - DAY);
-  return byId !== authorId && (await toldOf(ctx.db, byId, authorId, dayAgo)) >= 2 * DAILY_FROM_ONE_PERSON;
+  return byId !== authorId && (await toldOf(ctx.db, byId, authorId, dayAgo)) >= DAILY_FROM_A_COLLEAGUE;
 }

@@ -144,11 +144,13 @@ function isWorthShowing(node: LineageNode): boolean {
 export interface WholeLineage {
   /** where the idea began, as far as this viewer may know */
   origin: LineageNode;
+  /** what else it came from on the way up: it is drawn on the way of one */
+  besides: Told[];
   /** false: there is more than one page can show */
   whole: boolean;
 }
 
-const WHOLE = { depth: 20, most: 200 };
+const WHOLE = { depth: 20, most: 150 };
 
 /** The whole tree in which a work or try stands, from where the idea began. Null when this viewer may not see it. */
 export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise<WholeLineage | null> {
@@ -156,6 +158,7 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
   if (!start || start === 'place') return null;
   let top: LineageNode = { uri, relation: 'tried', confirmed: true, told: start, children: [] };
   const above = new Set([uri]);
+  const besides: Told[] = [];
   for (let step = 0; step < WHOLE.depth; step += 1) {
     const parents = (await parentEdges(db, [top.uri])).filter(({ parentUri }) => !above.has(parentUri));
     const seen = await toldAt(
@@ -163,8 +166,12 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
       viewer,
       parents.map(({ parentUri }) => parentUri),
     );
-    const parent = parents.find(({ parentUri }) => seen.has(parentUri))?.parentUri;
+    const [parent, ...others] = parents.map(({ parentUri }) => parentUri).filter((one) => seen.has(one));
     if (parent === undefined) break;
+    for (const other of others) {
+      const told = seen.get(other);
+      if (told && told !== 'place') besides.push(told);
+    }
     above.add(parent);
     const told = seen.get(parent) as Told | 'place';
     top = {
@@ -175,7 +182,8 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
       children: [],
     };
   }
-  const whole = await grow({ db, viewer, known: new Set([top.uri]) }, [top], WHOLE);
+  const tree = { db, viewer, ownerId: top.told?.author.id, known: new Set([top.uri]) };
+  const whole = await grow(tree, [top], WHOLE);
   isWorthShowing(top);
-  return { origin: top, whole };
+  return { origin: top, besides, whole };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
+import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -21,6 +21,8 @@ export interface Parent {
   title: string | null;
   url: string | null;
   author: Actor | null;
+  /** everybody may know that the story came from it */
+  leaves: boolean;
   /** it was asked: what was built on it is an answer; without a title the question was taken back */
   isQuestion?: boolean;
   /** a try: then the title is that of what was tried */
@@ -126,7 +128,7 @@ async function pageOf(
 
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
-  const closed = { uri, title: null, url: null, author: null };
+  const closed = { uri, title: null, url: null, author: null, leaves: false };
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
@@ -139,6 +141,7 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
       title: work.title,
       url: work.host === null ? work.url : `/r/${work.id}`,
       author,
+      leaves: mayLeave(work),
       isQuestion: isQuestion(work),
     };
   }
@@ -146,8 +149,8 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   const author = earlier && (await actorById(db, earlier.authorId));
   if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
-    return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
+    return { uri, title: earlier.ofTitle, url: earlier.url, author, leaves: mayLeave(earlier), isTry: true };
   if (earlier) return { ...closed, isTakenBack: wasShared(earlier) };
   // not held here: its own address is all that is known
-  return { ...closed, url: uri, isTakenBack: (await tombstoneOf(db, uri)) !== null };
+  return { ...closed, url: uri, leaves: true, isTakenBack: (await tombstoneOf(db, uri)) !== null };
 }

@@ -19,8 +19,8 @@ import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { languageOptions } from './language-options.ts';
 import { type NestedReply, nestReplies } from './nest-replies.ts';
+import { ShowOrHide } from './places.tsx';
 import { personRef } from './refs.ts';
-import { ShowOrHide } from './tried-elsewhere.tsx';
 
 /** The box for a word under a story or a try. */
 export interface ReplyBox {

@@ -78,7 +78,7 @@ export function HideIt({ frame, told }: { frame: Frame; told: Told }) {
       <ButtonForm
         action={paths.hideReply(idOf(told))}
         label={frame.say('tried.hide')}
-        icon="eye-off"
+        icon="x"
         kind="quiet"
       />
       <GuardLinks frame={frame} author={told.author} uri={uriOf(told)} block />

@@ -72,7 +72,7 @@ export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: T
           />
           {!thread.lineage.whole && (
             <p class="muted">
-              {say('lineage.more')} <a href={paths.lineage(of.path)}>{say('lineage.whole')}</a>
+              {say('lineage.more-below')} <a href={paths.lineage(of.path)}>{say('lineage.whole')}</a>
             </p>
           )}
         </>
