@@ -23,6 +23,8 @@ export interface Original {
   author: Actor;
   /** it is answered, not tried */
   isQuestion: boolean;
+  /** it was taken back: it can still be told of */
+  isTakenBack: boolean;
   /** whether a try of it may leave the district */
   mayLeave: boolean;
 }
@@ -42,7 +44,7 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
     if (!author) throw new Refusal('not-found', 'no-work');
     if (!mayRead(viewer, await readableOf(db, work))) return remembered(db, viewer, work, author);
     const { id, slug, title, gist, html, lang } = work;
-    const found = { id, slug, uri, title, gist, html, lang, author, mayLeave: mayLeave(work) };
+    const found = { id, slug, uri, title, gist, html, lang, author, isTakenBack: false, mayLeave: mayLeave(work) };
     return { kind: 'work', ...found, isQuestion: isQuestion(work) };
   }
   const adaptation = await adaptationByUri(db, uri);
@@ -61,6 +63,7 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
     lang,
     author,
     isQuestion: false,
+    isTakenBack: false,
     mayLeave: mayLeave(adaptation),
   };
 }
@@ -71,6 +74,6 @@ async function remembered(db: Db, viewer: Viewer, work: Work, author: Actor): Pr
   const title = mayTell ? await plannedTitle(db, viewer.actorId, work.uri) : null;
   if (title === null) throw new Refusal('not-found', 'no-work');
   const { id, uri, lang } = work;
-  const gone = { id, slug: null, uri, title, gist: '', html: '', lang, author, mayLeave: true };
+  const gone = { id, slug: null, uri, title, gist: '', html: '', lang, author, isTakenBack: true, mayLeave: true };
   return { kind: 'work', ...gone, isQuestion: isQuestion(work) };
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
 import { isAnyOf, together } from './together.ts';
 
@@ -162,7 +161,7 @@ export async function childEdges(
     .selectFrom('lineage_edge')
     .select(['lineage_edge.child_uri', 'parent_uri', 'relation', 'confirmed', 'told_at'])
     .where(isAnyOf('parent_uri', parentUris))
-    .where('state', '=', 'shown')
+    .where('lineage_edge.state', '=', 'shown')
     .$if(like !== undefined, (query) =>
       query
         .leftJoin('adaptation', 'adaptation.uri', 'lineage_edge.child_uri')
@@ -232,7 +231,7 @@ export async function withoutPlace(
 export async function toldFromHost(db: Db, host: string, since: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select ((select count(*) from adaptation where host = ${host} and created_at > ${since})
-      + (select count(*) from work where host = ${host} and id > ${newId(since.getTime())} and built_on <> '[]'))::int as count`.execute(
+      + (select count(*) from work where host = ${host} and created_at > ${since} and built_on <> '[]'))::int as count`.execute(
     db,
   );
   return rows[0]?.count ?? 0;
@@ -240,11 +239,10 @@ export async function toldFromHost(db: Db, host: string, since: Date): Promise<n
 
 /** How many tries and works somebody told since a moment of what one author shared. */
 export async function toldOf(db: Db, byId: string, authorId: string, since: Date): Promise<number> {
-  const first = newId(since.getTime());
   const { rows } = await sql<{ count: number }>`
     with told as (
-      select uri from adaptation where author_id = ${byId} and id > ${first}
-      union all select uri from work where author_id = ${byId} and id > ${first})
+      select uri from adaptation where author_id = ${byId} and created_at > ${since}
+      union all select uri from work where author_id = ${byId} and created_at > ${since})
     select count(*)::int as count from told join lineage_edge on child_uri = told.uri
     where exists (select from work where uri = parent_uri and author_id = ${authorId})
       or exists (select from adaptation where uri = parent_uri and author_id = ${authorId})`.execute(db);
