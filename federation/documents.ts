@@ -18,7 +18,13 @@ import {
 } from '../server/reads/wire-collections.ts';
 import type { Office } from './office.ts';
 import { actorDocument, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
-import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
+import {
+  announceActivity,
+  createActivity,
+  formerTypeOf,
+  quoteAuthorization,
+  tombstone,
+} from './translate/activity.ts';
 import type { ActorObject } from './translate/actor.ts';
 import {
   closedCollection,
@@ -46,10 +52,8 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
   const { ctx } = office;
   switch (named.kind) {
     case 'tombstone': {
-      const { uri, formerType, deletedAt } = named.tombstone;
-      const body = JSON.stringify(
-        withContext(tombstone(uri, formerType ?? 'Note', deletedAt), PLAIN_CONTEXT),
-      );
+      const { uri, was, deletedAt } = named.tombstone;
+      const body = JSON.stringify(withContext(tombstone(uri, formerTypeOf(was), deletedAt), PLAIN_CONTEXT));
       return { answer: answerOf(410, AP_TYPE, body, CACHE), tags: [`object:${uri}`] };
     }
     case 'actor': {

@@ -183,18 +183,13 @@ async function takeBack(
   const thing = await deletedThing(ctx.db, what.kind, what.id);
   if (!thing) return [];
   const uri = what.uri ?? thing.uri;
-  if (!(await everLeft(ctx.db, uri))) return [];
+  if (!(await everLeft(ctx.db, what.kind, what.id, uri))) return [];
   const { author } = thing;
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
-  const { formerType } = thing;
+  const { was } = thing;
   const sent = [
-    outgoing(
-      deleteActivity(uri, author.uri, formerType, at, [author.followers as string]),
-      author.id,
-      uri,
-      to,
-    ),
+    outgoing(deleteActivity(uri, author.uri, was, at, [author.followers as string]), author.id, uri, to),
   ];
   const district = what.kind === 'work' ? await districtOf(ctx.db) : null;
   if (district) {

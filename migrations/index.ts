@@ -18,7 +18,9 @@ import * as m0016 from './0016-conversation.ts';
 import * as m0017 from './0017-long-lists.ts';
 import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
-import * as m0020 from './0020-places.ts';
+import * as m0020 from './0020-what-it-was.ts';
+import * as m0021 from './0021-what-is-carried.ts';
+import * as m0022 from './0022-places.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0017-long-lists': m0017,
   '0018-ancestors': m0018,
   '0019-busy-tries': m0019,
-  '0020-places': m0020,
+  '0020-what-it-was': m0020,
+  '0021-what-is-carried': m0021,
+  '0022-places': m0022,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanText } from '../domain/text-limits.ts';
 import { actorById, actorByUri } from '../store/actors.ts';
@@ -111,7 +112,7 @@ export async function receiveReport(
 /** Closes a report; the colleague who asked is told. @throws Refusal `not-found no-report` for everybody but moderators */
 export async function settleReport(ctx: Ctx, by: string, id: string): Promise<void> {
   const person = await personById(ctx.db, by);
-  if (person?.role !== 'admin' && person?.role !== 'moderator') throw new Refusal('not-found', 'no-report');
+  if (!moderates(person)) throw new Refusal('not-found', 'no-report');
   await inTransaction(ctx.db, async (tx) => {
     const report = await reportById(tx, id);
     if (!report || !(await closeReport(tx, id, ctx.clock.now()))) throw new Refusal('not-found', 'no-report');

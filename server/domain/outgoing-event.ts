@@ -36,3 +36,6 @@ export type OutgoingEvent =
   | { kind: 'quote-withdrawn'; authorId: string; stampUri: string; quotingActorId: string; at: string };
 
 export type OutgoingEventKind = OutgoingEvent['kind'];
+
+/** What something on its way to others carries of what it is about: its text, a pointer to it, or that it is gone. */
+export type Carries = 'text' | 'pointer' | 'removal';

@@ -1,12 +1,11 @@
-import type { Audience } from './vocabulary.ts';
+import type { Audience, WorkKind } from './vocabulary.ts';
 import type { Work } from './work.ts';
 
 /** Days in which a work that was taken back without hurry can come back as a new draft; then its text goes too. */
 export const GRACE_DAYS = 30;
 
-/** What stands in the place of a work that is gone says what it was (`formerType`). */
-export const formerTypeOf = ({ kind }: Pick<Work, 'kind'>): 'Article' | 'Note' =>
-  kind === 'call' ? 'Note' : 'Article';
+/** What something was that was taken back: a work of a kind, a try, or something else that was said. */
+export type Was = WorkKind | 'try' | 'reply';
 
 /** Can it come back as a new draft? Not what could show a student: of that nothing was kept. */
 export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date): boolean {

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Viewer } from '../domain/audience.ts';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorsByIds } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -31,7 +32,7 @@ const UNDER_EACH = 100;
  * @throws Refusal `not-found not-found` for everybody but moderators and administrators
  */
 export async function handedOver(db: Db, viewer: Viewer): Promise<HandedOver[]> {
-  if (viewer.kind !== 'member' || viewer.role === 'member') throw new Refusal('not-found', 'not-found');
+  if (!moderates(viewer)) throw new Refusal('not-found', 'not-found');
   const reports = await db
     .selectFrom('report')
     .select('about_uris')

@@ -44,7 +44,18 @@ export async function original(db: Db, viewer: Viewer, uri: string): Promise<Ori
     if (!author) throw new Refusal('not-found', 'no-work');
     if (!mayRead(viewer, await readableOf(db, work))) return remembered(db, viewer, work, author);
     const { id, slug, title, gist, html, lang } = work;
-    const found = { id, slug, uri, title, gist, html, lang, author, isTakenBack: false, mayLeave: mayLeave(work) };
+    const found = {
+      id,
+      slug,
+      uri,
+      title,
+      gist,
+      html,
+      lang,
+      author,
+      isTakenBack: false,
+      mayLeave: mayLeave(work),
+    };
     return { kind: 'work', ...found, isQuestion: isQuestion(work) };
   }
   const adaptation = await adaptationByUri(db, uri);
@@ -74,6 +85,17 @@ async function remembered(db: Db, viewer: Viewer, work: Work, author: Actor): Pr
   const title = mayTell ? await plannedTitle(db, viewer.actorId, work.uri) : null;
   if (title === null) throw new Refusal('not-found', 'no-work');
   const { id, uri, lang } = work;
-  const gone = { id, slug: null, uri, title, gist: '', html: '', lang, author, isTakenBack: true, mayLeave: true };
+  const gone = {
+    id,
+    slug: null,
+    uri,
+    title,
+    gist: '',
+    html: '',
+    lang,
+    author,
+    isTakenBack: true,
+    mayLeave: true,
+  };
   return { kind: 'work', ...gone, isQuestion: isQuestion(work) };
 }

@@ -90,7 +90,8 @@ export interface Tables {
   tombstone: {
     uri: string;
     actor_uri: string | null;
-    former_type: string | null;
+    /** what stood there: the kind of a work, `try` or `reply`; null when that is not known */
+    was: string | null;
     url: string | null;
     deleted_at: DefaultTime;
     seen: Default<boolean>;
@@ -130,6 +131,8 @@ export interface Tables {
     uri: string;
     actor_id: string;
     type: string;
+    /** what it carries of the object */
+    carries: string | null;
     object_uri: string | null;
     body: string;
     created_at: DefaultTime;

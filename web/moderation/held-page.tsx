@@ -1,3 +1,4 @@
+import { administers } from '../../server/domain/moderating.ts';
 import type { HandedOver } from '../../server/reads/handed-over.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
@@ -73,7 +74,7 @@ function Decide({ frame, id, host }: { frame: HeldPageProps['frame']; id: string
         icon="x"
         kind="quiet"
       />
-      {host !== null && viewer.role === 'admin' && (
+      {host !== null && administers(viewer) && (
         <LinkButton href={paths.newRule(host)} label={say('reports.rule', { host })} kind="quiet" />
       )}
     </div>
