@@ -1,5 +1,6 @@
 import type { LineageNode, Told } from '../../server/reads/lineage.ts';
-import { plainText } from '../../server/text/remote-html.ts';
+import { answerOnly, plainText } from '../../server/text/remote-html.ts';
+import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import type { StoryCardData, TryCardData } from '../kit/card.tsx';
 import type { Frame } from '../kit/frame.ts';
 import type { LineageDoor } from '../kit/lineage-strip.tsx';
@@ -82,15 +83,13 @@ export function wordsOf(told: Told): { text: string; lang: string } {
     case 'try':
       return { text: told.adaptation.changed || told.adaptation.happened, lang: told.adaptation.lang };
     case 'reply':
-      return { text: withoutNames(plainText(told.reply.html, EXCERPT)), lang: told.reply.lang };
+      return {
+        text: plainText(answerOnly(asStoredSafeHtml(told.reply.html)), EXCERPT),
+        lang: told.reply.lang,
+      };
     case 'work':
       return { text: told.work.gist || told.work.title, lang: told.work.lang };
   }
-}
-
-/** Other servers begin an answer with the names of whom it answers; here its place says that. */
-function withoutNames(text: string): string {
-  return text.replace(/^(@[\w.-]+(@[\w.:-]+)?\s+)+/, '');
 }
 
 /** Where on its page the card of what was told stands. */
