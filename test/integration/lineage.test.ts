@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { countAsTry } from '../../server/actions/count-as-try.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
@@ -26,6 +26,8 @@ describe('the way of an idea', () => {
     ]);
   });
   afterAll(() => node?.stop());
+  // what one person tells another in a day is counted
+  beforeEach(() => sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db));
 
   const aTry = (of: string, more: Record<string, unknown> = {}, by = marcus) =>
     reportTry(

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { blockActor } from '../../server/actions/block-actor.ts';
 import { decideReply } from '../../server/actions/decide-reply.ts';
 import { planTry } from '../../server/actions/plan-try.ts';
@@ -37,6 +38,8 @@ describe('what has its place under a story is for its author to decide', () => {
     ruth = await signedIn(node.origin, 'ruth');
   });
   afterAll(() => node?.stop());
+  // what one person tells another in a day is counted
+  beforeEach(() => sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db));
 
   const stranger = async (handle: string, host = `${handle}.example`): Promise<Actor> => {
     const uri = `https://${host}/users/${handle}`;
