@@ -9,8 +9,10 @@ import { emitEvent } from '../store/events.ts';
 import { inTransaction } from '../store/tx.ts';
 import { paragraphs } from '../text/markdown.ts';
 import { type Ctx, markStale } from './context.ts';
+import { districtWords } from './own-words.ts';
 import { requireAdmin } from './require-admin.ts';
 import { districtInput } from './set-up-district.ts';
+import { type CheckAnswers, requireClear } from './student-check.ts';
 
 const line = (max: number) =>
   z
@@ -61,19 +63,24 @@ export const districtSettings = z.object({
     .default([]),
 });
 
+export type DistrictSettings = z.infer<typeof districtSettings>;
+
 /**
  * Changes the district. Its followers elsewhere get the new name and text.
- * @throws Refusal `not-allowed admins-only`
+ * @param answers to the student check, which reads what the district says of itself
+ * @throws Refusal `not-allowed admins-only`; StudentCheckRefusal
  */
 export async function changeDistrict(
   ctx: Ctx,
   by: string,
-  input: z.infer<typeof districtSettings>,
+  input: DistrictSettings,
+  answers?: CheckAnswers,
 ): Promise<void> {
   await requireAdmin(ctx.db, by);
   await inTransaction(ctx.db, async (tx) => {
     const before = await theDistrict(tx);
     if (!before) return;
+    await requireClear({ ...ctx, db: tx }, by, await districtWords(tx, { about: input.about }), answers);
     await updateDistrict(tx, {
       name: input.districtName,
       about: input.about,
