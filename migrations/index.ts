@@ -16,6 +16,7 @@ import * as m0014 from './0014-letters.ts';
 import * as m0015 from './0015-brought-back.ts';
 import * as m0016 from './0016-conversation.ts';
 import * as m0017 from './0017-long-lists.ts';
+import * as m0018 from './0018-draft-key.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-brought-back': m0015,
   '0016-conversation': m0016,
   '0017-long-lists': m0017,
+  '0018-draft-key': m0018,
 };

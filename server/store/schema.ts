@@ -264,6 +264,7 @@ export interface WorkTable extends WireThreadColumns {
   retracted_at: MaybeTime;
   retracted_reason: string | null;
   brought_back_as: ColumnType<string | null, string | null | undefined, string | null>;
+  draft_key: ColumnType<string | null, string | null | undefined, string | null>;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }

@@ -97,6 +97,28 @@ describe('what is written is not lost', () => {
     await context.close();
   });
 
+  test('a new story whose first saving was not heard of is one draft all the same', async () => {
+    const page = await writing();
+    let lost = 0;
+    await page.route('**/autosave', async (route) => {
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await page.getByLabel('Title').fill('Unheard');
+    await status(page, 'The server does not answer.');
+    await page.getByLabel('Title').fill('Unheard, at first');
+    await eventually('it arrived twice', async () => lost > 1);
+    await page.unroute('**/autosave');
+    await status(page, 'Saved just now.');
+    await page.waitForURL(/\/write\/story\/[a-z0-9]{26}$/);
+    expect((await stored()).match(/Unheard/g)).toHaveLength(1);
+    // the page for the next story has forgotten this one
+    await page.goto(`${node.origin}/write/story`);
+    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    await page.context().close();
+  });
+
   test('when the session has ended one signs in elsewhere and goes on', async () => {
     const page = await writing();
     await page.getByLabel('Title').fill('Signed out');

@@ -1,4 +1,5 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { newId } from '../../server/domain/ids.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
@@ -12,6 +13,7 @@ import { BackButton } from './back-button.tsx';
 import { ANSWERS, answeredQuestion, blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { EditorPage } from './editor-page.tsx';
+import { DRAFT_KEY, firstSave } from './first-save.ts';
 import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { ParentLink } from './story-body.tsx';
 import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
@@ -67,8 +69,11 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
       values: read.values,
       problems: [{ field: 'title', say: 'nothing-yet' }],
     });
-  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, read.story);
-  return afterSaving(visit, 'tell', id, read);
+  return firstSave(
+    visit,
+    async (keep) => afterSaving(visit, 'tell', await keep(read.story), read),
+    (made) => saveStep(visit, 'tell', made),
+  );
 }
 
 async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promise<Outcome> {
@@ -157,6 +162,7 @@ async function tellPage(
         />
       }
     >
+      {id === null && <Hidden fields={{ [DRAFT_KEY]: typed(visit.form, DRAFT_KEY) || newId() }} />}
       {question && (
         <>
           <Hidden fields={{ [ANSWERS]: question.uri }} />
