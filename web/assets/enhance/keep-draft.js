@@ -8,7 +8,7 @@ const AGAIN = 5_000;
 /** changes of a box that are remembered while nobody answers: the first ones and the last ones */
 const UNSURE = 60;
 /** what says how the words stand to those on the server */
-const ABOUT = new Set(['base', 'draftKey', 'unsure']);
+const ABOUT = new Set(['base', 'draftKey', 'gaps', 'unsure']);
 /** what is said of a text, not the text: said anew each time */
 const SAID = /^(?:attested$|changeNote$|check-|pick\.|seen$)/;
 
