@@ -17,7 +17,7 @@ describe('what is written is not lost', () => {
   });
   afterAll(() => Promise.all([node?.stop(), browser?.close()]));
 
-  const how = (page: Page) => page.getByLabel('What did you do – the how?');
+  const how = (page: Page) => page.getByRole('textbox', { name: 'What did you do – the how?' });
   const status = (page: Page, words: string) =>
     page.locator('.keep-status', { hasText: words }).waitFor({ timeout: 15_000 });
   const stored = async (): Promise<string> =>
@@ -143,7 +143,7 @@ describe('what is written is not lost', () => {
     const page = await writing();
     const edit = `${node.origin}/write/story/${story.id}`;
     await page.goto(edit);
-    const why = page.getByLabel('Why do you think it went that way?');
+    const why = page.getByRole('textbox', { name: 'Why do you think it went that way?' });
     await why.fill('First correction.');
     await page.getByLabel('What did you correct?').fill('A word.');
     await page.getByLabel('I have read this through.', { exact: false }).check();
