@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ACCENTS, FEDERATION_MODES } from '../domain/district.ts';
+import { HOLIDAY_DAYS, type Holiday, MOST_HOLIDAYS } from '../domain/holiday.ts';
 import { PHOTO_POLICIES } from '../domain/photo.ts';
+import { dayIn } from '../domain/school-time.ts';
 import { cleanLine, cleanText, LIMITS } from '../domain/text-limits.ts';
 import { updateActor } from '../store/actors.ts';
 import { insertAuditEntry } from '../store/audit.ts';
@@ -21,6 +23,19 @@ const line = (max: number) =>
     .pipe(z.string().max(max, 'too-long'))
     .default('');
 
+/** A day of the calendar that there is: `2026-12-21`. */
+const day = z
+  .string()
+  .trim()
+  .refine((text) => isDay(text), 'not-a-day');
+
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && dayIn(new Date(time), 'UTC') === text;
+};
+
+const lasts = ({ from, to }: Holiday): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+
 /** What an administrator decides about the district. Messages are keys: `error.<field>.<message>`. */
 export const districtSettings = z.object({
   districtName: districtInput.shape.districtName,
@@ -35,6 +50,16 @@ export const districtSettings = z.object({
     .min(1, 'missing')
     .max(20, 'too-many'),
   timezone: districtInput.shape.timezone,
+  holidays: z
+    .array(
+      z
+        .object({ from: day, to: day })
+        .refine((holiday) => lasts(holiday) >= 1, 'order')
+        .refine((holiday) => lasts(holiday) <= HOLIDAY_DAYS, 'too-long'),
+    )
+    .max(MOST_HOLIDAYS, 'too-many')
+    .transform((holidays) => holidays.toSorted((one, other) => one.from.localeCompare(other.from)))
+    .default([]),
   contactEmail: z
     .literal('')
     .or(z.string().trim().max(LIMITS.email, 'too-long').pipe(z.email('not-an-email')))
@@ -87,6 +112,7 @@ export async function changeDistrict(
       country: input.country,
       languages: input.languages,
       timezone: input.timezone,
+      term_dates: JSON.stringify(input.holidays),
       contact_email: input.contactEmail,
       press_contact: input.pressContact,
       accent_colour: input.accent,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Holiday } from '../domain/holiday.ts';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
 import type { InvitationTable, PersonTable } from './schema-people.ts';
 import type { PhotoTable } from './schema-photos.ts';
@@ -208,7 +209,8 @@ interface DistrictTable {
   photo_policy: Default<string>;
   federation_mode: Default<string>;
   authorized_fetch: Default<boolean>;
-  term_dates: DefaultJson<unknown[]>;
+  /** the holidays */
+  term_dates: DefaultJson<Holiday[]>;
   created_at: DefaultTime;
 }
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
+import { widthFindings } from '../support/page-checks.ts';
 import { LAPTOP, openReader, PHONE, signInAs } from '../support/page-readers.ts';
 import { jpegOf } from '../support/photos.ts';
 
@@ -37,6 +38,27 @@ describe('what is typed in a form stays there', () => {
     await page.getByText('Saved.').waitFor();
     expect(await words(page).inputValue()).toBe('I wait longer.');
     expect(await page.getByLabel('Take the picture away').count()).toBe(0);
+    await context.close();
+  });
+
+  test('of the holidays of a district, on a telephone without scripts', async () => {
+    await aTeacher(node.ctx, 'priya', { role: 'admin' });
+    const { page, context } = await openReader(browser, { ...PHONE, javaScriptEnabled: false });
+    await signInAs(page, node.origin, 'priya');
+    await page.goto(`${node.origin}/admin/district`);
+    const first = page.getByRole('group', { name: 'Holiday 1' });
+    await first.getByLabel('First day').fill('2027-01-03');
+    await first.getByLabel('Last day').fill('2026-12-21');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'The last day of a holiday comes before its first.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-holidays');
+    expect(await widthFindings(page, 'the district')).toEqual([]);
+    expect(await first.getByLabel('First day').inputValue()).toBe('2027-01-03');
+    await first.getByLabel('First day').fill('2026-12-20');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await first.getByLabel('Last day').inputValue()).toBe('2026-12-21');
+    expect(await page.getByRole('group', { name: /^Holiday \d$/ }).count()).toBe(3);
     await context.close();
   });
 

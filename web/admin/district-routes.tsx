@@ -12,6 +12,7 @@ import { PICTURE_ALT } from '../photos/picture-fields.tsx';
 import { pictureTexts, takeWithPicture } from '../photos/take-picture.ts';
 import { DistrictSettingsPage } from './district-settings-page.tsx';
 import { forAdmins } from './for-admins.ts';
+import { holidaysSent, holidayValues } from './holiday-fields.tsx';
 
 /** What an administrator decides about the district. */
 export function districtSettingsRoutes(routes: Routes): void {
@@ -42,6 +43,7 @@ const valuesOf = (district: District) => ({
   country: district.country,
   languages: district.languages,
   timezone: district.timezone,
+  ...holidayValues(district.holidays),
   contactEmail: district.contactEmail,
   pressContact: district.pressContact,
   accent: district.accent,
@@ -77,6 +79,7 @@ function settingsIn(form: MemberVisit['form'], main: string) {
       (tag, index, all) => languages.includes(tag) && all.indexOf(tag) === index,
     ),
     timezone: typed(form, 'timezone'),
+    holidays: holidaysSent(form),
     contactEmail: typed(form, 'contactEmail').trim(),
     pressContact: typed(form, 'pressContact'),
     accent: typed(form, 'accent'),

@@ -15,6 +15,7 @@ import { paths } from '../paths.ts';
 import { PictureFields } from '../photos/picture-fields.tsx';
 import { timezones } from '../setup/district-fields.tsx';
 import { languageOptions } from '../stories/language-options.ts';
+import { HolidayFields } from './holiday-fields.tsx';
 
 interface DistrictSettingsPageProps {
   frame: MemberVisit['frame'];
@@ -82,6 +83,7 @@ export function DistrictSettingsPage({ frame, form, picture, asked }: DistrictSe
           hint={say('setup.timezone.help')}
           options={timezones()}
         />
+        <HolidayFields form={form} />
         <TextField
           form={form}
           name="contactEmail"

@@ -12,6 +12,7 @@ import { ATTESTED, answersIn, CHECK_FIELD } from '../check/check-form.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
+import { calendarOf } from '../kit/frame.ts';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { parentsOf } from './built-on.ts';
@@ -129,7 +130,7 @@ async function preview(
   const unready = photoProblems(photos, story.audience, policy);
   const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
   const seen = await asSeen(visit, work);
-  const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
+  const morning = nextSchoolMorning(web.ctx.clock.now(), calendarOf(frame));
   const texts = freshForm(frame.say, storyValues(story));
   const gaps = gapsOf(visit, texts);
   const page = (
