@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Holiday } from '../domain/holiday.ts';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
 import type { InvitationTable, PersonTable } from './schema-people.ts';
 import type { PhotoTable } from './schema-photos.ts';
@@ -213,7 +214,8 @@ interface DistrictTable {
   photo_policy: Default<string>;
   federation_mode: Default<string>;
   authorized_fetch: Default<boolean>;
-  term_dates: DefaultJson<unknown[]>;
+  /** the holidays */
+  term_dates: DefaultJson<Holiday[]>;
   created_at: DefaultTime;
 }
 
@@ -269,6 +271,7 @@ export interface WorkTable extends WireThreadColumns {
   retracted_at: MaybeTime;
   retracted_reason: string | null;
   brought_back_as: ColumnType<string | null, string | null | undefined, string | null>;
+  draft_key: ColumnType<string | null, string | null | undefined, string | null>;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }

@@ -27,7 +27,9 @@ describe('the way of an idea', () => {
   });
   afterAll(() => node?.stop());
   // what one person tells another in a day is counted
-  beforeEach(() => sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db));
+  beforeEach(() =>
+    sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db),
+  );
 
   const aTry = (of: string, more: Record<string, unknown> = {}, by = marcus) =>
     reportTry(

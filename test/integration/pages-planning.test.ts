@@ -77,7 +77,7 @@ describe('I’m going to try this', () => {
     expect((await marcus.post('/tries/change', { plan, what: 'snooze' })).status).toBe(404);
   });
 
-  test('is left alone at the weekend, and there again on the next school day', async () => {
+  test('is left alone at the weekend and on a holiday, and there again on the next school day', async () => {
     await planned('For Saturday', day(4));
     const shows = async (days: number) => {
       day(days);
@@ -90,6 +90,15 @@ describe('I’m going to try this', () => {
       false,
       true,
     ]);
+    const monday = day(6);
+    const close = (holidays: unknown) =>
+      node.ctx.db
+        .updateTable('district')
+        .set({ term_dates: JSON.stringify(holidays) })
+        .execute();
+    await close([{ from: monday, to: monday }]);
+    expect([await shows(6), await shows(7)]).toEqual([false, true]);
+    await close([]);
     day(4);
     expect((await marcus.get('/tries')).text).toContain('For Saturday');
     await marcus.post('/tries/change', {

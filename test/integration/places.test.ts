@@ -39,7 +39,9 @@ describe('what has its place under a story is for its author to decide', () => {
   });
   afterAll(() => node?.stop());
   // what one person tells another in a day is counted
-  beforeEach(() => sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db));
+  beforeEach(() =>
+    sql`update adaptation set created_at = created_at - interval '2 days'`.execute(node.ctx.db),
+  );
 
   const stranger = async (handle: string, host = `${handle}.example`): Promise<Actor> => {
     const uri = `https://${host}/users/${handle}`;
