@@ -48,7 +48,11 @@ export function checkText(text: string, context: CheckContext): Finding[] {
   const plain = plainOf(text);
   const found = RULES.flatMap((rule) => rule(plain.text, context)).map((finding) => {
     const { start, end } = plain.passage(finding.start, finding.end);
-    return { ...finding, start, end, text: text.slice(start, end) };
+    const about = finding.about && {
+      ...finding.about,
+      ...plain.passage(finding.about.start, finding.about.end),
+    };
+    return { ...finding, start, end, text: text.slice(start, end), ...(about ? { about } : {}) };
   });
   return withoutOverlaps([...found, ...RULES_AS_GIVEN.flatMap((rule) => rule(text, context))]);
 }

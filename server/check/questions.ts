@@ -13,6 +13,8 @@ export interface CheckedText {
 /** A finding with its place: `start` and `end` count in the field's own text. */
 export interface Question extends Finding {
   field: string;
+  /** what an answer to it is about, in words: another text that says the same gets the same answer, no other */
+  answers: string;
 }
 
 /** what `checkText` looks at, in UTF-16 code units: longer texts are looked at field by field */
@@ -38,7 +40,13 @@ function inPieces(text: string, context: CheckContext): Finding[] {
   for (let from = 0; from < text.length; from += TOGETHER - OVERLAP)
     for (const finding of checkText(text.slice(from, from + TOGETHER), context)) {
       const start = finding.start + from;
-      found.set(`${finding.type} ${start}`, { ...finding, start, end: finding.end + from });
+      const { about } = finding;
+      found.set(`${finding.type} ${start}`, {
+        ...finding,
+        start,
+        end: finding.end + from,
+        ...(about ? { about: { ...about, start: about.start + from, end: about.end + from } } : {}),
+      });
     }
   return [...found.values()];
 }
@@ -64,16 +72,29 @@ function placed(findings: readonly Finding[], parts: readonly CheckedText[]): Qu
   for (const { field, text } of parts) {
     const to = from + text.length;
     for (const finding of findings)
-      if (finding.start >= from && finding.start < to)
-        questions.push({
+      if (finding.start >= from && finding.start < to) {
+        const here = (at: number) => Math.max(from, Math.min(at, to)) - from;
+        const { start, end, about } = finding;
+        const own = {
           ...finding,
-          field,
-          start: finding.start - from,
-          end: Math.min(finding.end, to) - from,
-        });
+          start: here(start),
+          end: here(end),
+          ...(about ? { about: { ...about, start: here(about.start), end: here(about.end) } } : {}),
+        };
+        questions.push({ ...own, field, answers: answersOf(own, text) });
+      }
     from = to + GAP.length;
   }
   return questions;
+}
+
+/** The passage; where that says too little, with the words around it, so that its place among them counts too. */
+function answersOf({ text, start, end, about }: Finding, whole: string): string {
+  const words = about
+    ? [whole.slice(about.start, start), whole.slice(start, end), whole.slice(end, about.end)]
+    : [text];
+  const plain = words.map((part) => part.trim().replace(/\s+/g, ' ').toLowerCase());
+  return [...plain, ...(about?.column ? [about.column.toLowerCase()] : [])].join('\n');
 }
 
 /** A text with fixes put in. */

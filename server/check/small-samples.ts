@@ -1,4 +1,4 @@
-import { cellsUnder, type Place } from './markdown-table.ts';
+import { type Cell, cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
 
@@ -46,7 +46,7 @@ const HOW_MANY = pattern(
 );
 
 /** In a table of Markdown: small numbers in a column that says how many students. */
-export function* tableCells(text: string, smallN: number): Generator<Place> {
+export function* tableCells(text: string, smallN: number): Generator<Cell> {
   const isN = (name: string) => HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
   for (const cell of cellsUnder(text, isN)) {
     const n = Number(/^\d{1,3}$/.test(cell.text) ? cell.text : 0);

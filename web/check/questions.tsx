@@ -115,15 +115,17 @@ export const AROUND = 60;
 
 function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
   const fits = text.slice(question.start, question.end) === question.text;
-  const before = fits ? text.slice(Math.max(0, question.start - AROUND), question.start) : '';
-  const after = fits ? text.slice(question.end, question.end + AROUND) : '';
+  const from = Math.max(0, Math.min(question.start - AROUND, question.about?.start ?? question.start));
+  const to = Math.max(question.end + AROUND, question.about?.end ?? question.end);
+  const before = fits ? text.slice(from, question.start) : '';
+  const after = fits ? text.slice(question.end, to) : '';
   return (
     <blockquote class="passage" dir="auto">
-      {question.start > AROUND && fits && '… '}
+      {from > 0 && fits && '… '}
       {before}
       <mark>{question.text}</mark>
       {after}
-      {fits && question.end + AROUND < text.length && ' …'}
+      {fits && to < text.length && ' …'}
     </blockquote>
   );
 }
