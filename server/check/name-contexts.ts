@@ -21,6 +21,8 @@ const WEAK = foldedWords(
 );
 const ADVERBS =
   /^(?:pas|aussi|lui|deja|bien|tout|jamais|toujours|ensuite|enfin|beaucoup|vite|encore|soudain|simplement|seulement)$/;
+/** “April saw two storms” */
+const SEASONS = /^(?:april|may|june|august|summer|autumn|winter|spring|dawn)$/;
 /** French: what follows “a” or “avait” when somebody did something. */
 const PARTICIPLE = /(?:[^\p{L}]|^)\p{L}{1,12}(?:é|ée|i|it|u|is|ert|eint)$/u;
 const AGE_BEHIND =
@@ -120,6 +122,7 @@ export function actsLikePerson(scene: Scene, i: number, weakToo: boolean): boole
     const verb = tokens[j];
     if (!sameSentence(verb) || verb?.capital) return false;
     const word = fold(verb);
+    if (word === 'saw' && SEASONS.test(fold(token))) return false;
     if (words.says.has(word) && (weakToo ? !NOW.has(word) : !WEAK.has(word))) return true;
     if (
       /(?:ó|ió|aba|ía)$/.test(verb?.text ?? '') &&

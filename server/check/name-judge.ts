@@ -55,7 +55,7 @@ export function isName(
   const token = tokens[i] as Token;
   if (token.text.length < 2 || !(token.nameLike || token.shouted)) return false;
   if (token.shouted && !(kind === 'name' && token.text.length > 3 && isSpeaker(scene, i))) return false;
-  if (exempt.people.has(key) || exempt.titled.has(key)) return false;
+  if (exempt.people.has(key) || exempt.titled.has(key) || mayStand(token, exempt)) return false;
   if (!kind.endsWith('place') && words.notNames.has(fold(token))) return false;
   const student =
     kind !== 'unknown' || !token.first
@@ -101,6 +101,10 @@ export function isName(
       return wordIsName(scene, i, neighbours, small);
   }
 }
+
+/** The word stands in a byline, a citation or behind a title. */
+export const mayStand = ({ start, end }: Token, { passages }: Exempt): boolean =>
+  passages.some((passage) => passage.start <= start && end <= passage.end);
 
 /** “Grace”, “Rosa”, “Helmi”: a name in the middle of a sentence, or where somebody does what only people do. */
 function wordIsName(scene: Scene, i: number, neighbours: boolean, small: ReadonlySet<string>): boolean {

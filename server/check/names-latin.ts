@@ -9,7 +9,7 @@ import {
   titled,
 } from './name-contexts.ts';
 import type { Exempt } from './name-exempt.ts';
-import { isName, isSmallName } from './name-judge.ts';
+import { isName, isSmallName, mayStand } from './name-judge.ts';
 import { type Looked, look } from './name-look.ts';
 import { PACKS } from './name-packs.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
@@ -80,6 +80,7 @@ function spread(
       behind(scene, i, words.titles) ||
       titled(scene, i) ||
       namesThing(scene, from, to) ||
+      mayStand(token, exempt) ||
       exempt.people.has(fold(token)) ||
       exempt.titled.has(fold(token)) ||
       (exempt.surnames.has(fold(token)) && looked[i]?.kind === 'unknown') ||
