@@ -1,3 +1,5 @@
+import type { RuleLanguage } from './scan.ts';
+
 /** Changes when a rule finds more or less than before: kept with every check. */
 export const RULES_VERSION = '2';
 
@@ -45,6 +47,8 @@ export interface Finding {
 export interface CheckContext {
   /** BCP 47, of the text: `en`, `es`, `fi`, `de`, `fr` and `zh-Hans` have rules of their own; others get those that need no language */
   lang: string;
+  /** the language that the text looks as if it were in, when its rules are not those of `lang`: whose words are no names */
+  looks?: Exclude<RuleLanguage, 'other'>;
   /** names that may stand in the text: the author, co-authors, colleagues with a link, cited people */
   authors: readonly string[];
   /** the author's own public e-mail addresses */

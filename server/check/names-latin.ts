@@ -11,7 +11,7 @@ import {
 import type { Exempt } from './name-exempt.ts';
 import { isName, isSmallName, mayStand } from './name-judge.ts';
 import { type Looked, look } from './name-look.ts';
-import { PACKS } from './name-packs.ts';
+import { PACKS, packFor } from './name-packs.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
 import type { RuleLanguage } from './scan.ts';
 import { FAMILY_FIRST, SURNAMES } from './surnames.ts';
@@ -47,9 +47,15 @@ const PARTICLES = new Set([
 /**
  * Likely names of students in Latin letters, by place.
  * @param text Markdown, at most 64 KiB
+ * @param looks another language, whose words are no names either
  */
-export function latinNames(text: string, language: RuleLanguage, exempt: Exempt): NamedPassage[] {
-  const words = PACKS[language];
+export function latinNames(
+  text: string,
+  language: RuleLanguage,
+  exempt: Exempt,
+  looks?: RuleLanguage,
+): NamedPassage[] {
+  const words = looks ? packFor(language, looks) : PACKS[language];
   const tokens = tokensOf(text, language === 'fr');
   const scene: Scene = { text, tokens, words };
   const small = new Set(tokens.filter(({ capital }) => !capital).map(fold));

@@ -6,6 +6,7 @@ import { FINNISH } from './child-words/fi.ts';
 import { FRENCH } from './child-words/fr.ts';
 import { CHINESE } from './child-words/zh.ts';
 import type { About, CheckContext, Finding } from './finding.ts';
+import { likelyLanguage } from './guess-language.ts';
 import { findNames } from './names.ts';
 import { ruleLanguage } from './scan.ts';
 
@@ -24,8 +25,13 @@ interface Part {
  */
 export function findOneChild(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
-  if (language === 'other') return [];
-  const words = PACKS[language];
+  // a text in a seventh language, or in too few words to tell, may use the words of any of the six
+  if (language === 'other' || likelyLanguage(text) === null)
+    return Object.values(PACKS).flatMap((words) => childrenIn(text, words, context));
+  return childrenIn(text, PACKS[language], context);
+}
+
+function childrenIn(text: string, words: ChildWords, context: CheckContext): Finding[] {
   let names: Finding[] | undefined;
   const named = () => (names ??= findNames(text, context));
   const found = new Map<number, ChildFinding>();

@@ -1,4 +1,4 @@
-import { checkText } from './check-text.ts';
+import { checkText, languagesOf } from './check-text.ts';
 import type { CheckContext, Finding } from './finding.ts';
 
 /** One of the texts of a work, try or reply. */
@@ -23,7 +23,7 @@ const GAP = '\n\n';
 const OVERLAP = 1_000;
 
 /**
- * The questions about all texts of one thing. Texts of one language are looked at together, so that one student is
+ * The questions about all texts of one thing. Texts in one language, declared and likely, are looked at together, so that one student is
  * “Student A” in every field.
  */
 export function questionsOf(texts: readonly CheckedText[], context: CheckContext): Question[] {
@@ -52,16 +52,20 @@ function inPieces(text: string, context: CheckContext): Finding[] {
 }
 
 function groups(texts: readonly CheckedText[], lang: string): { lang: string; parts: CheckedText[] }[] {
-  const made: { lang: string; parts: CheckedText[]; size: number }[] = [];
+  const made: { lang: string; looks: string; parts: CheckedText[]; size: number }[] = [];
   for (const part of texts) {
     if (part.text.trim() === '') continue;
     const own = part.lang ?? lang;
+    // one field in another language than the rest must not go by the rules of the rest
+    const [looks = own] = languagesOf(part.text, own);
     const size = part.text.length + GAP.length;
-    const open = made.find((group) => group.lang === own && group.size + size <= TOGETHER);
+    const open = made.find(
+      (group) => group.lang === own && group.looks === looks && group.size + size <= TOGETHER,
+    );
     if (open) {
       open.parts.push(part);
       open.size += size;
-    } else made.push({ lang: own, parts: [part], size });
+    } else made.push({ lang: own, looks, parts: [part], size });
   }
   return made;
 }

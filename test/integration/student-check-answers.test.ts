@@ -5,7 +5,7 @@ import { publishStory } from '../../server/actions/publish-story.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
-import { aStory, aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
@@ -119,5 +119,28 @@ describe('an answer to the student check', () => {
     const answer = await editStory(node.ctx, ruth, id, wide, '', { attested: true, kept });
     expect(answer).toMatchObject({ ok: true });
     expect(await edited(await keeping(wide), inside)).toEqual([]);
+  });
+
+  test('and the language of a reply and of a thank-you begin with that of what is answered', async () => {
+    const langOf = (page: string) =>
+      /<option[^>]* value="([^"]+)"[^>]* selected/.exec(page)?.[1] ??
+      /<option[^>]* selected[^>]* value="([^"]+)"/.exec(page)?.[1];
+    const story = aStory({ lang: 'fi', title: 'Odotan' });
+    const alma = await aTeacher(node.ctx, 'alma');
+    const { uri } = await publish(node.ctx, alma, story);
+    const { slug } = await node.ctx.db
+      .selectFrom('work')
+      .select('slug')
+      .where('uri', '=', uri)
+      .executeTakeFirstOrThrow();
+    const path = `/@alma/${slug}`;
+    const speaks = async (...languages: string[]) => {
+      await node.ctx.db.updateTable('person').set({ languages }).where('actor_id', '=', ruth).execute();
+      const pages = [await browser.get(path), await browser.get(`/thanks?of=${encodeURIComponent(uri)}`)];
+      return pages.map(({ text }) => langOf(text));
+    };
+    expect(await speaks('en', 'fi')).toEqual(['fi', 'fi']);
+    expect(await speaks()).toEqual(['fi', 'fi']);
+    expect(await speaks('es', 'en')).toEqual(['es', 'es']);
   });
 });
