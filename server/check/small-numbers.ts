@@ -3,6 +3,7 @@ import type { Place } from './markdown-table.ts';
 import { numberSource, numberValue } from './number-words.ts';
 import { anyOf, first, pattern, type RuleLanguage, ruleLanguage } from './scan.ts';
 import { sentenceOf } from './sentences.ts';
+import { plainShares } from './small-plain.ts';
 import { sampleSizes, tableCells } from './small-samples.ts';
 import { CHILDREN, FEW_CHILDREN, NOT_CHILDREN } from './small-words.ts';
 
@@ -126,6 +127,8 @@ export function findSmallNumbers(text: string, context: CheckContext): Finding[]
     found.push({ type: 'small-cell', severity: 'ask', start, end, text: text.slice(start, end), fix, about });
   for (const share of sharesIn(text, language))
     if (share.of < context.smallN && isAsked(share, text, language)) add(share, share.fix);
+  for (const place of plainShares(text, language, context.smallN))
+    if (!found.some(({ start, end }) => start < place.end && place.start < end)) add(place, null);
   for (const place of sampleSizes(text, context.smallN)) add(place, null);
   for (const cell of tableCells(text, context.smallN)) add(cell, null, { ...cell.row, column: cell.column });
   return found;
