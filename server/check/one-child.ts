@@ -105,13 +105,27 @@ function matters({ text }: Part, words: ChildWords): Matter[] {
   for (const match of text.matchAll(words.ofTheirs)) {
     if (has(words.theirs, text.slice(Math.max(0, match.index - 40), match.index + match[0].length))) {
       if (has(words.one, text) || has(words.goesOn, text)) found.push({ at: match.index, text: match[0] });
-    }
+    } else if (besideChild(text, match, words)) found.push({ at: match.index, text: match[0] });
   }
   return found.filter(({ at, text: matter }) => {
     const before = text.slice(Math.max(0, at - 90), at);
     if (/st[aä]$/.test(matter) && ABOUT_FINNISH.test(before)) return false;
     const topic = words.topic.exec(before);
     return !ofGroup(before.slice(-45), words) && !(topic && !OWN.test(topic[0]));
+  });
+}
+
+/** “a Muslim boy”, “un chico musulmán”: the word stands right before the child, or right behind. */
+function besideChild(text: string, { index, 0: matter }: RegExpExecArray, words: ChildWords): boolean {
+  const end = index + matter.length;
+  return [...text.matchAll(words.one)].some((child) => {
+    const last = child.index + child[0].length;
+    if (last <= index) return /^ ?(?:(?:muy|très|sehr|tosi) )?$/.test(text.slice(last, index));
+    return (
+      child.index <= index &&
+      end <= last &&
+      /^ ?(?:[\p{L}-]{1,15} )?[\p{L}-]{0,20}$/u.test(text.slice(end, last))
+    );
   });
 }
 
