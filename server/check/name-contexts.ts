@@ -183,6 +183,7 @@ function saidIt({ tokens, words }: Scene, i: number): boolean {
     const word = tokens[j] as Token;
     if (
       word.capital ||
+      words.articles.has(fold(word)) ||
       /^(?:de|du|des|del|y|et|und|ja|and|a la|con|para|pour|avec|mit|with|to|of|an|am|im|zu)$/.test(
         fold(word),
       )

@@ -1,3 +1,5 @@
+import { COUNTRY_WORDS } from './country-names.ts';
+import { foldedName, foldedWords } from './folded-name.ts';
 import {
   actsLikePerson,
   behind,
@@ -17,6 +19,7 @@ import {
 import type { Exempt } from './name-exempt.ts';
 import type { Looked } from './name-look.ts';
 import type { Token } from './name-tokens.ts';
+import { finnishForms } from './names-finnish.ts';
 import type { RuleLanguage } from './scan.ts';
 
 const BEFORE_PLACES = new Set(['de', 'd', 'des', 'du', 'del', 'of']);
@@ -66,6 +69,7 @@ export function isName(
   if (student) return kind !== 'word' || language !== 'de' || !token.first;
   if (
     PRODUCTS.has(key) ||
+    isCountry(key, language) ||
     exempt.figures.has(key) ||
     adultBefore(scene, i) ||
     behind(scene, i, words.figures)
@@ -100,6 +104,15 @@ export function isName(
     default:
       return wordIsName(scene, i, neighbours, small);
   }
+}
+
+let countries: ReadonlySet<string> | null = null;
+
+/** A country, in any of the languages; in Finnish with an ending. */
+export function isCountry(key: string, language: RuleLanguage): boolean {
+  countries ??= foldedWords(COUNTRY_WORDS);
+  if (countries.has(key)) return true;
+  return language === 'fi' && finnishForms(key).some(({ base }) => countries?.has(foldedName(base)));
 }
 
 /** The word stands in a byline, a citation or behind a title. */
