@@ -51,6 +51,7 @@ const PATTERNS: readonly [Cited['as'], RegExp][] = (
       'scholar',
       `(?<!\\p{L})(?:[Aa]ccording to|[Nn]ach|[Ll]aut|[Ss]elon|[Ss]egún|[Dd]['’]après) (${CAPITALISED})(?! \\p{Lu})`,
     ],
+    ['scholar', `(?<!\\p{L})(\\p{Lu}${LETTERS}{1,30}?)n mukaan(?!\\p{L})`],
     ['known', `(${CAPITALISED})(?:['’]s?)? (?:theory|laws?|theorem|equation|pyramid)(?!\\p{L})`],
     ['known', `(?:teoría|ley|leyes|teorema|théorie|lois?|théorème) (?:de |d['’])(${CAPITALISED})`],
     ['known', `(?:Theorie|Gesetz|Satz) (?:von|nach|des) (${CAPITALISED})`],
@@ -79,6 +80,9 @@ export function* citedIn(text: string): Generator<Cited> {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[2] ?? '';
       const start = match.index + match[0].indexOf(name);
-      yield { name, place: { start, end: start + name.length }, as };
+      // “Hattien”, “Millers”: with the ending that it has here
+      const end = start + name.length;
+      const ending = /^[\p{L}\p{M}]{0,4}/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+      yield { name, place: { start, end: end + ending }, as };
     }
 }

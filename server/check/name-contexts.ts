@@ -1,3 +1,4 @@
+import { COUNTRY_WORDS } from './country-names.ts';
 import { firstNames } from './first-names.ts';
 import { foldedName, foldedWords } from './folded-name.ts';
 import { ALSO_PLACES, PLACE_WORDS, RATHER_PLACES, THINGS_NAMED_AFTER } from './name-places.ts';
@@ -12,6 +13,7 @@ export interface Scene {
 }
 
 export const places = foldedWords(RATHER_PLACES);
+export const countries = foldedWords(COUNTRY_WORDS);
 export const alsoPlaces = foldedWords(ALSO_PLACES);
 const placeWords = foldedWords(PLACE_WORDS);
 const things = foldedWords(THINGS_NAMED_AFTER);
@@ -230,7 +232,8 @@ export function standsForPlace(scene: Scene, i: number): boolean {
 /** “Paris, Sydney and Rome”: a place stands beside it in a row. */
 function amongPlaces({ tokens, words }: Scene, i: number): boolean {
   const joined = (j: number) => /^, $|^ $/.test(tokens[j]?.gap ?? '');
-  const isPlace = (j: number) => tokens[j]?.capital === true && places.has(fold(tokens[j]));
+  const isPlace = (j: number) =>
+    tokens[j]?.capital === true && (places.has(fold(tokens[j])) || countries.has(fold(tokens[j])));
   const and = (j: number) => words.and.has(fold(tokens[j]));
   if (tokens[i]?.gap === ', ' && isPlace(i - 1)) return true;
   if (tokens[i + 1]?.gap === ', ' && isPlace(i + 1)) return true;

@@ -1,9 +1,9 @@
-import { COUNTRY_WORDS } from './country-names.ts';
-import { foldedName, foldedWords } from './folded-name.ts';
+import { foldedName } from './folded-name.ts';
 import {
   actsLikePerson,
   behind,
   belongsTo,
+  countries,
   fold,
   namesThing,
   nearStudent,
@@ -106,13 +106,10 @@ export function isName(
   }
 }
 
-let countries: ReadonlySet<string> | null = null;
-
 /** A country, in any of the languages; in Finnish with an ending. */
 export function isCountry(key: string, language: RuleLanguage): boolean {
-  countries ??= foldedWords(COUNTRY_WORDS);
   if (countries.has(key)) return true;
-  return language === 'fi' && finnishForms(key).some(({ base }) => countries?.has(foldedName(base)));
+  return language === 'fi' && finnishForms(key).some(({ base }) => countries.has(foldedName(base)));
 }
 
 /** The word stands in a byline, a citation or behind a title. */

@@ -9,7 +9,7 @@ import {
   titled,
 } from './name-contexts.ts';
 import type { Exempt } from './name-exempt.ts';
-import { isName, isSmallName, mayStand } from './name-judge.ts';
+import { isCountry, isName, isSmallName, mayStand } from './name-judge.ts';
 import { type Looked, look } from './name-look.ts';
 import { PACKS, packFor } from './name-packs.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
@@ -65,7 +65,7 @@ export function latinNames(
     if (token.capital && isName(scene, i, looked[i] as Looked, exempt, small, language)) found.add(i);
     else if (!token.capital && isSmallName(scene, i, looked[i] as Looked)) found.add(i);
   });
-  spread(scene, looked, found, exempt, small);
+  spread(scene, looked, found, exempt, small, language);
   return runs(scene, looked, found, language);
 }
 
@@ -76,6 +76,7 @@ function spread(
   found: Set<number>,
   exempt: Exempt,
   small: ReadonlySet<string>,
+  language: RuleLanguage,
 ): void {
   const { tokens, words } = scene;
   const keys = new Set([...found].map((i) => looked[i]?.key));
@@ -87,6 +88,7 @@ function spread(
       titled(scene, i) ||
       namesThing(scene, from, to) ||
       mayStand(token, exempt) ||
+      isCountry(fold(token), language) ||
       exempt.people.has(fold(token)) ||
       exempt.titled.has(fold(token)) ||
       (exempt.surnames.has(fold(token)) && looked[i]?.kind === 'unknown') ||
