@@ -93,8 +93,15 @@ export function exemptNames(text: string, authors: readonly string[], language: 
   const seen = new Set<string>();
   const flat = ` ${foldedName(text).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `.replace(/['’]s /g, ' ');
   const words = new Set(flat.split(' '));
+  // not “nadie”, which is a family name too, nor the García of a student
+  for (const [, before = '', word = ''] of text.matchAll(
+    /(?:(\p{Lu}[\p{L}\p{M}’'-]{1,30}) )?(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’-]{1,30})/gu,
+  )) {
+    const [one = '', first = ''] = nameWords(`${word} ${before}`);
+    const isKnown = byOne.has(one) || (knownPeople().surnames.has(one) && !firstNames().has(first));
+    if (isKnown || (first !== '' && isSomebody([first, one]))) seen.add(one);
+  }
   for (const word of words) {
-    if (byOne.has(word) || knownPeople().surnames.has(word)) seen.add(word);
     for (const whole of knownPeople().people.get(word) ?? []) {
       if (flat.includes(` ${whole} `) || (language === 'fi' && flat.includes(` ${finnishStem(whole)}`)))
         for (const part of whole.split(' ')) if (part.length > 2) figures.add(part);

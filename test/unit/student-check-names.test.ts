@@ -79,6 +79,8 @@ const FOUND: [string, string, string[]][] = [
   ['de', 'Von Leonie Schmidt kam die beste Frage. Leonie lachte.', ['Leonie Schmidt', 'Leonie']],
   ['de', 'Wie Leonie Schmidt sagte, ist das leicht.', ['Leonie Schmidt']],
   ['es', 'Por Lucía García supe que nadie lo entendía. Lucía repitió.', ['Lucía García', 'Lucía']],
+  ['es', 'Por Nerea García supe que nadie entendía la hoja.', ['Nerea García']],
+  ['es', 'Lucía García y Mateo Márquez trajeron la caja.', ['Lucía García', 'Mateo Márquez']],
   ['es', 'Como dice Lucía García, es fácil.', ['Lucía García']],
   ['fr', 'Par Inès Martin, j’ai su que personne ne comprenait.', ['Inès Martin']],
   ['fr', 'Comme dit Inès Martin, c’est facile.', ['Inès Martin']],
