@@ -2,6 +2,7 @@ import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { TableFix } from '../../server/check/small-table.ts';
 import { FieldError } from '../kit/fields.tsx';
 import { chosenIn, type FormState, fieldId, textIn, tie } from '../kit/form-state.ts';
+import { around } from './around.ts';
 import { type AskedOnce, ATTESTED, answerName, askedOnce, CHECK_FIELD } from './check-form.ts';
 
 interface QuestionsProps {
@@ -110,22 +111,15 @@ function Answer({
   );
 }
 
-/** characters shown on each side of a passage */
-export const AROUND = 60;
-
 function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
   const fits = text.slice(question.start, question.end) === question.text;
-  const from = Math.max(0, Math.min(question.start - AROUND, question.about?.start ?? question.start));
-  const to = Math.max(question.end + AROUND, question.about?.end ?? question.end);
-  const before = fits ? text.slice(from, question.start) : '';
-  const after = fits ? text.slice(question.end, to) : '';
+  const { start, end, about } = question;
+  const { before, after } = fits ? around(text, start, end, about) : { before: '', after: '' };
   return (
     <blockquote class="passage" dir="auto">
-      {from > 0 && fits && '… '}
       {before}
       <mark>{question.text}</mark>
       {after}
-      {fits && to < text.length && ' …'}
     </blockquote>
   );
 }
