@@ -121,6 +121,12 @@ describe('an answer to the student check', () => {
     expect(await edited(await keeping(wide), inside)).toEqual([]);
   });
 
+  test('and one’s own list of names is there where a published story is changed', async () => {
+    const { id } = await publish(node.ctx, ruth, told('Priyanthi waited at the window.'));
+    const { text } = await browser.get(`/write/story/${id}`);
+    expect(text).toMatch(/<own-names[^>]*Priyanthi waited at the window/);
+  });
+
   test('and the language of a reply and of a thank-you begin with that of what is answered', async () => {
     const langOf = (page: string) =>
       /<option[^>]* value="([^"]+)"[^>]* selected/.exec(page)?.[1] ??
