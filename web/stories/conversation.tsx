@@ -254,7 +254,7 @@ export function ReplyForm({ frame, box, under }: ReplyFormProps) {
           form={box.form}
           name="lang"
           label={say('talk.lang')}
-          options={languageOptions(lang, LANGUAGES)}
+          options={languageOptions(lang, LANGUAGES, textIn(box.form, 'lang'))}
           width="medium"
         />
         <div class="actions">
