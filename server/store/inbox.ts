@@ -140,6 +140,14 @@ export async function giveBackLease(db: Db, id: string): Promise<void> {
   await db.updateTable('inbox_activity').set({ lease_until: null }).where('id', '=', id).execute();
 }
 
+/** Gives leases back without counting an attempt; not before so many seconds have passed is any of them handled. */
+export async function pauseActivities(db: Db, ids: readonly string[], seconds: number): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update inbox_activity set lease_until = null, due_at = now() + ${seconds} * interval '1 second'
+    where id = any(${[...ids]}::bigint[]) and state = 'waiting'`.execute(db);
+}
+
 /** Drops the texts that somebody sent about a thing which they took back; the ids stay, so that none comes in again. */
 export async function dropTexts(db: Db, actorUri: string, objectUri: string): Promise<void> {
   await sql`update inbox_activity set body = null

@@ -59,6 +59,8 @@ export class Peer {
   answer: (arrival: Arrival) => PeerAnswer = () => ({ status: 202 });
   /** milliseconds until a POST is taken; one whose sender is gone by then never arrived */
   delay: () => number = () => 0;
+  /** resolves when a document may be answered */
+  before: (host: string, path: string) => Promise<void> | null = () => null;
   readonly #servers: Server[];
 
   private constructor(servers: Server[], hosts: string[]) {
@@ -142,6 +144,7 @@ export class Peer {
     }
     if (request.method !== 'POST') {
       this.fetches += 1;
+      await this.before(host, path);
       return void this.#document(host, path, response);
     }
     const wait = this.delay();
