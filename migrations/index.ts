@@ -19,6 +19,7 @@ import * as m0017 from './0017-long-lists.ts';
 import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
 import * as m0020 from './0020-what-it-was.ts';
+import * as m0021 from './0021-inbox-bodies.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-ancestors': m0018,
   '0019-busy-tries': m0019,
   '0020-what-it-was': m0020,
+  '0021-inbox-bodies': m0021,
 };
