@@ -14,7 +14,7 @@ import {
 } from '../server/store/deliveries.ts';
 import { batched } from './batch.ts';
 import { nextDelay, opensCircuit, verdictOf } from './delivery-policy.ts';
-import { afterFailure, type Standing, standingAfter, standingOf } from './delivery-standing.ts';
+import { type Standing, standingAfter, standingOf } from './delivery-standing.ts';
 import { digestOf, signPost } from './http-signature.ts';
 import type { Office } from './office.ts';
 import { isNobodyThere, recheckInbox } from './recheck-inbox.ts';
@@ -115,7 +115,7 @@ export class Deliverer {
           // a failure is told to whoever waits for all of them
           written.catch(() => undefined);
           recorded.push(written);
-          standing = standingAfter(standing, result);
+          standing = standingAfter(standing, result, one.attempts);
           // what is behind a delayed delivery waits with it
           if (result.state === 'waiting') break;
           if (isNobodyThere(result) && !asked.has(one.inbox)) {
@@ -191,10 +191,9 @@ export class Deliverer {
     error: string,
     retryAfter: number | null,
   ): DeliveryResult {
-    const { probeInSeconds } = afterFailure(standing, error);
+    const failed = { id: one.id, state: 'dead', status, error } as const;
+    const { probeInSeconds } = standingAfter(standing, failed, one.attempts);
     const delaySeconds = nextDelay(one.attempts + 1, one.ageSeconds, retryAfter, probeInSeconds);
-    return delaySeconds === null
-      ? { id: one.id, state: 'dead', status, error }
-      : { id: one.id, state: 'waiting', status, error, delaySeconds };
+    return delaySeconds === null ? failed : { id: one.id, state: 'waiting', status, error, delaySeconds };
   }
 }

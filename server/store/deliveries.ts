@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
 import { notify } from './notify.ts';
 import { together } from './together.ts';
@@ -106,8 +106,23 @@ export interface DueDelivery {
 }
 
 /**
- * The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it.
- * Hosts that are asked about at the same time are one question.
+ * Tried three times, and its server answered, though not that everything must wait: the trouble is with this one.
+ * It holds up only what the same person says about the same thing. As `isStuck` in federation/delivery-policy.ts.
+ */
+const stuck = (delivery: string) =>
+  sql<boolean>`(${sql.ref(`${delivery}.attempts`)} >= 3 and ${sql.ref(`${delivery}.last_status`)} is not null and ${sql.ref(`${delivery}.last_status`)} not in (429, 503))`;
+
+/** Something stuck comes before it that the same person said about the same thing: `d` is the delivery. */
+const behindStuck = sql<boolean>`exists (
+  select from delivery early join outgoing_activity first on first.id = early.activity_id
+    join outgoing_activity second on second.id = d.activity_id
+  where early.host = d.host and early.state = 'waiting' and early.attempts >= 3 and early.id < d.id
+    and early.inbox = d.inbox and ${stuck('early')}
+    and first.actor_id = second.actor_id and first.object_uri is not distinct from second.object_uri)`;
+
+/**
+ * The next deliveries of a leased host in order, those last that are stuck; what is behind a delayed one of the same
+ * inbox waits for it, but for those that are stuck. Hosts that are asked about at the same time are one question.
  */
 export async function dueDeliveries(db: Db, host: string, limit: number): Promise<DueDelivery[]> {
   return (await dueOfHosts(db, { host, limit })) ?? [];
@@ -119,11 +134,9 @@ const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
     const found = await sql<DueDelivery & { host: string }>`
       select asked.host, due.* from unnest(${asked.map(({ host }) => host)}::text[], ${asked.map(({ limit }) => limit)}::int[]) as asked(host, most)
       cross join lateral (
-        select id, activity_id as "activityId", inbox, attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds" from delivery
-        where delivery.host = asked.host and state = 'waiting' and next_at <= now()
-          and inbox <> all (array(select inbox from delivery later where later.host = asked.host and state = 'waiting' and next_at > now()))
-        order by id limit asked.most) due
-      order by due.id`.execute(db);
+        (${dueOf(sql`not ${stuck('d')}`)}) union all (${dueOf(sql`d.attempts >= 3 and ${stuck('d')}`)})
+        order by "isStuck", id limit asked.most) due
+      order by due."isStuck", due.id`.execute(db);
     const due = new Map<string, DueDelivery[]>();
     for (const { host, ...one } of found.rows) {
       const others = due.get(host);
@@ -133,6 +146,16 @@ const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
     return due;
   },
 );
+
+const dueOf = (which: RawBuilder<unknown>) => sql`
+  select id, activity_id as "activityId", inbox, attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds",
+    ${stuck('d')} as "isStuck"
+  from delivery d
+  where d.host = asked.host and state = 'waiting' and next_at <= now() and ${which}
+    and inbox <> all (array(select inbox from delivery later
+      where later.host = asked.host and state = 'waiting' and next_at > now() and not ${stuck('later')}))
+    and not ${behindStuck}
+  order by id limit asked.most`;
 
 /** Bodies and senders of activities. */
 export async function activityBodies(
@@ -147,7 +170,7 @@ export async function activityBodies(
   return new Map(rows.map((row) => [row.id, { actorId: row.actor_id, body: row.body, type: row.type }]));
 }
 
-/** How a delivery ended. `later` waits `delaySeconds` before the next attempt. */
+/** How a delivery ended. `waiting` waits `delaySeconds` before the next attempt. */
 export type DeliveryResult =
   | { id: string; state: 'delivered'; status: number }
   | { id: string; state: 'refused' | 'dead'; status: number | null; error: string }
@@ -209,7 +232,10 @@ export async function releaseHosts(db: Db, owner: string, released: readonly Rel
     await sql`
       update remote_host h set lease_owner = null, lease_until = null, due_at = (
         select case when o.probe is null then min(head.next_at) else greatest(min(head.next_at), now() + o.probe * interval '1 second') end
-        from (select distinct on (inbox) next_at from delivery where delivery.host = o.host and state = 'waiting' order by inbox, id) head)
+        from (
+          select case when max(d.next_at) filter (where not ${stuck('d')}) > now() then max(d.next_at) filter (where not ${stuck('d')})
+            else min(d.next_at) filter (where not ${behindStuck}) end as next_at
+          from delivery d where d.host = o.host and state = 'waiting' group by inbox) head)
       from unnest(${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[]) as o(host, probe)
       where h.host = o.host`.execute(tx);
   });
