@@ -21,6 +21,7 @@ import * as m0019 from './0019-busy-tries.ts';
 import * as m0020 from './0020-what-it-was.ts';
 import * as m0021 from './0021-inbox-bodies.ts';
 import * as m0022 from './0022-stuck-deliveries.ts';
+import * as m0023 from './0023-failed-events.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-what-it-was': m0020,
   '0021-inbox-bodies': m0021,
   '0022-stuck-deliveries': m0022,
+  '0023-failed-events': m0023,
 };

@@ -185,6 +185,7 @@ export const paths = {
   applyRules: () => '/admin/rules/import/apply',
   health: () => '/admin/health',
   tryHostAgain: () => '/admin/health/try-again',
+  tryEventsAgain: () => '/admin/health/events-again',
   districtSettings: () => '/admin/district',
   districtPicture: () => '/admin/district/picture',
   removeDistrictPicture: () => '/admin/district/picture/remove',

@@ -36,3 +36,12 @@ export type OutgoingEvent =
   | { kind: 'quote-withdrawn'; authorId: string; stampUri: string; quotingActorId: string; at: string };
 
 export type OutgoingEventKind = OutgoingEvent['kind'];
+
+/** They take something away: they are never given up, however often they fail. */
+export const TAKING_AWAY: readonly OutgoingEventKind[] = [
+  'work-taken-back',
+  'try-taken-back',
+  'reply-taken-back',
+  'quote-withdrawn',
+  'account-closed',
+];
