@@ -22,6 +22,7 @@ import * as m0020 from './0020-what-it-was.ts';
 import * as m0021 from './0021-inbox-bodies.ts';
 import * as m0022 from './0022-stuck-deliveries.ts';
 import * as m0023 from './0023-failed-events.ts';
+import * as m0024 from './0024-slow-hosts.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-inbox-bodies': m0021,
   '0022-stuck-deliveries': m0022,
   '0023-failed-events': m0023,
+  '0024-slow-hosts': m0024,
 };

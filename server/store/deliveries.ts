@@ -50,25 +50,36 @@ export interface LeasedHost {
   failures: number;
   /** seconds since its circuit opened, null while it is closed */
   openSeconds: number | null;
+  /** it kept us waiting the last time */
+  slow: boolean;
 }
 
 /**
  * Leases hosts for which something is due: from then on this owner alone sends to them, so each host's
  * deliveries go out in order. Times are the database's.
+ * @param limit so many at most @param forSlow so many at most that were slow the last time
  */
 export async function leaseHosts(
   db: Db,
   owner: string,
   limit: number,
+  forSlow: number,
   leaseSeconds: number,
 ): Promise<LeasedHost[]> {
   const result = await sql<LeasedHost>`
-    update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
-    where host in (
+    with waiting_slow as (
       select host from remote_host
-      where due_at <= now() and (lease_until is null or lease_until < now())
-      order by due_at limit ${limit} for update skip locked)
-    returning host, failures, extract(epoch from now() - opened_at)::float8 as "openSeconds"`.execute(db);
+      where slow and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at limit ${Math.min(limit, forSlow)} for update skip locked),
+    waiting as (
+      select host from remote_host
+      where not slow and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at limit ${limit} - (select count(*) from waiting_slow) for update skip locked)
+    update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
+    where host in (select host from waiting_slow union all select host from waiting)
+    returning host, failures, slow, extract(epoch from now() - opened_at)::float8 as "openSeconds"`.execute(
+    db,
+  );
   return result.rows;
 }
 
@@ -207,9 +218,11 @@ export interface ReleasedHost {
   host: string;
   /** null: nothing was sent */
   outcome: HostOutcome | null;
+  /** it kept us waiting; null: nothing was sent */
+  slow: boolean | null;
 }
 
-/** Gives leased hosts back, each due when its next delivery is (or its next probe). */
+/** Gives leased hosts back, each due when its next delivery is (or its next probe), behind those who wait already. */
 export async function releaseHosts(db: Db, owner: string, released: readonly ReleasedHost[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // lock first (in one order everywhere), look after: a delivery enqueued meanwhile is seen by the last statement
@@ -230,13 +243,15 @@ export async function releaseHosts(db: Db, owner: string, released: readonly Rel
       ) as o(host, failures, open, error, success)
       where h.host = o.host`.execute(tx);
     await sql`
-      update remote_host h set lease_owner = null, lease_until = null, due_at = (
-        select case when o.probe is null then min(head.next_at) else greatest(min(head.next_at), now() + o.probe * interval '1 second') end
+      update remote_host h set lease_owner = null, lease_until = null, slow = coalesce(o.slow, h.slow), due_at = (
+        select case when min(head.next_at) is not null then greatest(min(head.next_at), now() + coalesce(o.probe, 0) * interval '1 second') end
         from (
           select case when max(d.next_at) filter (where not ${stuck('d')}) > now() then max(d.next_at) filter (where not ${stuck('d')})
             else min(d.next_at) filter (where not ${behindStuck}) end as next_at
           from delivery d where d.host = o.host and state = 'waiting' group by inbox) head)
-      from unnest(${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[]) as o(host, probe)
+      from unnest(
+        ${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[], ${ours.map((one) => one.slow)}::boolean[]
+      ) as o(host, probe, slow)
       where h.host = o.host`.execute(tx);
   });
 }
