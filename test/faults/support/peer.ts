@@ -59,6 +59,8 @@ export class Peer {
   answer: (arrival: Arrival) => PeerAnswer = () => ({ status: 202 });
   /** milliseconds until a POST is taken; one whose sender is gone by then never arrived */
   delay: () => number = () => 0;
+  /** what the document of somebody says besides, by their address */
+  readonly more = new Map<string, Record<string, unknown>>();
   /** resolves when a document may be answered */
   before: (host: string, path: string) => Promise<void> | null = () => null;
   readonly #servers: Server[];
@@ -186,6 +188,7 @@ export class Peer {
       followers: `${id}/followers`,
       ...(kind === 'u' ? { endpoints: { sharedInbox: `http://${host}/inbox` } } : {}),
       publicKey: { id: `${id}#main-key`, owner: id, publicKeyPem: PEM },
+      ...this.more.get(id),
     };
     response.writeHead(200, { 'content-type': AP }).end(JSON.stringify(actor));
   }
