@@ -19,10 +19,11 @@ import * as m0017 from './0017-long-lists.ts';
 import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
 import * as m0020 from './0020-what-it-was.ts';
-import * as m0021 from './0021-inbox-bodies.ts';
-import * as m0022 from './0022-stuck-deliveries.ts';
-import * as m0023 from './0023-failed-events.ts';
-import * as m0024 from './0024-slow-hosts.ts';
+import * as m0021 from './0021-what-is-carried.ts';
+import * as m0022 from './0022-inbox-bodies.ts';
+import * as m0023 from './0023-stuck-deliveries.ts';
+import * as m0024 from './0024-failed-events.ts';
+import * as m0025 from './0025-slow-hosts.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,8 +47,9 @@ export const migrations: Record<string, Migration> = {
   '0018-ancestors': m0018,
   '0019-busy-tries': m0019,
   '0020-what-it-was': m0020,
-  '0021-inbox-bodies': m0021,
-  '0022-stuck-deliveries': m0022,
-  '0023-failed-events': m0023,
-  '0024-slow-hosts': m0024,
+  '0021-what-is-carried': m0021,
+  '0022-inbox-bodies': m0022,
+  '0023-stuck-deliveries': m0023,
+  '0024-failed-events': m0024,
+  '0025-slow-hosts': m0025,
 };

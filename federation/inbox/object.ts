@@ -16,7 +16,7 @@ import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
 import { postAsWork } from '../translate/received-post.ts';
-import { isRich, isTry } from '../translate/thread.ts';
+import { isArticle, isRich, isTry } from '../translate/thread.ts';
 import { authorOf, embeddedIn, idOf } from '../translate/wire.ts';
 import { type Incoming, Later } from './handling.ts';
 
@@ -37,7 +37,7 @@ export async function completeObject(office: Office, incoming: Incoming): Promis
 }
 
 async function servesRicher(office: Office, host: string, object: Record<string, unknown>): Promise<boolean> {
-  if (object.type !== 'Article') return false;
+  if (!isArticle(object)) return false;
   const facts = await knownHostFacts(office.ctx, host);
   return facts?.features.includes(FEATURE) ?? false;
 }

@@ -1,6 +1,6 @@
 import type { LeasedActivity } from '../../server/store/inbox.ts';
 import type { Office } from '../office.ts';
-import { idOf } from '../translate/wire.ts';
+import { isAboutItself, takesAway } from '../translate/verbs.ts';
 import { HANDLERS } from './handlers.ts';
 import type { Incoming } from './handling.ts';
 
@@ -28,7 +28,7 @@ async function prepare(office: Office, leased: Read): Promise<Ready> {
   const { json, uri, type } = leased;
   const handler = HANDLERS[type];
   const actor = json && handler ? await office.documents.actor(leased.actorUri) : null;
-  if (!json || !handler || !actor || (actor.state === 'suspended' && !mayBeHeard(type, json, actor.uri)))
+  if (!json || !handler || !actor || (actor.state === 'suspended' && !mayBeHeard({ ...json, type })))
     return { leased, incoming: null };
   const incoming: Incoming = { uri, type, actor, json };
   await handler.prepare?.(office, incoming);
@@ -36,6 +36,6 @@ async function prepare(office: Office, leased: Read): Promise<Ready> {
 }
 
 /** Of somebody whom their own server has suspended: that they are back, and what takes something away. */
-function mayBeHeard(type: string, json: Record<string, unknown>, uri: string): boolean {
-  return type === 'Delete' || type === 'Undo' || (type === 'Update' && idOf(json.object) === uri);
+function mayBeHeard(json: Record<string, unknown>): boolean {
+  return takesAway(json) || isAboutItself(json);
 }

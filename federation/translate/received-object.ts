@@ -180,9 +180,8 @@ function note(object: Json, common: Common): ReceivedNote {
     ...common,
     inReplyTo: idOf(object.inReplyTo),
     mentions,
-    // what for is shown in the reader's language: said once is enough
     ...(thanks
-      ? { thanks, contentHtml: common.contentHtml.replace(thanksLead(thanks, common.lang), '') }
+      ? { thanks, besideThanksHtml: common.contentHtml.replace(thanksLead(thanks, common.lang), '') }
       : {}),
   };
 }

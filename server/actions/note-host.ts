@@ -1,4 +1,4 @@
-import { closeCircuits, deleteOf, enqueueDeliveries } from '../store/deliveries.ts';
+import { closeCircuits, enqueueDeliveries, removalOf } from '../store/deliveries.ts';
 import {
   type HostFacts,
   hostFacts,
@@ -37,7 +37,7 @@ export async function noteObjectReader(
   actorUri: string,
 ): Promise<void> {
   await noteReader(ctx.db, objectUri, host, actorUri);
-  const sent = await deleteOf(ctx.db, objectUri);
+  const sent = await removalOf(ctx.db, objectUri);
   if (!sent || (await isSuspended(ctx.db, host))) return;
   const theirs = (await readerInboxes(ctx.db, objectUri)).filter((reader) => reader.host === host);
   await inTransaction(ctx.db, (tx) => enqueueDeliveries(tx, sent, theirs));

@@ -75,14 +75,17 @@ export async function receiveReply(
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
-  const html = (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string;
+  const cleaned = (isThanks: boolean): Promise<string> =>
+    inSlices(() =>
+      cleanRemoteHtml((isThanks ? received.besideThanksHtml : undefined) ?? received.contentHtml),
+    );
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
     if (known.authorId !== author.id || known.host === null) return 'not-theirs';
     if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime()))
       return received.updatedAt === null ? 'known' : 'older';
     await updateReply(ctx.db, known.id, {
-      html,
+      html: await cleaned(known.thanks !== null),
       lang: received.lang,
       updated_at: received.updatedAt,
       ...threadColumns(ctx, received.thread),
@@ -110,7 +113,7 @@ export async function receiveReply(
     in_reply_to: received.inReplyTo,
     root_uri: thread.rootUri,
     markdown: null,
-    html,
+    html: await cleaned(thanks !== null),
     lang: received.lang,
     state,
     thanks,

@@ -45,3 +45,6 @@ export const TAKING_AWAY: readonly OutgoingEventKind[] = [
   'quote-withdrawn',
   'account-closed',
 ];
+
+/** What something on its way to others carries of what it is about: its text, a pointer to it, or that it is gone. */
+export type Carries = 'text' | 'pointer' | 'removal';

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import type { Adaptation } from '../domain/adaptation.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
@@ -7,6 +8,7 @@ import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
 import { type AuthorSide, authorSide } from './author-side.ts';
 import { photosElsewhere, shownPhotos } from './photos.ts';
@@ -19,10 +21,12 @@ export interface Parent {
   title: string | null;
   url: string | null;
   author: Actor | null;
-  /** it was asked: what was built on it is an answer; without a title the question was taken back */
+  /** it was asked: what was built on it is an answer */
   isQuestion?: boolean;
   /** a try: then the title is that of what was tried */
   isTry?: boolean;
+  /** it was there for everybody, and its author has taken it back */
+  isTakenBack?: boolean;
 }
 
 export interface StoryPage {
@@ -83,7 +87,7 @@ async function pageOf(
   shown?: TriesShown,
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-  if (isGone(work)) {
+  if (wasTakenBack(work)) {
     throw new Refusal('gone', 'taken-back', {
       name: author.name || author.handle,
       date: (work.retractedAt ?? new Date()).toISOString(),
@@ -120,18 +124,16 @@ async function pageOf(
   };
 }
 
-/** It was shown to everyone and taken back, which everyone may know. */
-const isGone = ({ state, audience }: Work): boolean =>
-  (state === 'retracted' || state === 'purged') && audience === 'everyone';
-
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
+  const closed = { uri, title: null, url: null, author: null };
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
     if (!mayRead(viewer, await readableOf(db, work))) {
-      const isQuestionGone = isQuestion(work) && isGone(work) && author?.state !== 'suspended';
-      return { uri, title: null, url: null, author: null, isQuestion: isQuestionGone };
+      const isTakenBack = wasTakenBack(work);
+      // what is hidden is not said to be a question either
+      return { ...closed, isTakenBack, isQuestion: isTakenBack && isQuestion(work) };
     }
     return {
       uri,
@@ -143,8 +145,15 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   }
   const earlier = await adaptationByUri(db, uri);
   const author = earlier && (await actorById(db, earlier.authorId));
-  if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
+  if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
     return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
-  return { uri, title: null, url: uri, author: null };
+  const isTakenBack = earlier ? wasTakenBack(earlier) : (await tombstoneOf(db, uri)) !== null;
+  return { ...closed, url: uri, isTakenBack };
 }
+
+const TAKEN_BACK = new Set<string>(['retracted', 'purged', 'withdrawn']);
+
+/** It was shown to everyone and taken back, which everyone may know. */
+const wasTakenBack = ({ audience, state }: Pick<Work | Adaptation, 'audience' | 'state'>): boolean =>
+  audience === 'everyone' && TAKEN_BACK.has(state);

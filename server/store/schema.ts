@@ -130,6 +130,8 @@ export interface Tables {
     uri: string;
     actor_id: string;
     type: string;
+    /** what it carries of the object */
+    carries: string | null;
     object_uri: string | null;
     body: string;
     created_at: DefaultTime;

@@ -226,28 +226,32 @@ export async function removeDraft(db: Db, id: string): Promise<void> {
 
 /** Drops everything that a work said and keeps its place: nothing of the text stays in the database. */
 export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
-  await db.deleteFrom('work_version').where('work_id', '=', id).execute();
-  await updateWork(db, id, {
-    state: 'purged',
-    title: '',
-    gist: '',
-    gist_other: '[]',
-    sections: '[]',
-    html: '',
-    tags: [],
-    level_label: '',
-    why_it_matters: '',
-    made_possible_by: '',
-    evidence: '[]',
-    change_note: '',
-    photos_elsewhere: 0,
-    raw: null,
-  });
+  await purgeWorks(db, [id], now);
+}
+
+/** The same for many. */
+async function purgeWorks(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await db.deleteFrom('work_version').where(isAnyOf('work_id', ids)).execute();
   await db
     .updateTable('work')
-    .set({ retracted_at: now })
-    .where('id', '=', id)
-    .where('retracted_at', 'is', null)
+    .set({
+      state: 'purged',
+      title: '',
+      gist: '',
+      gist_other: '[]',
+      sections: '[]',
+      html: '',
+      tags: [],
+      level_label: '',
+      why_it_matters: '',
+      made_possible_by: '',
+      evidence: '[]',
+      change_note: '',
+      photos_elsewhere: 0,
+      raw: null,
+      retracted_at: sql<Date>`coalesce(retracted_at, ${now})`,
+    })
+    .where(isAnyOf('id', ids))
     .execute();
 }
 
@@ -310,6 +314,7 @@ export async function purgeRetracted(db: Db, before: Date, now: Date): Promise<s
     .where('retracted_at', '<', before)
     .limit(1_000)
     .execute();
-  for (const { id } of rows) await purgeWork(db, id, now);
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await purgeWorks(db, ids, now);
+  return ids;
 }

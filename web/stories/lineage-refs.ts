@@ -38,6 +38,7 @@ function doorOf(frame: Frame, { uri, told, confirmed }: LineageNode): Omit<Linea
     ages: agesText(frame.say, thing.ageMin, thing.ageMax) || undefined,
     verdict: told.kind === 'try' ? told.adaptation.verdict : null,
     story: told.kind === 'work',
+    happened: told.kind === 'reply' || (told.kind === 'try' && told.adaptation.changed === ''),
     changed: firstSentence(text, lang),
     lang,
     unconfirmed: !confirmed,
@@ -66,10 +67,15 @@ export function wordsOf(told: Told): { text: string; lang: string } {
     case 'try':
       return { text: told.adaptation.changed || told.adaptation.happened, lang: told.adaptation.lang };
     case 'reply':
-      return { text: plainText(told.reply.html, EXCERPT), lang: told.reply.lang };
+      return { text: withoutNames(plainText(told.reply.html, EXCERPT)), lang: told.reply.lang };
     case 'work':
       return { text: told.work.gist || told.work.title, lang: told.work.lang };
   }
+}
+
+/** Other servers begin an answer with the names of whom it answers; here its place says that. */
+function withoutNames(text: string): string {
+  return text.replace(/^(@[\w.-]+(@[\w.:-]+)?\s+)+/, '');
 }
 
 /** Where on its page the card of what was told stands. */
