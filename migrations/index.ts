@@ -20,10 +20,10 @@ import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
 import * as m0020 from './0020-what-it-was.ts';
 import * as m0021 from './0021-what-is-carried.ts';
-import * as m0022 from './0022-inbox-bodies.ts';
-import * as m0023 from './0023-stuck-deliveries.ts';
-import * as m0024 from './0024-failed-events.ts';
-import * as m0025 from './0025-slow-hosts.ts';
+import * as m0025 from './0025-inbox-bodies.ts';
+import * as m0026 from './0026-stuck-deliveries.ts';
+import * as m0027 from './0027-failed-events.ts';
+import * as m0028 from './0028-slow-hosts.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,8 +48,8 @@ export const migrations: Record<string, Migration> = {
   '0019-busy-tries': m0019,
   '0020-what-it-was': m0020,
   '0021-what-is-carried': m0021,
-  '0022-inbox-bodies': m0022,
-  '0023-stuck-deliveries': m0023,
-  '0024-failed-events': m0024,
-  '0025-slow-hosts': m0025,
+  '0025-inbox-bodies': m0025,
+  '0026-stuck-deliveries': m0026,
+  '0027-failed-events': m0027,
+  '0028-slow-hosts': m0028,
 };
