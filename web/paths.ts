@@ -183,5 +183,6 @@ export const paths = {
   applyRules: () => '/admin/rules/import/apply',
   health: () => '/admin/health',
   tryHostAgain: () => '/admin/health/try-again',
+  tryEventsAgain: () => '/admin/health/events-again',
   districtSettings: () => '/admin/district',
 } as const;

@@ -126,6 +126,7 @@ export interface Tables {
     attempts: Default<number>;
     last_error: string | null;
     done_at: MaybeTime;
+    failed_at: MaybeTime;
   };
   outgoing_activity: {
     id: Generated<string>;
