@@ -13,8 +13,9 @@ import {
   renewLease,
 } from '../server/store/deliveries.ts';
 import { batched } from './batch.ts';
+import type { DeliveryPlaces } from './delivery-places.ts';
 import { nextDelay, opensCircuit, verdictOf } from './delivery-policy.ts';
-import { afterFailure, type Standing, standingAfter, standingOf } from './delivery-standing.ts';
+import { type Standing, standingAfter, standingOf } from './delivery-standing.ts';
 import { digestOf, signPost } from './http-signature.ts';
 import type { Office } from './office.ts';
 import { isNobodyThere, recheckInbox } from './recheck-inbox.ts';
@@ -25,6 +26,27 @@ interface Outgoing {
   body: string;
   bytes: Buffer;
   digest: string;
+}
+
+/** How long a host may keep its place, and how long it kept us waiting. */
+class Turn {
+  readonly #end: number;
+  readonly #isStopping: () => boolean;
+  /** milliseconds for the slowest answer; null: nothing was sent */
+  slowest: number | null = null;
+
+  constructor(ms: number, isStopping: () => boolean) {
+    this.#end = performance.now() + ms;
+    this.#isStopping = isStopping;
+  }
+
+  isOver(): boolean {
+    return this.#isStopping() || performance.now() > this.#end;
+  }
+
+  answered(ms: number): void {
+    this.slowest = Math.max(this.slowest ?? 0, ms);
+  }
 }
 
 const BATCH = 256;
@@ -39,6 +61,7 @@ const RESULTS_AT_ONCE = 500;
 export class Deliverer {
   readonly #office: Office;
   readonly #owner: string;
+  readonly #places: DeliveryPlaces;
   readonly #bodies = new LRUCache<string, Outgoing>({
     maxSize: 32 * 1024 * 1024,
     sizeCalculation: (one) => one.bytes.length * 3 + 500,
@@ -48,9 +71,11 @@ export class Deliverer {
   readonly #record: (result: DeliveryResult) => Promise<void>;
   readonly #release: (host: ReleasedHost) => Promise<void>;
 
-  constructor(office: Office, owner: string, isStopping: () => boolean) {
+  /** @param places how long a host may take */
+  constructor(office: Office, owner: string, places: DeliveryPlaces, isStopping: () => boolean) {
     this.#office = office;
     this.#owner = owner;
+    this.#places = places;
     this.#isStopping = isStopping;
     const { db } = office.ctx;
     this.#record = batched((results) => recordResults(db, results), RESULTS_AT_ONCE, GATHER_MS);
@@ -59,6 +84,7 @@ export class Deliverer {
 
   async serve(host: LeasedHost): Promise<void> {
     const { db } = this.#office.ctx;
+    const turn = new Turn(this.#places.turnMs, this.#isStopping);
     const before = standingOf(host);
     let standing = before;
     /** inboxes at whose people's doors it was asked, this time, whether they have moved */
@@ -70,11 +96,11 @@ export class Deliverer {
     try {
       // an open circuit gets one request, to see whether the host is back
       let probing = host.openSeconds !== null;
-      while (!this.#isStopping()) {
+      while (!turn.isOver()) {
         const limit = probing ? 1 : BATCH;
         const due = await dueDeliveries(db, host.host, limit);
         if (due.length === 0) break;
-        const sent = await this.#sendAll(due, standing, asked);
+        const sent = await this.#sendAll(due, standing, asked, turn);
         standing = sent.standing;
         for (const [inbox, ids] of sent.nobodyThere) {
           asked.add(inbox);
@@ -89,7 +115,8 @@ export class Deliverer {
       }
     } finally {
       clearInterval(renewal);
-      await this.#release({ host: host.host, outcome: standing === before ? null : standing });
+      const slow = turn.slowest === null ? null : turn.slowest > this.#places.slowMs;
+      await this.#release({ host: host.host, outcome: standing === before ? null : standing, slow });
     }
   }
 
@@ -98,6 +125,7 @@ export class Deliverer {
     due: readonly DueDelivery[],
     before: Standing,
     asked: ReadonlySet<string>,
+    turn: Turn,
   ): Promise<{ standing: Standing; nobodyThere: Map<string, string[]> }> {
     const bodies = await this.#load(due);
     const byInbox = new Map<string, DueDelivery[]>();
@@ -109,13 +137,15 @@ export class Deliverer {
     const sendQueue = async () => {
       for (let queue = queues.shift(); queue; queue = queues.shift()) {
         for (const one of queue) {
-          if (this.#isStopping() || (!standing.success && opensCircuit(standing.failures))) return;
+          if (turn.isOver() || (!standing.success && opensCircuit(standing.failures))) return;
+          const before = performance.now();
           const result = await this.#send(one, bodies.get(one.activityId), standing);
+          turn.answered(performance.now() - before);
           const written = this.#record(result);
           // a failure is told to whoever waits for all of them
           written.catch(() => undefined);
           recorded.push(written);
-          standing = standingAfter(standing, result);
+          standing = standingAfter(standing, result, one.attempts);
           // what is behind a delayed delivery waits with it
           if (result.state === 'waiting') break;
           if (isNobodyThere(result) && !asked.has(one.inbox)) {
@@ -191,10 +221,9 @@ export class Deliverer {
     error: string,
     retryAfter: number | null,
   ): DeliveryResult {
-    const { probeInSeconds } = afterFailure(standing, error);
+    const failed = { id: one.id, state: 'dead', status, error } as const;
+    const { probeInSeconds } = standingAfter(standing, failed, one.attempts);
     const delaySeconds = nextDelay(one.attempts + 1, one.ageSeconds, retryAfter, probeInSeconds);
-    return delaySeconds === null
-      ? { id: one.id, state: 'dead', status, error }
-      : { id: one.id, state: 'waiting', status, error, delaySeconds };
+    return delaySeconds === null ? failed : { id: one.id, state: 'waiting', status, error, delaySeconds };
   }
 }

@@ -7,6 +7,8 @@ const GIVE_UP_AFTER = 7 * 86_400;
 /** So many failures in a row open a host's circuit. */
 const FAILURES_TO_OPEN = 5;
 
+const STUCK_AFTER = 3;
+
 export type Verdict = 'delivered' | 'again' | 'refused';
 
 /** What an answer means. 401, 408, 429 and 5xx may pass; every other 4xx, 501 and redirects do not. */
@@ -35,6 +37,15 @@ export function nextDelay(
   const base = probeIn ?? DELAYS[Math.min(attempts, DELAYS.length) - 1] ?? 30;
   const asked = Math.min(retryAfter ?? 0, 86_400);
   return Math.max(base * (1 + random() * 0.1), asked);
+}
+
+/**
+ * Whether a delivery is stuck: tried so often, and answered, though not that everything must wait. Then the trouble is
+ * with this one and not with the host; it waits alone.
+ * @param attempts failed ones, this one included @param status what the last one was answered
+ */
+export function isStuck(attempts: number, status: number | null): boolean {
+  return attempts >= STUCK_AFTER && status !== null && status !== 429 && status !== 503;
 }
 
 /** Whether a host's circuit is open after a failure. */

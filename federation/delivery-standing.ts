@@ -1,5 +1,5 @@
 import type { DeliveryResult, HostOutcome, LeasedHost } from '../server/store/deliveries.ts';
-import { opensCircuit, probeDelay } from './delivery-policy.ts';
+import { isStuck, opensCircuit, probeDelay } from './delivery-policy.ts';
 
 /** How it stands with a host while it is served. */
 export interface Standing extends HostOutcome {
@@ -15,12 +15,16 @@ export function standingOf(host: LeasedHost): Standing {
   return { ...WELL, failures: host.failures, open, openSeconds: host.openSeconds ?? 0 };
 }
 
-/** A host that answers at all is alive, even when it refuses what we sent. */
-export function standingAfter(before: Standing, result: DeliveryResult): Standing {
-  return result.state === 'waiting' || result.state === 'dead' ? afterFailure(before, result.error) : WELL;
+/**
+ * A host that answers at all is alive, even when it refuses what we sent; what is stuck says nothing of it.
+ * @param attempts how often this delivery had failed before
+ */
+export function standingAfter(before: Standing, result: DeliveryResult, attempts: number): Standing {
+  if (result.state !== 'waiting' && result.state !== 'dead') return WELL;
+  return !before.open && isStuck(attempts, result.status) ? before : afterFailure(before, result.error);
 }
 
-export function afterFailure(before: Standing, error: string): Standing {
+function afterFailure(before: Standing, error: string): Standing {
   const failures = before.failures + 1;
   const open = opensCircuit(failures);
   const probeInSeconds = open ? probeDelay(before.openSeconds) : null;

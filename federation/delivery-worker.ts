@@ -3,25 +3,25 @@ import { getLogger } from '@logtape/logtape';
 import { noteNodeLife } from '../server/actions/note-life.ts';
 import { buryOldDeliveries, leaseHosts, mendQueue } from '../server/store/deliveries.ts';
 import { Deliverer, LEASE_SECONDS } from './deliver.ts';
+import type { DeliveryPlaces } from './delivery-places.ts';
 import type { Office } from './office.ts';
 import { type Loop, startLoop } from './worker-loop.ts';
 
 const log = getLogger(['ajar', 'delivery']);
 
-/** hosts served at once by one process: a slow one only takes its own place */
-const HOSTS = 128;
 /** places that become free are filled together */
 const REFILL_MS = 10;
 const MEND_EVERY_MS = 60_000;
 
-/** Leases hosts that have something due and serves them side by side. */
-export function startDeliveryWorker(office: Office): Loop {
+/** Leases hosts that have something due and serves them side by side: a slow one only takes its own place. */
+export function startDeliveryWorker(office: Office, places: DeliveryPlaces): Loop {
   const { db } = office.ctx;
   const owner = randomUUID();
   let stopping = false;
   let mendedAt = -Infinity;
-  const deliverer = new Deliverer(office, owner, () => stopping);
+  const deliverer = new Deliverer(office, owner, places, () => stopping);
   const active = new Set<Promise<void>>();
+  let slow = 0;
   let refill: NodeJS.Timeout | null = null;
   const loop = startLoop({
     idleMs: 1_000,
@@ -35,14 +35,17 @@ export function startDeliveryWorker(office: Office): Loop {
         if (buried > 0) log.warn('{buried} deliveries are given up after seven days', { buried });
         if (await noteNodeLife(office.ctx)) log.warn('back after days: every known server will hear of it');
       }
-      const free = HOSTS - active.size;
-      const leased = free > 0 ? await leaseHosts(db, owner, free, LEASE_SECONDS) : [];
+      const free = places.places - active.size;
+      const forSlow = Math.max(0, places.forSlow - slow);
+      const leased = free > 0 ? await leaseHosts(db, owner, free, forSlow, LEASE_SECONDS) : [];
       for (const host of leased) {
+        if (host.slow) slow += 1;
         const task = deliverer
           .serve(host)
           .catch((error) => log.error('delivering to {host}: {error}', { host: host.host, error }))
           .finally(() => {
             active.delete(task);
+            if (host.slow) slow -= 1;
             // a place is free: look for the next host
             refill ??= setTimeout(() => {
               refill = null;

@@ -188,8 +188,11 @@ export async function objectCollection(
   const id = `${named.uri}/${name}`;
   const { tags } = shown;
   if (name === 'replies') return listed(await repliesOf(office, named.uri, page), tags);
-  if (name === 'tries')
-    return found(wholeCollection(id, await publicTriesOf(db, named.uri, ON_A_PAGE)), tags, PLAIN_CONTEXT);
+  if (name === 'tries') {
+    const { items, total, next } = await part(page, (at) => publicTriesOf(db, named.uri, at));
+    if (page !== null) return listed(items.length > 0 && collectionPage(id, page, items, next), tags);
+    return listed(next === null ? wholeCollection(id, items) : pagedCollection(id, total), tags);
+  }
   const { attributedTo } = JSON.parse(shown.answer.body.toString());
   const { items, total, next } = await part(page, (at) => contextOf(db, named.uri, at));
   if (page !== null) return listed(items.length > 0 && collectionPage(id, page, items, next), tags);

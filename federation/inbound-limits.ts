@@ -24,6 +24,9 @@ export interface InboundLimits {
   /** activities that wait to be handled, of one server (429) and in all (503) */
   waitingOfHost: number;
   waiting: number;
+  /** bytes of the bodies of those: the same */
+  waitingBytesOfHost: number;
+  waitingBytes: number;
   /** keys that are asked for at the same time, and how many more wait for their turn, in all and for one address: 503 */
   keysAtOnce: number;
   keysInLine: number;
@@ -52,6 +55,8 @@ export const INBOUND_LIMITS: InboundLimits = {
   heldBytesOfAddress: 8 * MIB,
   waitingOfHost: 5_000,
   waiting: 50_000,
+  waitingBytesOfHost: 32 * MIB,
+  waitingBytes: 256 * MIB,
   keysAtOnce: 32,
   keysInLine: 64,
   keysAtOnceOfAddress: 4,

@@ -128,7 +128,7 @@ export class Intake {
       typeof activity.id === 'string' ? idOf(activity.id) : namelessUri(actorUri, activity.type, about);
     if (!uri || (typeof activity.id === 'string' && hostOf(uri) !== host)) return { status: 202 };
     if (this.#backlog.isFullFor(host)) return FULL_FOR_HOST;
-    this.#backlog.add(host);
+    this.#backlog.add(host, body.length);
     await this.#store({
       uri,
       actorUri,

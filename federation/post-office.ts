@@ -3,6 +3,7 @@ import type { Ctx, Lookup } from '../server/actions/context.ts';
 import type { Net } from '../server/net/net.ts';
 import type { PublicCache } from '../server/reads/public-cache.ts';
 import { startBackfillWorker } from './backfill-worker.ts';
+import { DELIVERY_PLACES, type DeliveryPlaces } from './delivery-places.ts';
 import { startDeliveryWorker } from './delivery-worker.ts';
 import { federationRouter } from './http.ts';
 import { INBOUND_LIMITS, type InboundLimits } from './inbound-limits.ts';
@@ -36,6 +37,7 @@ export function openPostOffice(options: {
   allowPrivate: boolean;
   /** other limits than usual, for tests */
   limits?: Partial<InboundLimits>;
+  places?: Partial<DeliveryPlaces>;
 }): PostOffice {
   const { net, cache, allowPrivate } = options;
   const keys = new Keys(options.ctx.db);
@@ -55,7 +57,7 @@ export function openPostOffice(options: {
     start() {
       loops = {
         events: startOutgoingWorker(ctx),
-        deliveries: startDeliveryWorker(office),
+        deliveries: startDeliveryWorker(office, { ...DELIVERY_PLACES, ...options.places }),
         inbox: startInboxWorker(office),
         backfill: startBackfillWorker(office),
       };

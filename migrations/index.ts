@@ -20,7 +20,13 @@ import * as m0018 from './0018-ancestors.ts';
 import * as m0019 from './0019-busy-tries.ts';
 import * as m0020 from './0020-what-it-was.ts';
 import * as m0021 from './0021-what-is-carried.ts';
-import * as m0023 from './0023-featured.ts';
+import * as m0022 from './0022-places.ts';
+import * as m0023 from './0023-draft-key.ts';
+import * as m0024 from './0024-inbox-bodies.ts';
+import * as m0025 from './0025-stuck-deliveries.ts';
+import * as m0026 from './0026-failed-events.ts';
+import * as m0027 from './0027-slow-hosts.ts';
+import * as m0028 from './0028-featured.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +51,11 @@ export const migrations: Record<string, Migration> = {
   '0019-busy-tries': m0019,
   '0020-what-it-was': m0020,
   '0021-what-is-carried': m0021,
-  '0023-featured': m0023,
+  '0022-places': m0022,
+  '0023-draft-key': m0023,
+  '0024-inbox-bodies': m0024,
+  '0025-stuck-deliveries': m0025,
+  '0026-failed-events': m0026,
+  '0027-slow-hosts': m0027,
+  '0028-featured': m0028,
 };

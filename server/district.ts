@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { getLogger } from '@logtape/logtape';
 import express, { type Express } from 'express';
+import type { DeliveryPlaces } from '../federation/delivery-places.ts';
 import type { InboundLimits } from '../federation/inbound-limits.ts';
 import { openPostOffice, type PostOffice } from '../federation/post-office.ts';
 import { webApp } from '../web/app.tsx';
@@ -38,6 +39,8 @@ export interface DistrictOptions {
   net?: Partial<NetOptions>;
   /** other limits than usual for what comes from other servers, for tests */
   limits?: Partial<InboundLimits>;
+  /** other bounds of deliveries than usual, for tests */
+  places?: Partial<DeliveryPlaces>;
   /** true when no other process can be using this database: leases of a killed one are freed at once */
   sole?: boolean;
   /** nightly jobs; off in most tests */
@@ -87,6 +90,7 @@ export async function createDistrict(
     cache,
     allowPrivate: config.allowPrivateAddresses,
     limits: options.limits,
+    places: options.places,
   });
   if (options.sole) await freeAllLeases(database.db);
   const { app, pages } = await httpApp(config, database, office, cache);

@@ -137,8 +137,6 @@ export const paths = {
   markRead: () => '/notifications/read',
   settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
     page ? `/settings/${page}` : '/settings',
-  picture: () => '/settings/you/picture',
-  removePicture: () => '/settings/you/picture/remove',
   changePassword: () => '/settings/account/password',
   signOutElsewhere: () => '/settings/account/sign-out-elsewhere',
   theme: () => '/theme',
@@ -185,7 +183,6 @@ export const paths = {
   applyRules: () => '/admin/rules/import/apply',
   health: () => '/admin/health',
   tryHostAgain: () => '/admin/health/try-again',
+  tryEventsAgain: () => '/admin/health/events-again',
   districtSettings: () => '/admin/district',
-  districtPicture: () => '/admin/district/picture',
-  removeDistrictPicture: () => '/admin/district/picture/remove',
 } as const;

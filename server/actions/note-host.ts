@@ -9,7 +9,7 @@ import {
 } from '../store/hosts.ts';
 import { inTransaction } from '../store/tx.ts';
 import type { Ctx } from './context.ts';
-import { FEATURE } from './receive-try.ts';
+import { FEATURE } from './place-for.ts';
 
 /** What is known of another server, null when it was never asked. */
 export function knownHostFacts(ctx: Ctx, host: string): Promise<HostFacts | null> {

@@ -59,6 +59,8 @@ export async function receiveFollowAnswer(
   const byUri = followUri ? await followByUri(ctx.db, followUri) : null;
   const follow = byUri ?? (followerUri ? await followOf(ctx, followerUri, by.id) : null);
   if (!follow || follow.followedId !== by.id) return false;
+  // a yes that their later no overtook; whoever asks again is asking, not refused
+  if (answer === 'accepted' && follow.state === 'rejected') return false;
   await setFollowState(ctx.db, follow.followerId, follow.followedId, answer, ctx.clock.now());
   await markStale(ctx.db, `actor:${follow.followerId}`, `actor:${by.id}`);
   return true;

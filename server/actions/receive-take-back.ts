@@ -1,6 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
-import { dropTexts } from '../store/inbox.ts';
 import { forgetParents } from '../store/lineage.ts';
 import { removeNoticesAbout } from '../store/notices.ts';
 import { removeRemoteNote } from '../store/remote-notes.ts';
@@ -33,7 +32,6 @@ export async function receiveTakeBack(
   const was = work?.kind ?? (adaptation ? 'try' : 'reply');
   await insertTombstone(ctx.db, { uri, actorUri: author.uri, was, url: known?.url ?? null }, now);
   await removeNoticesAbout(ctx.db, uri);
-  await dropTexts(ctx.db, author.uri, uri);
   if (work) {
     await purgeWork(ctx.db, work.id, now);
     await markStale(ctx.db, `object:${uri}`, 'district');

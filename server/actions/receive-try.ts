@@ -4,9 +4,8 @@ import { statedSteps } from '../domain/lineage.ts';
 import type { ReceivedTry } from '../domain/received.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
-import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
+import { adaptationByUri, insertAdaptation, updateAdaptation } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
-import { hostFacts, hostRule } from '../store/hosts.ts';
 import { stateParents, supposeParents } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { isTakenBack } from '../store/tombstones.ts';
@@ -15,17 +14,15 @@ import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { appearsAtOnce, type ParentFacts, toldWhen } from './place-for.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellAncestor } from './tell-ancestor.ts';
 import { threadColumns } from './thread-columns.ts';
-
-/** The NodeInfo feature by which nodes that know tries recognise each other. */
-export const FEATURE = 'teaching-practice/1';
-const DAILY_FROM_ONE_HOST = 10;
+import { brake } from './volume-brake.ts';
 
 /**
  * Stores a try from elsewhere (or its newer version), shows it under what was tried, and tells the author.
- * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait.
+ * What may not appear at once waits for the author, unless too many wait already.
  * @param listed the server of what was tried lists it: what is shown there is shown here
  */
 export async function receiveTry(
@@ -66,9 +63,8 @@ export async function receiveTry(
   }
   const parent = await parentOf(ctx, received.ofUri);
   if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
-  const state = (await appearsAtOnce(ctx, author, listed && parent !== null && parent.host !== null))
-    ? 'published'
-    : 'held';
+  const state = (await appearsAtOnce(ctx, author, parent, listed)) ? 'published' : 'held';
+  if (state === 'held' && parent?.repliesPausedAt) return 'busy';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -82,16 +78,26 @@ export async function receiveTry(
     published_at: received.publishedAt,
     ...columns,
   });
+  const place = state === 'held' ? 'held' : 'shown';
   await stateParents(ctx.db, {
     uri: received.uri,
-    toldAt: received.publishedAt,
-    parents: [{ uri: received.ofUri, relation: 'tried' }],
+    toldAt: toldWhen(received.publishedAt, parent, ctx.clock.now()),
+    parents: [{ uri: received.ofUri, relation: 'tried', state: place }],
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (state === 'published' && author.host) await askForAncestors(ctx, received.lineage, author.host);
   await tellAncestor(ctx, received.uri);
   const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
-  if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
+  const isOurs = parentAuthor?.host === null;
+  if (isOurs && state === 'held') {
+    const thread = {
+      rootUri: received.ofUri,
+      authorId: parentAuthor.id,
+      tags: [`object:${received.ofUri}` as const],
+    };
+    if (await brake(ctx, thread, received.uri)) return 'busy';
+  }
+  if (isOurs && parentAuthor.kind === 'person') {
     await insertNotice(ctx.db, {
       personId: parentAuthor.id,
       kind: state === 'held' ? 'reply-held' : 'tried',
@@ -109,22 +115,15 @@ export async function receiveTry(
   return 'stored';
 }
 
-async function parentOf(
-  ctx: Ctx,
-  uri: string,
-): Promise<{ title: string; authorId: string; host: string | null } | null> {
+interface Tried extends ParentFacts {
+  title: string;
+  publishedAt: Date | null;
+  repliesPausedAt: Date | null;
+}
+
+async function parentOf(ctx: Ctx, uri: string): Promise<Tried | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) return work;
   const earlier = await adaptationByUri(ctx.db, uri);
-  return earlier && { title: earlier.ofTitle, authorId: earlier.authorId, host: earlier.host };
-}
-
-async function appearsAtOnce(ctx: Ctx, author: Actor, isShownElsewhere: boolean): Promise<boolean> {
-  if (author.host === null) return true;
-  if ((await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
-  if (isShownElsewhere) return true;
-  const facts = await hostFacts(ctx.db, author.host);
-  if (!facts?.features.includes(FEATURE)) return false;
-  const dayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);
-  return (await triesFromHost(ctx.db, author.host, dayAgo)) < DAILY_FROM_ONE_HOST;
+  return earlier && { ...earlier, title: earlier.ofTitle };
 }

@@ -33,7 +33,7 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
   if (!district) return 0;
   const now = ctx.clock.now();
   const untold = await untoldTries(ctx.db, now);
-  const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district.timezone) }));
+  const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district) }));
   const never = decided.filter(({ when }) => when === 'never').map(({ one }) => one.noticeId);
   await takeToTell(ctx.db, never, now);
   const byPerson = Map.groupBy(

@@ -12,7 +12,6 @@ import { sweepPhotos } from './sweep-photos.ts';
 
 /** Days that things from other servers are kept: raw JSON, and the ids by which a repeated activity is known. */
 const RAW_DAYS = 30;
-const BODY_DAYS = 2;
 const ID_DAYS = 30;
 /** inboxes that said that nobody is there */
 const REFUSING_DAYS = 60;
@@ -22,7 +21,7 @@ const TOMBSTONE_DAYS = 90;
 /** Removes what is no longer needed. Runs once a night. */
 export async function sweep(ctx: Ctx): Promise<void> {
   await sweepSessions(ctx.db, ctx.clock.now());
-  await sweepInbox(ctx.db, BODY_DAYS, ID_DAYS);
+  await sweepInbox(ctx.db, ID_DAYS);
   await sweepRaw(ctx.db, RAW_DAYS);
   await sweepRateLimits(ctx.db, ctx.clock.now());
   await sweepUnseenTombstones(ctx.db, TOMBSTONE_DAYS);

@@ -1,4 +1,4 @@
-import { dropHeldReply, pauseReplies, placeAmongHeld } from '../store/held.ts';
+import { dropHeld, pauseReplies, placeAmongHeld } from '../store/held.ts';
 import { raiseNotice } from '../store/notices.ts';
 import { type CacheTag, type Ctx, markStale } from './context.ts';
 
@@ -29,6 +29,6 @@ export async function brake(
     await markStale(ctx.db, ...tags);
   }
   if (place === HELD_IN_AN_HOUR + 1) return false;
-  await dropHeldReply(ctx.db, uri);
+  await dropHeld(ctx.db, uri);
   return true;
 }

@@ -1,4 +1,4 @@
-import { cellsUnder, type Place } from './markdown-table.ts';
+import { type Cell, cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
 
@@ -14,6 +14,7 @@ const ALGEBRA = pattern(
   ])}|当|若|设|数列|项|多边形|公式|方程`,
   'iu',
 );
+const PERCENT_BEHIND = /^[),;:]{1,2} ?\d{1,3} ?%/;
 const REACH = 60;
 
 /** “(n = 4)”: how many children are behind a number. @param smallN the smallest number that may be shown */
@@ -30,7 +31,7 @@ export function* sampleSizes(text: string, smallN: number): Generator<Place> {
       n > 0 &&
       n < smallN &&
       !ALGEBRA.test(around.slice(0, REACH).slice(-24)) &&
-      (children || (bracketed && !ALGEBRA.test(around)))
+      (children || ((bracketed || PERCENT_BEHIND.test(text.slice(end, end + 12))) && !ALGEBRA.test(around)))
     )
       yield { start, end };
   }
@@ -46,10 +47,13 @@ const HOW_MANY = pattern(
 );
 
 /** In a table of Markdown: small numbers in a column that says how many students. */
-export function* tableCells(text: string, smallN: number): Generator<Place> {
+export function* tableCells(text: string, smallN: number): Generator<Cell> {
   const isN = (name: string) => HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
-  for (const cell of cellsUnder(text, isN)) {
-    const n = Number(/^\d{1,3}$/.test(cell.text) ? cell.text : 0);
+  const ofChildren = (name: string) => isN(name) || first(name, CHILDREN) !== null;
+  for (const cell of cellsUnder(text, ofChildren)) {
+    const [, all, of] =
+      /^(?:(\d{1,3})|\d{1,3} ?(?:\/|of|von|de|sur) ?(\d{1,3}))(?:$| \p{L})/u.exec(cell.text) ?? [];
+    const n = Number(of ?? (isN(cell.column) ? all : 0) ?? 0);
     if (n > 0 && n < smallN) yield cell;
   }
 }

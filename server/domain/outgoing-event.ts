@@ -37,5 +37,14 @@ export type OutgoingEvent =
 
 export type OutgoingEventKind = OutgoingEvent['kind'];
 
+/** They take something away: they are never given up, however often they fail. */
+export const TAKING_AWAY: readonly OutgoingEventKind[] = [
+  'work-taken-back',
+  'try-taken-back',
+  'reply-taken-back',
+  'quote-withdrawn',
+  'account-closed',
+];
+
 /** What something on its way to others carries of what it is about: its text, a pointer to it, or that it is gone. */
 export type Carries = 'text' | 'pointer' | 'removal';

@@ -1,4 +1,4 @@
-import type { WorkKind } from './vocabulary.ts';
+import type { Audience, WorkKind } from './vocabulary.ts';
 import type { Work } from './work.ts';
 
 /** Days in which a work that was taken back without hurry can come back as a new draft; then its text goes too. */
@@ -11,4 +11,9 @@ export type Was = WorkKind | 'try' | 'reply';
 export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date): boolean {
   const since = work.retractedAt ? now.getTime() - work.retractedAt.getTime() : Infinity;
   return work.state === 'retracted' && since < GRACE_DAYS * 86_400_000;
+}
+
+/** Was it shown to everyone, and is it taken back? Everyone may know that. */
+export function wasShared({ audience, state }: { audience: Audience; state: string }): boolean {
+  return audience === 'everyone' && ['retracted', 'purged', 'withdrawn'].includes(state);
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
+import { type UnsentEvent, unsentEvents } from '../store/events.ts';
 import { isUnder, suspendedDomains } from '../store/hosts.ts';
+
+export type { UnsentEvent };
 
 /** A server that takes nothing at the moment, while something waits for it. */
 export interface SilentHost {
@@ -31,6 +34,8 @@ export interface DeliveryHealth {
   inbox: { waiting: number; dead: number };
   /** changes that have not been made into messages yet */
   events: number;
+  /** those among them that were tried in vain many times */
+  unsent: UnsentEvent[];
 }
 
 const MOST = 200;
@@ -40,13 +45,14 @@ const MOST = 200;
  * @param since what was given up before is not shown
  */
 export async function deliveryHealth(db: Db, since: Date): Promise<DeliveryHealth> {
-  const [silent, dead, counts, blocked] = await Promise.all([
+  const [silent, dead, counts, blocked, unsent] = await Promise.all([
     silentHosts(db),
     deadLetters(db, since),
     backlog(db, since),
     suspendedDomains(db),
+    unsentEvents(db, MOST),
   ]);
-  return { silent, dead: dead.filter(({ host }) => !isUnder(host, blocked)), ...counts };
+  return { silent, dead: dead.filter(({ host }) => !isUnder(host, blocked)), ...counts, unsent };
 }
 
 async function silentHosts(db: Db): Promise<SilentHost[]> {
@@ -76,7 +82,9 @@ async function backlog(db: Db, since: Date): Promise<Pick<DeliveryHealth, 'inbox
   const found = await sql<{ waiting: string; dead: string; events: string }>`
     select (select count(*) from inbox_activity where state = 'waiting') as waiting,
       (select count(*) from inbox_activity where state = 'dead' and finished_at >= ${since}) as dead,
-      (select count(*) from outgoing_event where done_at is null) as events`.execute(db);
+      (select count(*) from outgoing_event where done_at is null and failed_at is null) as events`.execute(
+    db,
+  );
   const row = found.rows[0];
   return {
     inbox: { waiting: Number(row?.waiting ?? 0), dead: Number(row?.dead ?? 0) },

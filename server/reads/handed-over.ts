@@ -3,11 +3,12 @@ import type { Viewer } from '../domain/audience.ts';
 import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorsByIds } from '../store/actors.ts';
-import { adaptationByUri, heldTries } from '../store/adaptations.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { toReply } from '../store/replies.ts';
 import { workByUri } from '../store/works.ts';
-import type { TryCard } from './story-thread.ts';
+import type { Told } from './lineage.ts';
+import { outOfPlace } from './story-thread.ts';
 import type { ReplyCard } from './thread-replies.ts';
 
 /** A work or try whose author asked the moderators to look after what waits under it. */
@@ -18,7 +19,8 @@ export interface HandedOver {
   title: string;
   author: Actor;
   replies: ReplyCard[];
-  tries: TryCard[];
+  /** tries, and stories that were built on it */
+  told: Told[];
 }
 
 const WORKS = 50;
@@ -47,7 +49,7 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
   const work = await workByUri(db, uri);
   const root = work ?? (await adaptationByUri(db, uri));
   if (root?.host !== null || root.state !== 'published') return null;
-  const [replyRows, tries] = await Promise.all([
+  const [replyRows, { held }] = await Promise.all([
     db
       .selectFrom('reply')
       .selectAll()
@@ -56,13 +58,9 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
       .orderBy('id')
       .limit(UNDER_EACH)
       .execute(),
-    heldTries(db, uri),
+    outOfPlace(db, uri),
   ]);
-  const people = await actorsByIds(db, [
-    root.authorId,
-    ...replyRows.map((row) => row.author_id),
-    ...tries.map(({ authorId }) => authorId),
-  ]);
+  const people = await actorsByIds(db, [root.authorId, ...replyRows.map((row) => row.author_id)]);
   const author = people.get(root.authorId);
   if (!author || author.state === 'suspended') return null;
   const by = (id: string) => {
@@ -78,9 +76,6 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
       const from = by(row.author_id);
       return from ? [{ reply: toReply(row), author: from }] : [];
     }),
-    tries: tries.flatMap((adaptation) => {
-      const from = by(adaptation.authorId);
-      return from ? [{ adaptation, author: from }] : [];
-    }),
+    told: held,
   };
 }

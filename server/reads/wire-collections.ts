@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
+import { hasPlace } from '../store/lineage.ts';
+import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 /** What the collections of the wire list: ids only, public things only. */
 
@@ -130,7 +132,7 @@ export async function featuredWorks(db: Db, actorId: string, limit: number): Pro
     .selectFrom('work')
     .select('work.uri')
     .select(
-      sql<number>`(select count(*) from adaptation where of_uri = work.uri and adaptation.state = 'published')
+      sql<number>`(select count(*) from adaptation where of_uri = work.uri and adaptation.state = 'published' and ${hasPlace('adaptation')})
         + (select count(*) from reply where root_uri = work.uri and counted_as_try and reply.state = 'shown')`.as(
         'tries',
       ),
@@ -196,13 +198,6 @@ export async function publicRepliesOf(db: Db, uri: string, { offset, limit }: Pa
   return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }
 
-function oldestFirst(rows: readonly { uri: string; at: Date | null }[], limit: number): string[] {
-  return [...rows]
-    .sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
-    .slice(0, limit)
-    .map((row) => row.uri);
-}
-
 function shownReplies(db: Db) {
   return db
     .selectFrom('reply')
@@ -213,17 +208,13 @@ function shownReplies(db: Db) {
 }
 
 /** Ids of the tries of a thing, from anywhere, oldest first: those told back, and replies that count as one. */
-export async function publicTriesOf(db: Db, uri: string, limit: number): Promise<string[]> {
-  const [tries, counted] = await Promise.all([
-    triesRows(db).where('of_uri', '=', uri).orderBy('adaptation.id').limit(limit).execute(),
-    shownReplies(db)
-      .where('root_uri', '=', uri)
-      .where('counted_as_try', '=', true)
-      .orderBy('reply.id')
-      .limit(limit)
-      .execute(),
-  ]);
-  return oldestFirst([...tries, ...counted], limit);
+export async function publicTriesOf(db: Db, uri: string, { offset, limit }: Part): Promise<Listed> {
+  const tries = triesRows(db).where('of_uri', '=', uri);
+  const counted = shownReplies(db).where('root_uri', '=', uri).where('counted_as_try', '=', true);
+  const { rows } = await sql<{ uri: string; total: number }>`
+    select uri, (count(*) over ())::int as total from (${tries} union all ${counted}) told
+    order by at, uri offset ${offset} limit ${limit}`.execute(db);
+  return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }
 
 function triesRows(db: Db) {
@@ -233,7 +224,8 @@ function triesRows(db: Db) {
     .select(['adaptation.uri', 'adaptation.published_at as at', 'adaptation.id'])
     .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
-    .where('actor.state', '!=', 'suspended');
+    .where('actor.state', '!=', 'suspended')
+    .where(hasPlace('adaptation'));
 }
 
 /**

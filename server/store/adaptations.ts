@@ -129,30 +129,6 @@ export async function updateAdaptation(
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
 }
 
-/** Tries of something that wait for its author, oldest first, at most 200. */
-export async function heldTries(db: Db, ofUri: string): Promise<Adaptation[]> {
-  const rows = await db
-    .selectFrom('adaptation')
-    .select(COLUMNS)
-    .where('of_uri', '=', ofUri)
-    .where('state', '=', 'held')
-    .orderBy('id')
-    .limit(200)
-    .execute();
-  return rows.map(toAdaptation);
-}
-
-/** How many tries came from a host since a moment. */
-export async function triesFromHost(db: Db, host: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('adaptation')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('host', '=', host)
-    .where('created_at', '>', since)
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
-}
-
 /** Takes a try back. @returns false when it was taken back already */
 export async function withdrawAdaptation(db: Db, id: string): Promise<boolean> {
   const result = await db

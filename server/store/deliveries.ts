@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Carries } from '../domain/outgoing-event.ts';
 import type { Db, Tx } from './db.ts';
 import { notify } from './notify.ts';
@@ -53,25 +53,36 @@ export interface LeasedHost {
   failures: number;
   /** seconds since its circuit opened, null while it is closed */
   openSeconds: number | null;
+  /** it kept us waiting the last time */
+  slow: boolean;
 }
 
 /**
  * Leases hosts for which something is due: from then on this owner alone sends to them, so each host's
  * deliveries go out in order. Times are the database's.
+ * @param limit so many at most @param forSlow so many at most that were slow the last time
  */
 export async function leaseHosts(
   db: Db,
   owner: string,
   limit: number,
+  forSlow: number,
   leaseSeconds: number,
 ): Promise<LeasedHost[]> {
   const result = await sql<LeasedHost>`
-    update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
-    where host in (
+    with waiting_slow as (
       select host from remote_host
-      where due_at <= now() and (lease_until is null or lease_until < now())
-      order by due_at limit ${limit} for update skip locked)
-    returning host, failures, extract(epoch from now() - opened_at)::float8 as "openSeconds"`.execute(db);
+      where slow and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at limit ${Math.min(limit, forSlow)} for update skip locked),
+    waiting as (
+      select host from remote_host
+      where not slow and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at limit ${limit} - (select count(*) from waiting_slow) for update skip locked)
+    update remote_host set lease_owner = ${owner}, lease_until = now() + ${leaseSeconds} * interval '1 second'
+    where host in (select host from waiting_slow union all select host from waiting)
+    returning host, failures, slow, extract(epoch from now() - opened_at)::float8 as "openSeconds"`.execute(
+    db,
+  );
   return result.rows;
 }
 
@@ -109,8 +120,23 @@ export interface DueDelivery {
 }
 
 /**
- * The next deliveries of a leased host in order; those behind a delayed one of the same inbox wait for it.
- * Hosts that are asked about at the same time are one question.
+ * Tried three times, and its server answered, though not that everything must wait: the trouble is with this one.
+ * It holds up only what the same person says about the same thing. As `isStuck` in federation/delivery-policy.ts.
+ */
+const stuck = (delivery: string) =>
+  sql<boolean>`(${sql.ref(`${delivery}.attempts`)} >= 3 and ${sql.ref(`${delivery}.last_status`)} is not null and ${sql.ref(`${delivery}.last_status`)} not in (429, 503))`;
+
+/** Something stuck comes before it that the same person said about the same thing: `d` is the delivery. */
+const behindStuck = sql<boolean>`exists (
+  select from delivery early join outgoing_activity first on first.id = early.activity_id
+    join outgoing_activity second on second.id = d.activity_id
+  where early.host = d.host and early.state = 'waiting' and early.attempts >= 3 and early.id < d.id
+    and early.inbox = d.inbox and ${stuck('early')}
+    and first.actor_id = second.actor_id and first.object_uri is not distinct from second.object_uri)`;
+
+/**
+ * The next deliveries of a leased host in order, those last that are stuck; what is behind a delayed one of the same
+ * inbox waits for it, but for those that are stuck. Hosts that are asked about at the same time are one question.
  */
 export async function dueDeliveries(db: Db, host: string, limit: number): Promise<DueDelivery[]> {
   return (await dueOfHosts(db, { host, limit })) ?? [];
@@ -122,11 +148,9 @@ const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
     const found = await sql<DueDelivery & { host: string }>`
       select asked.host, due.* from unnest(${asked.map(({ host }) => host)}::text[], ${asked.map(({ limit }) => limit)}::int[]) as asked(host, most)
       cross join lateral (
-        select id, activity_id as "activityId", inbox, attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds" from delivery
-        where delivery.host = asked.host and state = 'waiting' and next_at <= now()
-          and inbox <> all (array(select inbox from delivery later where later.host = asked.host and state = 'waiting' and next_at > now()))
-        order by id limit asked.most) due
-      order by due.id`.execute(db);
+        (${dueOf(sql`not ${stuck('d')}`)}) union all (${dueOf(sql`d.attempts >= 3 and ${stuck('d')}`)})
+        order by "isStuck", id limit asked.most) due
+      order by due."isStuck", due.id`.execute(db);
     const due = new Map<string, DueDelivery[]>();
     for (const { host, ...one } of found.rows) {
       const others = due.get(host);
@@ -136,6 +160,16 @@ const dueOfHosts = together<{ host: string; limit: number }, DueDelivery[]>(
     return due;
   },
 );
+
+const dueOf = (which: RawBuilder<unknown>) => sql`
+  select id, activity_id as "activityId", inbox, attempts, extract(epoch from now() - created_at)::float8 as "ageSeconds",
+    ${stuck('d')} as "isStuck"
+  from delivery d
+  where d.host = asked.host and state = 'waiting' and next_at <= now() and ${which}
+    and inbox <> all (array(select inbox from delivery later
+      where later.host = asked.host and state = 'waiting' and next_at > now() and not ${stuck('later')}))
+    and not ${behindStuck}
+  order by id limit asked.most`;
 
 /** Bodies and senders of activities. */
 export async function activityBodies(
@@ -150,7 +184,7 @@ export async function activityBodies(
   return new Map(rows.map((row) => [row.id, { actorId: row.actor_id, body: row.body, type: row.type }]));
 }
 
-/** How a delivery ended. `later` waits `delaySeconds` before the next attempt. */
+/** How a delivery ended. `waiting` waits `delaySeconds` before the next attempt. */
 export type DeliveryResult =
   | { id: string; state: 'delivered'; status: number }
   | { id: string; state: 'refused' | 'dead'; status: number | null; error: string }
@@ -187,9 +221,11 @@ export interface ReleasedHost {
   host: string;
   /** null: nothing was sent */
   outcome: HostOutcome | null;
+  /** it kept us waiting; null: nothing was sent */
+  slow: boolean | null;
 }
 
-/** Gives leased hosts back, each due when its next delivery is (or its next probe). */
+/** Gives leased hosts back, each due when its next delivery is (or its next probe), behind those who wait already. */
 export async function releaseHosts(db: Db, owner: string, released: readonly ReleasedHost[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // lock first (in one order everywhere), look after: a delivery enqueued meanwhile is seen by the last statement
@@ -210,10 +246,15 @@ export async function releaseHosts(db: Db, owner: string, released: readonly Rel
       ) as o(host, failures, open, error, success)
       where h.host = o.host`.execute(tx);
     await sql`
-      update remote_host h set lease_owner = null, lease_until = null, due_at = (
-        select case when o.probe is null then min(head.next_at) else greatest(min(head.next_at), now() + o.probe * interval '1 second') end
-        from (select distinct on (inbox) next_at from delivery where delivery.host = o.host and state = 'waiting' order by inbox, id) head)
-      from unnest(${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[]) as o(host, probe)
+      update remote_host h set lease_owner = null, lease_until = null, slow = coalesce(o.slow, h.slow), due_at = (
+        select case when min(head.next_at) is not null then greatest(min(head.next_at), now() + coalesce(o.probe, 0) * interval '1 second') end
+        from (
+          select case when max(d.next_at) filter (where not ${stuck('d')}) > now() then max(d.next_at) filter (where not ${stuck('d')})
+            else min(d.next_at) filter (where not ${behindStuck}) end as next_at
+          from delivery d where d.host = o.host and state = 'waiting' group by inbox) head)
+      from unnest(
+        ${ours.map((one) => one.host)}::text[], ${ours.map((one) => one.outcome?.probeInSeconds ?? null)}::float8[], ${ours.map((one) => one.slow)}::boolean[]
+      ) as o(host, probe, slow)
       where h.host = o.host`.execute(tx);
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
+import { forgetParents } from './lineage.ts';
 import { isAnyOf, together } from './together.ts';
 
 /** How many of the words that wait under a thread came since a time, and which of them this one is. */
@@ -32,9 +33,12 @@ const placesAmongHeld = together<Arrival, number>(
         from unnest(${[...roots.keys()]}::text[], ${[...roots.values()].map(({ ownerId }) => ownerId)}::text[],
           ${[...roots.values()].map(({ since }) => since)}::timestamptz[]) as t(root, owner, since)),
       placed as (
-        select r.uri, (row_number() over (partition by r.root_uri order by r.id))::int as place
-        from reply r join asked on asked.root = r.root_uri
-        where r.state in ('held', 'hidden') and r.host is not null and r.fetched_at > asked.since)
+        select r.uri, (row_number() over (partition by r.root order by r.id))::int as place
+        from (
+          select id, uri, root_uri as root, fetched_at from reply where state in ('held', 'hidden') and host is not null
+          union all
+          select id, uri, of_uri, fetched_at from adaptation where state in ('held', 'hidden') and host is not null) r
+        join asked on asked.root = r.root where r.fetched_at > asked.since)
       select uri, place from placed where ${isAnyOf('uri', [...new Set(arrivals.map(({ uri }) => uri))])}`.execute(
       db,
     );
@@ -42,9 +46,15 @@ const placesAmongHeld = together<Arrival, number>(
   },
 );
 
-/** A reply that there was no room for: nothing of it is kept. */
-export async function dropHeldReply(db: Db, uri: string): Promise<void> {
+/** A reply or try that there was no room for: nothing of it is kept. */
+export async function dropHeld(db: Db, uri: string): Promise<void> {
   await db.deleteFrom('reply').where('uri', '=', uri).where('state', '=', 'held').execute();
+  const tries = await db
+    .deleteFrom('adaptation')
+    .where('uri', '=', uri)
+    .where('state', '=', 'held')
+    .executeTakeFirst();
+  if (tries.numDeletedRows > 0n) await forgetParents(db, [uri]);
 }
 
 /** What replies hang on. */

@@ -27,12 +27,19 @@ export async function storeActivities(db: Db, activities: readonly NewInboxActiv
   return result.rows[0]?.stored ?? 0;
 }
 
-/** How many activities wait to be handled, by the host of their actor. */
-export async function waitingByHost(db: Db): Promise<Map<string, number>> {
-  const result = await sql<{ host: string; count: number }>`
-    select lower(split_part(actor_uri, '/', 3)) as host, count(*)::int as count
+/** What waits to be handled: how many activities, and the bytes of their bodies. */
+export interface Waiting {
+  count: number;
+  bytes: number;
+}
+
+/** What waits to be handled, by the host of its actor. */
+export async function waitingByHost(db: Db): Promise<Map<string, Waiting>> {
+  const result = await sql<Waiting & { host: string }>`
+    select lower(split_part(actor_uri, '/', 3)) as host, count(*)::int as count,
+      coalesce(sum(octet_length(body)), 0)::float8 as bytes
     from inbox_activity where state = 'waiting' group by 1`.execute(db);
-  return new Map(result.rows.map(({ host, count }) => [host, count]));
+  return new Map(result.rows.map(({ host, ...waiting }) => [host, waiting]));
 }
 
 export interface LeasedActivity {
@@ -108,13 +115,13 @@ export interface Outcome {
 }
 
 /**
- * Acknowledges handled activities; call it in the transaction of their effects.
+ * Acknowledges handled activities, whose bodies nobody needs any more; call it in the transaction of their effects.
  * @returns how many; fewer than given when another worker has handled one meanwhile
  */
 export async function finishActivities(tx: Tx, outcomes: readonly Outcome[]): Promise<number> {
   if (outcomes.length === 0) return 0;
   const result = await sql`
-    update inbox_activity a set state = o.state, outcome = o.outcome, finished_at = now(), lease_until = null
+    update inbox_activity a set state = o.state, outcome = o.outcome, body = null, finished_at = now(), lease_until = null
     from unnest(${outcomes.map((o) => o.id)}::bigint[], ${outcomes.map((o) => o.state)}::text[], ${outcomes.map((o) => o.outcome)}::text[]) as o(id, state, outcome)
     where a.id = o.id and a.state = 'waiting'`.execute(tx);
   return Number(result.numAffectedRows ?? 0n);
@@ -131,6 +138,7 @@ export async function postponeActivity(
     update inbox_activity set attempts = attempts + 1, lease_until = null, outcome = ${error.slice(0, 300)},
       due_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts)),
       state = case when attempts + 1 >= ${maxAttempts} then 'dead' else 'waiting' end,
+      body = case when attempts + 1 < ${maxAttempts} then body end,
       finished_at = case when attempts + 1 >= ${maxAttempts} then now() end
     where id = ${id} and state = 'waiting'`.execute(db);
 }
@@ -152,19 +160,16 @@ export async function forgetFollow(db: Db, actorUri: string, uri: string): Promi
   return result.numDeletedRows > 0n;
 }
 
-/** Drops the texts that somebody sent about a thing which they took back; the ids stay, so that none comes in again. */
-export async function dropTexts(db: Db, actorUri: string, objectUri: string): Promise<void> {
-  await sql`update inbox_activity set body = null
-    where order_key = ${actorUri} and body is not null and state <> 'waiting' and strpos(body, ${objectUri}) > 0`.execute(
-    db,
-  );
+/** Gives leases back without counting an attempt; not before so many seconds have passed is any of them handled. */
+export async function pauseActivities(db: Db, ids: readonly string[], seconds: number): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update inbox_activity set lease_until = null, due_at = now() + ${seconds} * interval '1 second'
+    where id = any(${[...ids]}::bigint[]) and state = 'waiting'`.execute(db);
 }
 
-/** Ages out what is no longer needed: bodies after `bodyDays`, whole rows after `rowDays` (ids are kept that long for dedupe). */
-export async function sweepInbox(db: Db, bodyDays: number, rowDays: number): Promise<void> {
-  await sql`update inbox_activity set body = null where state in ('done', 'dropped') and body is not null and finished_at < now() - ${bodyDays} * interval '1 day'`.execute(
-    db,
-  );
+/** Forgets handled activities after `rowDays`: so long their ids are kept to know what comes twice. */
+export async function sweepInbox(db: Db, rowDays: number): Promise<void> {
   await sql`delete from inbox_activity where state <> 'waiting' and finished_at < now() - ${rowDays} * interval '1 day'`.execute(
     db,
   );

@@ -32,6 +32,7 @@ export interface RemoteHostTable {
   features: Default<string[]>;
   nodeinfo_at: MaybeTime;
   first_seen_at: DefaultTime;
+  slow: Default<boolean>;
 }
 
 /** One row: when this node was last up. */

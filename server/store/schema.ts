@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Holiday } from '../domain/holiday.ts';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
 import type { InvitationTable, PersonTable } from './schema-people.ts';
 import type { PhotoTable } from './schema-photos.ts';
@@ -54,6 +55,7 @@ export interface Tables {
     parent_uri: string;
     relation: string;
     confirmed: Default<boolean>;
+    state: Default<string>;
     told_at: Time;
     created_at: DefaultTime;
   };
@@ -69,6 +71,7 @@ export interface Tables {
     id: string;
     actor_id: string;
     of_uri: string;
+    of_title: Default<string>;
     planned_for: string | null;
     note: Default<string>;
     state: Default<string>;
@@ -123,6 +126,7 @@ export interface Tables {
     attempts: Default<number>;
     last_error: string | null;
     done_at: MaybeTime;
+    failed_at: MaybeTime;
   };
   outgoing_activity: {
     id: Generated<string>;
@@ -212,7 +216,8 @@ interface DistrictTable {
   photo_policy: Default<string>;
   federation_mode: Default<string>;
   authorized_fetch: Default<boolean>;
-  term_dates: DefaultJson<unknown[]>;
+  /** the holidays */
+  term_dates: DefaultJson<Holiday[]>;
   created_at: DefaultTime;
 }
 
@@ -268,6 +273,7 @@ export interface WorkTable extends WireThreadColumns {
   retracted_at: MaybeTime;
   retracted_reason: string | null;
   brought_back_as: ColumnType<string | null, string | null | undefined, string | null>;
+  draft_key: ColumnType<string | null, string | null | undefined, string | null>;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }

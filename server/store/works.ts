@@ -174,6 +174,29 @@ export async function insertWork(db: Db, row: Insertable<WorkTable>): Promise<vo
   await db.insertInto('work').values(row).execute();
 }
 
+/** @returns false when its author has a work of the same form already: then nothing is written */
+export async function insertWorkOnce(db: Db, row: Insertable<WorkTable>): Promise<boolean> {
+  const result = await db
+    .insertInto('work')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['author_id', 'draft_key']).where('draft_key', 'is not', null).doNothing(),
+    )
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The work that began in a form. */
+export async function workOfForm(db: Db, authorId: string, key: string): Promise<Work | null> {
+  const row = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('author_id', '=', authorId)
+    .where('draft_key', '=', key)
+    .executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
 export async function updateWork(db: Db, id: string, change: Updateable<WorkTable>): Promise<void> {
   await db.updateTable('work').set(change).where('id', '=', id).execute();
 }

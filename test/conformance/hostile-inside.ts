@@ -89,7 +89,7 @@ export const INSIDE: readonly Row[] = [
   {
     n: 47,
     rule: 'nothing private leaks through any list or page',
-    tests: ['who may read what, where › no list says a word to anybody who may not read it'],
+    tests: ['who may read what, where › no list says a word that is not for them: %s'],
   },
   {
     n: 48,

@@ -5,7 +5,7 @@ import { READ_THROUGH } from '../support/read-through.ts';
 import { type Fault, Findings, type Verdict } from './fault.ts';
 import type { Answer } from './support/ask.ts';
 import { openCluster } from './support/cluster.ts';
-import { anObject, followBack, type Kind, wordsOf } from './support/colleague.ts';
+import { anObject, askToFollow, followBack, type Kind, wordsOf } from './support/colleague.ts';
 import { drillFolder } from './support/folder.ts';
 import { NodeProcess } from './support/node-process.ts';
 import { addresses, Peer, type PeerActor } from './support/peer.ts';
@@ -14,6 +14,8 @@ import { aStory, drafts, type School, schoolIn, untilQuiet } from './support/sch
 /** What happened to one thing, in the order of its causes, and what the node must show in the end. */
 interface Life {
   name: string;
+  /** what comes before all of them */
+  begin?(from: PeerActor, mark: string): Promise<void>;
   /** makes the activities for a thing of its own */
   activities(from: PeerActor, mark: string): Activity[];
   from(mark: string): PeerActor;
@@ -32,7 +34,7 @@ interface Activity {
 export const orders: Fault = {
   id: 'F12',
   fault:
-    'activities arrive in any order: Follow, Like, boost and their Undo; Create, Update, Update, Delete of works, replies, tries',
+    'activities arrive in any order: Follow, Like, boost and their Undo; Create, Update, Update, Delete of works, replies, tries; Accept, Reject and Move',
   invariant: 'the final state is that of the causal order',
   async run() {
     const folder = await drillFolder();
@@ -71,6 +73,7 @@ async function drill(school: School, peer: Peer): Promise<Verdict> {
     for (const [index, order] of permutations(life.activities(colleague, 'x').map((_, at) => at)).entries()) {
       const mark = `${life.name.replaceAll(/\W+/g, '-')}-${index}`;
       const from = life.from(mark);
+      await life.begin?.(from, mark);
       const activities = life.activities(from, mark);
       for (const at of order) {
         const answer = await patiently(() => peer.send(from, school.inbox, activities[at] as Activity));
@@ -100,6 +103,8 @@ function lives(school: School, peer: Peer, colleague: PeerActor, story: string):
     undone(school, peer, 'Follow', school.ruth.uri),
     undone(school, peer, 'Like', story),
     undone(school, peer, 'Announce', story),
+    followed(school, peer, 'Reject'),
+    followed(school, peer, 'Move'),
   ];
 }
 
@@ -163,6 +168,42 @@ function undone(school: School, peer: Peer, type: 'Follow' | 'Like' | 'Announce'
       return rows.rows[0]?.n === 0 ? 'nothing' : 'still there';
     },
     wanted: 'nothing',
+  };
+}
+
+/** A follow of ours that somebody accepts; then they end it, or move to another account. */
+function followed(school: School, peer: Peer, then: 'Reject' | 'Move'): Life {
+  const asked = new Map<string, Record<string, unknown>>();
+  const elsewhere = (from: PeerActor) => `${from.uri}-new`;
+  return {
+    name: `Follow accepted, then ${then}`,
+    from: (mark) => peer.actor(mark.toLowerCase(), peer.hosts[1]),
+    async begin(from, mark) {
+      await peer.follow(from, school.inbox, school.ruth.uri);
+      asked.set(mark, (await askToFollow(school, peer, from)).json);
+      if (then !== 'Move') return;
+      peer.more.set(from.uri, { movedTo: elsewhere(from) });
+      peer.more.set(elsewhere(from), { alsoKnownAs: [from.uri] });
+    },
+    activities(from, mark) {
+      const follow = asked.get(mark);
+      const ends = then === 'Move' ? { object: from.uri, target: elsewhere(from) } : { object: follow };
+      return [
+        { id: `${from.uri}/yes`, type: 'Accept', object: follow },
+        { id: `${from.uri}/then`, type: then, ...ends },
+      ];
+    },
+    async state(from) {
+      const rows = await sql<{ uri: string }>`
+        select a.uri from follow f join actor a on a.id = f.followed_id
+        where f.follower_id = ${school.ruth.id} and f.state <> 'rejected' and a.uri in (${from.uri}, ${elsewhere(from)})`.execute(
+        school.ctx.db,
+      );
+      return (
+        rows.rows.map(({ uri }) => (uri === from.uri ? 'the old one' : 'the new one')).join() || 'nobody'
+      );
+    },
+    wanted: then === 'Move' ? 'the new one' : 'nobody',
   };
 }
 

@@ -20,7 +20,10 @@ interface Case {
   gaps: number[];
 }
 
-const USUAL = [30, 120, 300, 600, 300, 300];
+/** of a server that is away: its circuit opens */
+const AWAY = [30, 120, 300, 600, 300, 300];
+/** of one that answers each time: the trouble is with what is sent */
+const STUCK = [30, 120, 300, 600, 3600, 14400];
 const refused = (name: string, answer: PeerAnswer): Case => ({
   name,
   answer,
@@ -34,9 +37,9 @@ const CASES: Case[] = [
   refused('403', { status: 403 }),
   refused('501', { status: 501 }),
   refused('301', { status: 301, headers: { location: '/elsewhere' } }),
-  { name: '401', answer: { status: 401 }, knocks: 2, state: 'waiting', gaps: USUAL },
-  { name: '408', answer: { status: 408 }, knocks: 1, state: 'waiting', gaps: USUAL },
-  { name: '500', answer: { status: 500 }, knocks: 1, state: 'waiting', gaps: USUAL },
+  { name: '401', answer: { status: 401 }, knocks: 2, state: 'waiting', gaps: STUCK },
+  { name: '408', answer: { status: 408 }, knocks: 1, state: 'waiting', gaps: STUCK },
+  { name: '500', answer: { status: 500 }, knocks: 1, state: 'waiting', gaps: STUCK },
   {
     name: '429 Retry-After 400',
     answer: { status: 429, headers: { 'retry-after': '400' } },
@@ -51,7 +54,7 @@ const CASES: Case[] = [
     state: 'waiting',
     gaps: [7200, 7200],
   },
-  { name: 'cut', answer: 'cut', knocks: 1, state: 'waiting', gaps: USUAL },
+  { name: 'cut', answer: 'cut', knocks: 1, state: 'waiting', gaps: AWAY },
 ];
 
 /** Every kind of answer to a delivery, watched for hours that are moved on in the tables. */

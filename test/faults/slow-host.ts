@@ -11,6 +11,7 @@ import { NodeProcess } from './support/node-process.ts';
 import { p95 } from './support/p95.ts';
 import { addresses, Peer } from './support/peer.ts';
 import { aStory, drafts, type School, schoolIn } from './support/school.ts';
+import { slowDocuments } from './support/slow-documents.ts';
 
 const HEALTHY = 20;
 const HALF_OPEN = 500;
@@ -18,8 +19,10 @@ const HALF_OPEN = 500;
 /** Among many servers one is slow, one says nothing and one cuts every connection; and somebody holds connections open. */
 export const slowHost: Fault = {
   id: 'F6',
-  fault: 'a slow, a silent and a dead server among 20; 500 half-open connections to the node',
-  invariant: 'the others get everything as fast as without them; the half-open ones are closed',
+  fault:
+    'a slow, a silent and a dead server among 20; documents that come slowly; 500 half-open connections to the node',
+  invariant:
+    'the others get everything, and are heard, as fast as without them; the half-open ones are closed',
   async run(quick) {
     const folder = await drillFolder();
     const cluster = await openCluster(folder.path);
@@ -74,6 +77,14 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
       p95(withThem) <= 2 * p95(without) + 100,
       `p95 ${p95(withThem).toFixed(0)} ms instead of ${p95(without).toFixed(0)} ms`,
     );
+  peer.answer = () => ({ status: 202 });
+  const heard = await slowDocuments(
+    school,
+    peer,
+    { healthy: peer.hosts[0] as string, slow },
+    findings,
+    quick ? 1 : 10,
+  );
   let held = '';
   if (!quick) {
     const { ms, slowest } = await halfOpen(school, findings);
@@ -81,7 +92,7 @@ async function drill(school: School, peer: Peer, quick: boolean): Promise<Verdic
   }
   const stopped = await node.stop();
   findings.expect(stopped.code === 0, `the node ended with ${stopped.code}`);
-  const figure = `${withThem.length / HEALTHY} stories to 20 servers: p95 ${p95(without).toFixed(0)} ms without, ${p95(withThem).toFixed(0)} ms with the three${held}`;
+  const figure = `${withThem.length / HEALTHY} stories to 20 servers: p95 ${p95(without).toFixed(0)} ms without, ${p95(withThem).toFixed(0)} ms with the three; ${heard}${held}`;
   return { figure, broken: findings.broken };
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { editStory } from '../../server/actions/edit-story.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import { type Arrival, addresses, type PeerAnswer, Peer as Servers } from '../faults/support/peer.ts';
 import { shift, toNextAttempt, travel } from '../faults/support/travel.ts';
 import { faultOf, type ReceivedRequest } from '../support/cavage.ts';
@@ -6,6 +8,7 @@ import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../s
 import { eventually } from '../support/eventually.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { AS } from '../support/peer-actor.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn } from '../support/visitor.ts';
 
 const isCreateOf = (one: Arrival, uri: string): boolean => one.type === 'Create' && one.object === uri;
@@ -154,6 +157,45 @@ describe('what could not be delivered', () => {
     expect(text).toMatch(new RegExp(`${host}[^]*were given up`));
     expect(text).toContain('The last attempt: their server has trouble of its own (answer 500).');
   }, 120_000);
+
+  test('waits alone when its server answers others: only what is said about the same thing waits behind it', async () => {
+    const host = half();
+    servers.answer = () => ({ status: 202 });
+    const shown = await publish(pine.ctx, ruth, aStory({ title: 'To be taken back' }));
+    await settled(host, shown.uri, 'delivered');
+    const refused = await publish(pine.ctx, ruth, aStory({ title: 'Not to be read there' }));
+    let heals = false;
+    servers.answer = (one) => ({
+      status: !heals && one.host === host && one.object === refused.uri ? 500 : 202,
+    });
+    const mark = servers.arrivals.length;
+    const came = (type: string, uri: string) =>
+      servers.arrivals
+        .slice(mark)
+        .filter(
+          (one) => one.host === host && one.path === '/inbox' && one.type === type && one.object === uri,
+        );
+    await editStory(pine.ctx, ruth, refused.id, aStory({ title: 'Not to be read either' }), '', READ_THROUGH);
+    await takeBackWork(pine.ctx, ruth, shown.id, 'student');
+    const attempted = (times: number) =>
+      eventually(`failure ${times}`, async () => (await rows(host, refused.uri))[0]?.attempts === times);
+    await attempted(1);
+    await again(host);
+    await attempted(2);
+    // a few times may be chance
+    expect(came('Delete', shown.uri)).toEqual([]);
+    await again(host);
+    await attempted(3);
+    await eventually('the take-back', async () => came('Delete', shown.uri).length === 1);
+    const later = await publish(pine.ctx, ruth, aStory({ title: 'Written later' }));
+    await settled(host, later.uri, 'delivered');
+    expect(came('Update', refused.uri)).toEqual([]);
+
+    heals = true;
+    await again(host);
+    await eventually('the edit', async () => came('Update', refused.uri).length === 1);
+    expect(came('Create', refused.uri)).toHaveLength(4);
+  }, 60_000);
 
   test('comes again when the trouble may pass: when the server asks for, else soon; and arrives once', async () => {
     const hosts = passing();

@@ -69,6 +69,8 @@ const INBOUND: [what: string, most: string, more: string][] = [
   ['bodies in memory, in all; of one address', `${mib(i.heldBytes)}; ${mib(i.heldBytesOfAddress)}`, '503'],
   ['activities of one server that wait to be handled', many(i.waitingOfHost), '429'],
   ['activities that wait to be handled, in all', many(i.waiting), '503'],
+  ['bodies of activities of one server that wait to be handled', mib(i.waitingBytesOfHost), '429'],
+  ['bodies of activities that wait to be handled, in all', mib(i.waitingBytes), '503'],
   ['unknown keys asked for at the same time; in line behind them', `${i.keysAtOnce}; ${i.keysInLine}`, '503'],
   ['the same for one address', `${i.keysAtOnceOfAddress}; ${i.keysInLineOfAddress}`, '503'],
   [

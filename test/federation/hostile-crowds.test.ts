@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { INBOUND_LIMITS } from '../../federation/inbound-limits.ts';
+import { actorUri } from '../../server/domain/addresses.ts';
 import { signedHeaders } from '../support/cavage.ts';
 import { type Crowd, openCrowd } from '../support/crowd.ts';
+import { aTeacher } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import type { PeerActor } from '../support/peer-actor.ts';
 
@@ -129,6 +131,47 @@ describe('so much is taken', () => {
     await db.updateTable('inbox_activity').set({ state: 'done', finished_at: new Date() }).execute();
     await eventually('there is room again', async () => (await crowd.status(eve)) === 202);
     expect(await crowd.status(ann)).toBe(202);
+  });
+});
+
+describe('what was sent', () => {
+  /** A Like of no matter that is some thousand bytes long. */
+  const long = { content: 'x'.repeat(2_000) };
+
+  test('waits up to so many bytes: of one server 429, in all 503, until it is handled', async () => {
+    const bytes = { waitingBytesOfHost: 6_000, waitingBytes: 10_000 };
+    crowd = await openCrowd(bytes, { role: 'web' });
+    const people = ['one', 'two', 'three'].map((name) => crowd.somebody(`${name}.example`));
+    const [ann, bob, eve] = people as [PeerActor, PeerActor, PeerActor];
+    for (const by of [ann, ann, ann, bob]) expect((await crowd.send(by, null, long)).status).toBe(202);
+    await toldToWait(crowd.send(ann), 429);
+    expect((await crowd.send(bob, null, long)).status).toBe(202);
+    await toldToWait(crowd.send(eve), 503);
+    const { db } = crowd.pine.ctx;
+    const done = { state: 'done', finished_at: new Date(), body: null } as const;
+    await db.updateTable('inbox_activity').set(done).execute();
+    await eventually('there is room again', async () => (await crowd.status(eve)) === 202);
+    expect(await crowd.status(ann)).toBe(202);
+  });
+
+  test('is not kept once it was handled, whether it mattered or not; nor after a departure', async () => {
+    crowd = await openCrowd();
+    const ruth = await aTeacher(crowd.pine.ctx, 'ruth');
+    const ann = crowd.somebody('one.example');
+    const { db } = crowd.pine.ctx;
+    const follow = { type: 'Follow', object: actorUri(crowd.pine.origin, ruth) };
+    const departure = { type: 'Delete', object: ann.uri };
+    for (const activity of [long, { ...follow, ...long }, { ...departure, ...long }])
+      expect((await crowd.send(ann, null, activity)).status).toBe(202);
+    const rows = await eventually('all are handled', async () => {
+      const found = await db.selectFrom('inbox_activity').select(['state', 'body']).orderBy('id').execute();
+      return found.every(({ state }) => state !== 'waiting') && found;
+    });
+    expect(rows).toEqual([
+      { state: 'dropped', body: null },
+      { state: 'done', body: null },
+      { state: 'done', body: null },
+    ]);
   });
 });
 

@@ -16,6 +16,7 @@ const CHANGES_FOR_ADMINS = [
   '/admin/rules/import',
   '/admin/rules/import/apply',
   '/admin/health/try-again',
+  '/admin/health/events-again',
   '/admin/district',
 ];
 

@@ -37,9 +37,9 @@ describe('a reply counts as a try', () => {
     const [reply, edges, named] = await Promise.all([
       replyById(node.ctx.db, id),
       childEdges(node.ctx.db, [of], { limit: 50 }),
-      publicTriesOf(node.ctx.db, of, 50),
+      publicTriesOf(node.ctx.db, of, { offset: 0, limit: 50 }),
     ]);
-    return [reply?.countedAsTry, edges.some(({ childUri }) => childUri === uri), named.includes(uri)];
+    return [reply?.countedAsTry, edges.some(({ childUri }) => childUri === uri), named.items.includes(uri)];
   };
   const [YES, NO] = [
     [true, true, true],
@@ -104,7 +104,9 @@ describe('a reply counts as a try', () => {
     const sent = await marcus?.post(`/replies/${id}/count-as-try`);
     expect(sent?.location).toBe(`${new URL(attempt.url).pathname}?reply=${id}#reply-${id}`);
     expect(await isCounted(id, uri, attempt.uri)).toEqual(YES);
-    expect((await publicTriesOf(node.ctx.db, story.uri, 50)).includes(uri)).toBe(false);
+    expect((await publicTriesOf(node.ctx.db, story.uri, { offset: 0, limit: 50 })).items.includes(uri)).toBe(
+      false,
+    );
   });
 
   test('until it is hidden, taken back, or its author is blocked or leaves', async () => {

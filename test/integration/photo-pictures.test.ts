@@ -23,14 +23,24 @@ describe('pictures of people and of the district', () => {
   test('a teacher sets her picture: it stands beside her name, small in lists, without the words of the camera', async () => {
     const { at, anybody, ruth } = scene;
     expect((await at.get('/settings/you')).text).toContain('enctype="multipart/form-data"');
-    const wrong = await at.upload('/settings/you/picture', await gif(), { pictureAlt: 'Me, moving' });
-    expect([
-      wrong.status,
-      wrong.text.includes('This is a GIF.'),
-      wrong.text.includes('value="Me, moving"'),
-    ]).toEqual([422, true, true]);
-    const set = await at.upload('/settings/you/picture', await cameraPhoto(), { pictureAlt: 'A sand timer' });
+    const typed = { name: 'Ruth A.', bio: 'I wait.', pictureAlt: 'Me, moving' };
+    const wrong = await at.upload('/settings/you', await gif(), typed);
+    expect(wrong.status).toBe(422);
+    for (const words of ['This is a GIF.', 'value="Me, moving"', 'value="Ruth A."', 'I wait.</textarea>'])
+      expect(wrong.text).toContain(words);
+    const set = await at.upload('/settings/you', await cameraPhoto(), {
+      ...typed,
+      pictureAlt: 'A sand timer',
+    });
     expect([set.status, set.location]).toEqual([303, '/settings/you']);
+    const saved = (await at.get('/settings/you')).text;
+    for (const words of [
+      'The picture is set.',
+      'value="Ruth A."',
+      'I wait.</textarea>',
+      'value="A sand timer"',
+    ])
+      expect(saved).toContain(words);
     const icon = await iconOf(ruth);
     const page = (await anybody.get('/@ruth')).text;
     expect(page).toContain(`<img class="avatar large" src="${icon}" alt`);
@@ -45,14 +55,28 @@ describe('pictures of people and of the district', () => {
     // a wrong profile does not lose sight of it
     const profile = await at.post('/settings/you', { name: '' });
     expect([profile.status, profile.text.includes('A sand timer')]).toEqual([422, true]);
-    expect((await at.post('/settings/you/picture/remove')).status).toBe(303);
+    expect((await at.post('/settings/you', { name: 'Ruth', removePicture: 'yes' })).status).toBe(303);
     expect((await anybody.get(icon)).status).toBe(404);
     expect((await anybody.get('/@ruth')).text).toContain('class="avatar tone-');
   });
 
+  test('a picture that is fine is not lost to a profile that is not, nor words to a picture that nobody chose', async () => {
+    const { at, anybody, ruth } = scene;
+    const half = await at.upload('/settings/you', await pngOf(300, 200), { name: '', bio: 'Still here.' });
+    expect(half.status).toBe(422);
+    for (const words of ['Give your name.', 'The picture is set.', 'Still here.</textarea>'])
+      expect(half.text).toContain(words);
+    const icon = await iconOf(ruth);
+    expect((await anybody.get(icon)).status).toBe(200);
+    await at.upload('/settings/you', null, { name: 'Ruth', removePicture: 'yes' });
+    const none = await at.upload('/settings/you', null, { name: 'Ruth', pictureAlt: 'Of what?' });
+    expect([none.status, none.text.includes('Choose a photo first.')]).toEqual([422, true]);
+    expect(none.text).toContain('value="Of what?"');
+  });
+
   test('somebody who is not shown has no picture to show', async () => {
     const { at, anybody, ruth, node } = scene;
-    await at.upload('/settings/you/picture', await pngOf(300, 200));
+    await at.upload('/settings/you', await pngOf(300, 200), { name: 'Ruth' });
     const icon = await iconOf(ruth);
     const put = (state: string) =>
       node.ctx.db.updateTable('actor').set({ state }).where('id', '=', ruth).execute();
@@ -64,18 +88,6 @@ describe('pictures of people and of the district', () => {
 
   test('the district’s picture and what holds for photos with students are for administrators', async () => {
     const { at, anybody, node } = scene;
-    for (const visitor of [at, anybody]) {
-      const refused = await visitor.upload('/admin/district/picture', await pngOf(300, 200));
-      expect([303, 403, 404]).toContain(refused.status);
-    }
-    const district = await theDistrict(node.ctx.db);
-    expect(district?.actor.iconUrl).toBeNull();
-    expect((await priya.upload('/admin/district/picture', await pngOf(300, 200))).status).toBe(303);
-    const icon = await iconOf(district?.actor.id ?? '');
-    expect((await anybody.get('/district')).text).toContain(`src="${icon}"`);
-    expect((await priya.post('/admin/district/picture/remove')).status).toBe(303);
-    expect((await anybody.get(icon)).status).toBe(404);
-
     const settings = {
       districtName: 'Pine Hollow',
       languages: 'en',
@@ -83,6 +95,18 @@ describe('pictures of people and of the district', () => {
       accent: 'spruce',
       federationMode: 'open',
     };
+    for (const visitor of [at, anybody]) {
+      const refused = await visitor.upload('/admin/district', await pngOf(300, 200), settings);
+      expect([303, 403, 404]).toContain(refused.status);
+    }
+    const district = await theDistrict(node.ctx.db);
+    expect(district?.actor.iconUrl).toBeNull();
+    expect((await priya.upload('/admin/district', await pngOf(300, 200), settings)).status).toBe(303);
+    const icon = await iconOf(district?.actor.id ?? '');
+    expect((await anybody.get('/district')).text).toContain(`src="${icon}"`);
+    expect((await priya.post('/admin/district', { ...settings, removePicture: 'yes' })).status).toBe(303);
+    expect((await anybody.get(icon)).status).toBe(404);
+
     expect((await priya.post('/admin/district', { ...settings, photoPolicy: 'with-consent' })).status).toBe(
       303,
     );

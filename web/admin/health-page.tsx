@@ -1,4 +1,10 @@
-import type { DeadLetters, DeliveryHealth, SilentHost } from '../../server/reads/delivery-health.ts';
+import { TAKING_AWAY } from '../../server/domain/outgoing-event.ts';
+import type {
+  DeadLetters,
+  DeliveryHealth,
+  SilentHost,
+  UnsentEvent,
+} from '../../server/reads/delivery-health.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
 import { causeWords } from '../kit/cause-words.ts';
@@ -12,8 +18,8 @@ import { paths } from '../paths.ts';
 /** How it stands with other servers, in plain words; what is well is not mentioned. */
 export function HealthPage({ frame, health }: { frame: MemberVisit['frame']; health: DeliveryHealth }) {
   const { say } = frame;
-  const { silent, dead, inbox, events } = health;
-  const quiet = silent.length === 0 && dead.length === 0 && inbox.dead === 0;
+  const { silent, dead, inbox, events, unsent } = health;
+  const quiet = silent.length + dead.length + unsent.length + inbox.dead === 0;
   const inside = [
     inbox.waiting > 0 ? say('health.inbox.waiting', { count: inbox.waiting }) : '',
     events > 0 ? say('health.events', { count: events }) : '',
@@ -43,6 +49,19 @@ export function HealthPage({ frame, health }: { frame: MemberVisit['frame']; hea
               </li>
             ))}
           </ul>
+        </Part>
+      )}
+      {unsent.length > 0 && (
+        <Part title={say('health.unsent')} id="unsent">
+          <p>{say('health.unsent.help')}</p>
+          <ul class="card-list">
+            {unsent.map((event) => (
+              <li key={event.id}>
+                <Unsent frame={frame} event={event} />
+              </li>
+            ))}
+          </ul>
+          <ButtonForm action={paths.tryEventsAgain()} label={say('health.again')} icon="send" />
         </Part>
       )}
       {inside.length > 0 && (
@@ -94,6 +113,33 @@ function Dead({ frame, letters }: { frame: Frame; letters: DeadLetters }) {
       <TryAgain frame={frame} host={letters.host} />
     </article>
   );
+}
+
+function Unsent({ frame, event }: { frame: Frame; event: UnsentEvent }) {
+  const { say } = frame;
+  return (
+    <article class="guarded">
+      <p>
+        {whatOf(frame, event)} {say(event.failedAt ? 'health.unsent.given-up' : 'health.unsent.goes-on')}
+      </p>
+      {event.error && (
+        <p dir="ltr">
+          <code>{event.error}</code>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What it is about, in a sentence. */
+function whatOf(frame: Frame, { kind, createdAt }: UnsentEvent): string {
+  const { say } = frame;
+  const date = dateText(frame, createdAt);
+  if (kind === 'account-closed') return say('health.unsent.closed', { date });
+  if (TAKING_AWAY.includes(kind)) return say('health.unsent.taken-back', { date });
+  return /^(work|try|reply)-/.test(kind)
+    ? say('health.unsent.shared', { date })
+    : say('health.unsent.other', { date });
 }
 
 function TryAgain({ frame: { say }, host }: { frame: Frame; host: string }) {

@@ -1,3 +1,4 @@
+import { tryEventsAgain } from '../../server/actions/try-events-again.ts';
 import { DEAD_LETTER_DAYS, tryHostAgain } from '../../server/actions/try-host-again.ts';
 import { deliveryHealth } from '../../server/reads/delivery-health.ts';
 import { typed } from '../http/asked.ts';
@@ -13,6 +14,13 @@ export function healthRoutes(routes: Routes): void {
     forAdmins(async ({ web, frame }) => {
       const since = new Date(web.ctx.clock.now().getTime() - DEAD_LETTER_DAYS * 86_400_000);
       return { page: <HealthPage frame={frame} health={await deliveryHealth(web.ctx.db, since)} /> };
+    }),
+  );
+  routes.memberPost(
+    '/admin/health/events-again',
+    forAdmins(async ({ web, viewer, frame }) => {
+      await tryEventsAgain(web.ctx, viewer.actorId);
+      return { seeOther: paths.health(), flash: { kind: 'ok', text: frame.say('health.unsent.again') } };
     }),
   );
   routes.memberPost(

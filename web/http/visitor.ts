@@ -82,6 +82,7 @@ export class Visitors {
         shortName: district?.shortName ?? '',
         accent: district?.accent ?? 'spruce',
         timezone: district?.timezone,
+        holidays: district?.holidays,
       },
       path: pagePath(request, this.#web.ctx.origin),
       flash: person ? takeFlash(request) : undefined,

@@ -2,14 +2,14 @@ import { administers } from '../../server/domain/moderating.ts';
 import type { HandedOver } from '../../server/reads/handed-over.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
-import { TryCard } from '../kit/card.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { ReplyText } from '../stories/conversation.tsx';
-import { tryCard } from '../stories/refs.ts';
+import { idOf } from '../stories/lineage-refs.ts';
+import { ToldCard } from '../stories/places.tsx';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
@@ -31,12 +31,12 @@ export function HeldPage({ frame, roots }: HeldPageProps) {
 
 function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }) {
   const { say } = frame;
-  const { kind, author, replies, tries } = one;
+  const { kind, author, replies, told } = one;
   const name = author.name || author.handle;
   const title = one.title || say('story.untitled');
   return (
     <Part title={say(kind === 'try' ? 'held-page.under-try' : 'held-page.under', { title, name })}>
-      {replies.length + tries.length === 0 && <p class="muted">{say('held-page.nothing')}</p>}
+      {replies.length + told.length === 0 && <p class="muted">{say('held-page.nothing')}</p>}
       <ul class="replies">
         {replies.map((card) => (
           <li key={card.reply.id}>
@@ -46,10 +46,10 @@ function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver 
         ))}
       </ul>
       <ul class="card-list">
-        {tries.map((card) => (
-          <li key={card.adaptation.id}>
-            <TryCard frame={frame} attempt={tryCard(frame, card)} />
-            <Decide frame={frame} id={card.adaptation.id} host={card.author.host} />
+        {told.map((card) => (
+          <li key={idOf(card)}>
+            <ToldCard frame={frame} told={card} />
+            <Decide frame={frame} id={idOf(card)} host={card.author.host} />
           </li>
         ))}
       </ul>

@@ -29,6 +29,7 @@ import { QuestionPage } from '../questions/question-page.tsx';
 import { TryPage } from '../tries/try-page.tsx';
 import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
+import { replyLanguage } from './reply-language.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { triesShown } from './tries-shown.ts';
@@ -160,11 +161,13 @@ async function boxFor(
   sent?: FormState,
   questions?: Questions,
 ): Promise<ReplyBox | null> {
-  if (visit.viewer.kind !== 'member') return null;
+  const { viewer, frame, web } = visit;
+  if (viewer.kind !== 'member') return null;
   const to = String(sent?.values.to ?? queryPart(visit, 'answer'));
   const answered = await answerable(visit.web.ctx.db, root.uri, to);
+  const lang = await replyLanguage({ viewer, frame, web }, answered?.reply.lang ?? root.lang);
   return {
-    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || root.lang }),
+    form: sent ?? freshForm(visit.frame.say, { lang }),
     to: answered?.reply.id ?? root.id,
     ...(answered && { toName: answered.author.name || answered.author.handle }),
     ...(questions && { questions }),

@@ -7,8 +7,8 @@ import { PageHead } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { CountOrHide, ReplyText } from './conversation.tsx';
+import { ShowOrHide } from './places.tsx';
 import { hrefOf, ParentLink } from './story-body.tsx';
-import { ShowOrHide } from './tried-elsewhere.tsx';
 
 /** One reply on its own, with the way to what it is about. */
 export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {

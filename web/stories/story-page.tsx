@@ -41,7 +41,15 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
       frame={frame}
       title={work.title || say('story.untitled')}
       description={work.audience === 'everyone' ? work.gist : undefined}
-      head={isOurs ? storyFacts(frame, work, [author, ...coAuthors], photos) : { robots: 'noindex' }}
+      head={
+        isOurs
+          ? storyFacts(frame, work, {
+              authors: [author, ...coAuthors],
+              photos,
+              builtOn: data.builtOn.filter(({ leaves }) => leaves).map(({ uri }) => uri),
+            })
+          : { robots: 'noindex' }
+      }
       wide
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}

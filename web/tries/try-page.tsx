@@ -51,7 +51,8 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
         side={<Side frame={frame} data={data} />}
         after={
           <>
-            {(thread.lineage.nodes.length > 0 || tries.from > 0) && (
+            {(thread.lineage.nodes.length + thread.held.length + thread.hidden.length > 0 ||
+              tries.from > 0) && (
               <TriedElsewhere
                 frame={frame}
                 thread={thread}

@@ -38,7 +38,7 @@ function residentMegabytes(pid: number): number {
 
 /** Bytes of tables and indexes after 30 days: raw JSON and the ids of activities have expired. */
 async function aged(site: Site): Promise<number> {
-  await sweepInbox(site.ctx.db, 0, 0);
+  await sweepInbox(site.ctx.db, 0);
   await sweepRaw(site.ctx.db, 0);
   for (const table of TABLES) await sql`vacuum full ${sql.table(table)}`.execute(site.ctx.db);
   return bytes(site);

@@ -1,18 +1,13 @@
 import { followActor } from '../../../server/actions/follow-actor.ts';
 import { actorByUri } from '../../../server/store/actors.ts';
-import type { Peer, PeerActor } from './peer.ts';
+import type { Arrival, Peer, PeerActor } from './peer.ts';
 import type { School } from './school.ts';
 
 const PUBLIC = 'https://www.w3.org/ns/activitystreams#Public';
 
 /** Has Ruth follow somebody who follows her already, with the yes of their server, so that their works matter here. */
 export async function followBack(school: School, peer: Peer, colleague: PeerActor): Promise<void> {
-  const known = await actorByUri(school.ctx.db, colleague.uri);
-  if (!known) throw new Error(`${colleague.uri} is not known`);
-  await followActor(school.ctx, school.ruth.id, known);
-  const asked = await until(() =>
-    peer.arrivals.find(({ type, object }) => type === 'Follow' && object === colleague.uri),
-  );
+  const asked = await askToFollow(school, peer, colleague);
   await peer.send(colleague, school.inbox, {
     id: `${colleague.uri}/yes`,
     type: 'Accept',
@@ -26,6 +21,14 @@ export async function followBack(school: School, peer: Peer, colleague: PeerActo
       .executeTakeFirst();
     return row?.state === 'accepted' || undefined;
   });
+}
+
+/** Has Ruth ask to follow somebody who follows her already. @returns the Follow as it came to them */
+export async function askToFollow(school: School, peer: Peer, colleague: PeerActor): Promise<Arrival> {
+  const known = await actorByUri(school.ctx.db, colleague.uri);
+  if (!known) throw new Error(`${colleague.uri} is not known`);
+  await followActor(school.ctx, school.ruth.id, known);
+  return until(() => peer.arrivals.find(({ type, object }) => type === 'Follow' && object === colleague.uri));
 }
 
 async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {

@@ -59,6 +59,10 @@ export class Peer {
   answer: (arrival: Arrival) => PeerAnswer = () => ({ status: 202 });
   /** milliseconds until a POST is taken; one whose sender is gone by then never arrived */
   delay: () => number = () => 0;
+  /** what the document of somebody says besides, by their address */
+  readonly more = new Map<string, Record<string, unknown>>();
+  /** resolves when a document may be answered */
+  before: (host: string, path: string) => Promise<void> | null = () => null;
   readonly #servers: Server[];
 
   private constructor(servers: Server[], hosts: string[]) {
@@ -142,6 +146,7 @@ export class Peer {
     }
     if (request.method !== 'POST') {
       this.fetches += 1;
+      await this.before(host, path);
       return void this.#document(host, path, response);
     }
     const wait = this.delay();
@@ -183,6 +188,7 @@ export class Peer {
       followers: `${id}/followers`,
       ...(kind === 'u' ? { endpoints: { sharedInbox: `http://${host}/inbox` } } : {}),
       publicKey: { id: `${id}#main-key`, owner: id, publicKeyPem: PEM },
+      ...this.more.get(id),
     };
     response.writeHead(200, { 'content-type': AP }).end(JSON.stringify(actor));
   }
