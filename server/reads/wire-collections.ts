@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
 import { hasPlace } from '../store/lineage.ts';
-import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 /** What the collections of the wire list: ids only, public things only. */
 
