@@ -1,6 +1,7 @@
 import { cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
+import { isHowMany } from './table-words.ts';
 
 const SAMPLE = pattern('(?<![\\p{L}\\p{N}] ?)n ?= ?(?<n>\\d{1,3})(?![\\d]|[.,/:]\\d| ?[%+*/^-])');
 /** Where n is a number of mathematics */
@@ -36,19 +37,9 @@ export function* sampleSizes(text: string, smallN: number): Generator<Place> {
   }
 }
 
-const HEADER = pattern(
-  '^(?:n ?=?|students|pupils|children|learners|kids|alumnos|alumnas|alumnado|estudiantes|oppilaita|oppilaat|oppilasmäärä|lkm|Schüler(?:innen)?|Schülerzahl|SuS|Kinder|Lernende|élèves|effectifs?|人数|学生数|学生人数)$',
-  'iu',
-);
-const HOW_MANY = pattern(
-  "^(?:number of|no\\. of|# of|#|how many|count of|n\\.?º de|número de|cuántos|anzahl(?: der)?|wie viele|nombre d[e']|combien d[e']|montako) ?",
-  'iu',
-);
-
 /** In a table of Markdown: small numbers in a column that says how many students. */
 export function* tableCells(text: string, smallN: number): Generator<Place> {
-  const isN = (name: string) => HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
-  for (const cell of cellsUnder(text, isN)) {
+  for (const cell of cellsUnder(text, isHowMany)) {
     const n = Number(/^\d{1,3}$/.test(cell.text) ? cell.text : 0);
     if (n > 0 && n < smallN) yield cell;
   }

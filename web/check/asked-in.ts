@@ -35,13 +35,13 @@ export async function askedIn(
   const { say } = visit.frame;
   const ask = (subject: Asked) =>
     'id' in subject ? openQuestions(ctx, subject) : studentCheck(ctx.db, subject);
-  const { kept, fixed } = answersIn(visit.form);
+  const { kept, ...fixes } = answersIn(visit.form);
   let { form } = visit;
   const subject = await subjectOf(form);
   let found = await ask(subject);
   // places count in the text that was checked, which has no spaces at its ends
   const texts = Object.fromEntries(subject.texts.map(({ field, text }) => [field, text]));
-  const words = mended(freshForm(say, texts), found, fixed).texts;
+  const words = mended(freshForm(say, texts), found, fixes).texts;
   const better = { ...words, ...(await mendMore({ ...form, ...words }, found)) };
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };

@@ -67,12 +67,12 @@ export async function afterCheck(visit: MemberVisit, work: Work, read: StoryRead
   const { say } = visit.frame;
   let { story } = read;
   const subject = await storySubject(ctx.db, work, checkedFor(story));
-  const { kept, fixed } = answersIn(visit.form);
+  const { kept, ...fixes } = answersIn(visit.form);
   await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
   let open = await openQuestions(ctx, subject);
   const before = freshForm(say, storyValues(story));
   const earlier = gapsIn(typed(visit.form, GAPS), (field) => textIn(before, field));
-  const { texts: better, gaps } = mended(before, open, fixed, earlier);
+  const { texts: better, gaps } = mended(before, open, fixes, earlier);
   if (Object.keys(better).length > 0) {
     const values = Object.entries({ ...storyValues(story), ...better });
     const texts = Object.fromEntries(values.map(([name, value]) => [name, asTyped(value)]));

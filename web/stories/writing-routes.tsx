@@ -125,7 +125,7 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
   // places count in the words as they are kept
   const checked = freshForm(say, { ...storyValues(story), changeNote: note });
-  const fixes = mended(checked, found, answers.fixed).texts;
+  const fixes = mended(checked, found, answers).texts;
   const values = { ...read.values, ...fixes };
   const better = withTexts(story, { ...merged.form, ...fixes });
   const said = fixes.changeNote ?? note;
