@@ -19,7 +19,7 @@ import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { twoVersions } from './two-versions.tsx';
-import { afterCheck, whoPage } from './who-step.tsx';
+import { afterCheck, mendedByCheck, whoPage } from './who-step.tsx';
 
 /** How a published story is shown and saved: not in steps. */
 interface Published {
@@ -39,10 +39,10 @@ export function draftRoutes(routes: Routes, published: Published): void {
         : published.show(visit, work);
     });
     routes.memberPost(path, async (visit) => {
-      const work = await own(visit);
-      return work.state === 'draft'
-        ? untilSaved(async () => saveStep(visit, part, await own(visit)))
-        : published.save(visit, work);
+      return untilSaved(async () => {
+        const work = await own(visit);
+        return work.state === 'draft' ? saveStep(visit, part, work) : published.save(visit, work);
+      });
     });
   };
   step('/write/story/:id', 'tell');
@@ -67,7 +67,7 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
       values: read.values,
       problems: [{ field: 'title', say: 'nothing-yet' }],
     });
-  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, read.story);
+  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, asChosen(visit, read.story));
   return afterSaving(visit, 'tell', id, read);
 }
 
@@ -78,11 +78,11 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   const read = readStory(merged.form, before, [part]);
   const story =
     part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
-  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
-  if (part === 'who') {
-    const checked = await afterCheck(visit, work, read);
-    if (checked) return checked;
-  }
+  const checked = part === 'who' ? await mendedByCheck(visit, work, story) : null;
+  const kept = asChosen(visit, checked?.story ?? story);
+  await saveDraft(visit.web.ctx, visit.viewer.actorId, kept, work.id, work.updatedAt);
+  const held = checked && (await afterCheck(visit, work, read, checked));
+  if (held) return held;
   return afterSaving(visit, part, work.id, { ...read, story });
 }
 
@@ -95,10 +95,7 @@ async function afterSaving(
 ): Promise<Outcome> {
   const { say } = visit.frame;
   const go = typed(visit.form, 'go');
-  if (go === 'free' || go === 'prompts') {
-    await saveDraft(visit.web.ctx, visit.viewer.actorId, switched(read.story, go), id);
-    return { seeOther: freely(paths.writeStory(id), go) };
-  }
+  if (go === 'free' || go === 'prompts') return { seeOther: freely(paths.writeStory(id), go) };
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
   if (go === 'photos') return { seeOther: paths.photos(id) };
@@ -110,6 +107,12 @@ async function afterSaving(
   if (read.story.audience === 'me')
     return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept-for-me') } };
   return { seeOther: paths.preview(id) };
+}
+
+/** The story in prompts or in one box, when a button for that was pressed. */
+function asChosen(visit: MemberVisit, story: StoryInput): StoryInput {
+  const go = typed(visit.form, 'go');
+  return go === 'free' || go === 'prompts' ? switched(story, go) : story;
 }
 
 const freely = (path: string, go: 'free' | 'prompts'): string =>
