@@ -15,6 +15,7 @@ import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { mustWait, shownTry } from './outside-stops.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { threadColumns } from './thread-columns.ts';
 
@@ -24,7 +25,8 @@ const DAILY_FROM_ONE_HOST = 10;
 
 /**
  * Stores a try from elsewhere (or its newer version), shows it under what was tried, and tells the author.
- * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait.
+ * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait, and so does what
+ * matches a stop of the student check, also when it is an edit of something shown.
  * @param listed the server of what was tried lists it: what is shown there is shown here
  */
 export async function receiveTry(
@@ -56,18 +58,21 @@ export async function receiveTry(
     ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   };
+  const asShown = shownTry({ ...received, html: columns.html });
   if (known) {
     if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? 0))
       return received.updatedAt === null ? 'known' : 'older';
-    await updateAdaptation(ctx.db, known.id, columns);
+    const waits = known.state === 'published' && (await mustWait(ctx, asShown));
+    await updateAdaptation(ctx.db, known.id, { ...columns, ...(waits ? { state: 'held' as const } : {}) });
+    const tried = waits ? await parentOf(ctx, known.ofUri) : null;
+    if (tried) await tell(ctx, tried.authorId, 'reply-held', known.ofUri, received.uri, author.id);
     await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`, ...rootTags(known.lineage));
     return 'updated';
   }
   const parent = await parentOf(ctx, received.ofUri);
   if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
-  const state = (await appearsAtOnce(ctx, author, listed && parent !== null && parent.host !== null))
-    ? 'published'
-    : 'held';
+  const mayAppear = await appearsAtOnce(ctx, author, listed && parent !== null && parent.host !== null);
+  const state = mayAppear && !(await mustWait(ctx, asShown)) ? 'published' : 'held';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -88,16 +93,8 @@ export async function receiveTry(
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (state === 'published' && author.host) await askForAncestors(ctx, received.lineage, author.host);
-  const parentAuthor = parent && (await actorById(ctx.db, parent.authorId));
-  if (parentAuthor?.host === null && parentAuthor.kind === 'person') {
-    await insertNotice(ctx.db, {
-      personId: parentAuthor.id,
-      kind: state === 'held' ? 'reply-held' : 'tried',
-      aboutUri: received.ofUri,
-      objectUri: received.uri,
-      fromId: author.id,
-    });
-  }
+  const kind = state === 'held' ? 'reply-held' : 'tried';
+  if (parent) await tell(ctx, parent.authorId, kind, received.ofUri, received.uri, author.id);
   await markStale(
     ctx.db,
     `object:${received.ofUri}`,
@@ -105,6 +102,20 @@ export async function receiveTry(
     ...(parent ? [`actor:${parent.authorId}` as const] : []),
   );
   return 'stored';
+}
+
+/** Tells whose work was tried, when they are ours. */
+async function tell(
+  ctx: Ctx,
+  authorId: string,
+  kind: 'reply-held' | 'tried',
+  aboutUri: string,
+  objectUri: string,
+  fromId: string,
+): Promise<void> {
+  const person = await actorById(ctx.db, authorId);
+  if (person?.host !== null || person.kind !== 'person') return;
+  await insertNotice(ctx.db, { personId: person.id, kind, aboutUri, objectUri, fromId });
 }
 
 async function parentOf(

@@ -27,6 +27,9 @@ export interface Frame {
     shortName: string;
     accent: string;
     timezone?: string;
+    /** of the student check */
+    smallN?: number;
+    idPatterns?: readonly string[];
   };
   /** what districts elsewhere call themselves, by host */
   places?: ReadonlyMap<string, string>;

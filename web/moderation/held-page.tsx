@@ -1,3 +1,4 @@
+import { shownTry } from '../../server/actions/outside-stops.ts';
 import type { HandedOver } from '../../server/reads/handed-over.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
@@ -9,6 +10,7 @@ import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { ReplyText } from '../stories/conversation.tsx';
 import { tryCard } from '../stories/refs.ts';
+import { WhyHeld } from './why-held.tsx';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
@@ -39,6 +41,7 @@ function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }
         {replies.map((card) => (
           <li key={card.reply.id}>
             <ReplyText frame={frame} card={card} />
+            {card.reply.host !== null && <WhyHeld frame={frame} thing={card.reply} />}
             <Decide frame={frame} id={card.reply.id} host={card.author.host} />
           </li>
         ))}
@@ -47,6 +50,7 @@ function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }
         {tries.map((card) => (
           <li key={card.adaptation.id}>
             <TryCard frame={frame} attempt={tryCard(frame, card)} />
+            {card.adaptation.host !== null && <WhyHeld frame={frame} thing={shownTry(card.adaptation)} />}
             <Decide frame={frame} id={card.adaptation.id} host={card.author.host} />
           </li>
         ))}

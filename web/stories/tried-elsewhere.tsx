@@ -1,3 +1,4 @@
+import { shownTry } from '../../server/actions/outside-stops.ts';
 import type { Told } from '../../server/reads/lineage.ts';
 import type { StoryThread, TryCard as Waiting } from '../../server/reads/story-thread.ts';
 import { StoryCard, TryCard } from '../kit/card.tsx';
@@ -8,6 +9,7 @@ import { LineageStrip } from '../kit/lineage-strip.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { Panel, Part } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
+import { WhyHeld } from '../moderation/why-held.tsx';
 import { paths } from '../paths.ts';
 import { builtCard, countedCard, doorsOf, flatLineage, toldAnchor } from './lineage-refs.ts';
 import { tryCard } from './refs.ts';
@@ -108,6 +110,7 @@ function HeldTries({ frame, cards }: { frame: Frame; cards: readonly Waiting[] }
         {cards.map((card) => (
           <li key={card.adaptation.id}>
             <TryCard frame={frame} attempt={tryCard(frame, card)} />
+            {card.adaptation.host !== null && <WhyHeld frame={frame} thing={shownTry(card.adaptation)} />}
             <ShowOrHide frame={frame} id={card.adaptation.id} />
             <GuardLinks frame={frame} author={card.author} uri={card.adaptation.uri} block />
           </li>
