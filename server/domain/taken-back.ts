@@ -12,3 +12,8 @@ export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date
   const since = work.retractedAt ? now.getTime() - work.retractedAt.getTime() : Infinity;
   return work.state === 'retracted' && since < GRACE_DAYS * 86_400_000;
 }
+
+/** The decision of a moderator that something was taken back because a student could be recognised. */
+export const TAKEN_BACK_FOR_STUDENT = 'taken-back-for-student';
+/** The reason of a report in which an author appeals that. */
+export const STUDENT_APPEAL = 'take-back-appeal';
