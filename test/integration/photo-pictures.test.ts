@@ -38,7 +38,7 @@ describe('pictures of people and of the district', () => {
       const answer = await fetch(scene.node.origin + path);
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([
         200,
-        'public, max-age=31536000, immutable',
+        'public, max-age=300, s-maxage=60, must-revalidate',
       ]);
       expect(metadataIn(Buffer.from(await answer.arrayBuffer()))).toEqual([]);
     }
