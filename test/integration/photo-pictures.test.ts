@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actorById } from '../../server/store/actors.ts';
-import { theDistrict } from '../../server/store/districts.ts';
+import { theDistrict, updateDistrict } from '../../server/store/districts.ts';
+import { avatarOf } from '../../server/store/photos.ts';
 import { aTeacher } from '../support/district.ts';
 import { openPhotoScene, type PhotoScene } from '../support/photo-scene.ts';
 import { cameraPhoto, gif, metadataIn, pngOf } from '../support/photos.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
+
+const GROWN_UPS = { people: 'adults', names: 'no' };
 
 describe('pictures of people and of the district', () => {
   let scene: PhotoScene;
@@ -23,13 +26,19 @@ describe('pictures of people and of the district', () => {
   test('a teacher sets her picture: it stands beside her name, small in lists, without the words of the camera', async () => {
     const { at, anybody, ruth } = scene;
     expect((await at.get('/settings/you')).text).toContain('enctype="multipart/form-data"');
-    const wrong = await at.upload('/settings/you/picture', await gif(), { pictureAlt: 'Me, moving' });
+    const wrong = await at.upload('/settings/you/picture', await gif(), {
+      ...GROWN_UPS,
+      pictureAlt: 'Me, moving',
+    });
     expect([
       wrong.status,
       wrong.text.includes('This is a GIF.'),
       wrong.text.includes('value="Me, moving"'),
     ]).toEqual([422, true, true]);
-    const set = await at.upload('/settings/you/picture', await cameraPhoto(), { pictureAlt: 'A sand timer' });
+    const set = await at.upload('/settings/you/picture', await cameraPhoto(), {
+      ...GROWN_UPS,
+      pictureAlt: 'A sand timer',
+    });
     expect([set.status, set.location]).toEqual([303, '/settings/you']);
     const icon = await iconOf(ruth);
     const page = (await anybody.get('/@ruth')).text;
@@ -50,9 +59,42 @@ describe('pictures of people and of the district', () => {
     expect((await anybody.get('/@ruth')).text).toContain('class="avatar tone-');
   });
 
+  test.each([
+    [{}, ['Choose who is in it.', 'Choose whether there are names in it.']],
+    [{ people: 'anybody', names: 'no' }, ['Choose who is in it.']],
+    [{ people: 'students', names: 'no', consent: 'yes' }, ['Your district lets no photo with students out.']],
+    [{ people: 'none', names: 'yes' }, ['Choose one without names in it.']],
+  ])('is asked who can be seen and whether names can be read, and %j is refused', async (said, problems) => {
+    const { at, ruth } = scene;
+    const before = (await actorById(scene.node.ctx.db, ruth))?.iconUrl;
+    const answer = await at.upload('/settings/you/picture', await pngOf(300, 200), {
+      ...said,
+      pictureAlt: 'A sand timer on a desk',
+    });
+    expect(answer.status).toBe(422);
+    for (const problem of problems) expect(answer.text).toContain(problem);
+    expect(answer.text).toContain('A sand timer on a desk');
+    expect((await actorById(scene.node.ctx.db, ruth))?.iconUrl).toBe(before);
+  });
+
+  test('where the district lets photos of students out, consent must be on file', async () => {
+    const { at, node, ruth } = scene;
+    await updateDistrict(node.ctx.db, { photo_policy: 'with-consent' });
+    const send = async (more: Record<string, string>) =>
+      at.upload('/settings/you/picture', await pngOf(300, 200), { people: 'students', names: 'no', ...more });
+    expect((await send({})).status).toBe(422);
+    expect((await send({ consent: 'yes' })).status).toBe(303);
+    expect(await avatarOf(node.ctx.db, ruth)).toMatchObject({
+      people: 'students',
+      consent: true,
+      names: 'no',
+    });
+    await updateDistrict(node.ctx.db, { photo_policy: 'no-students' });
+  });
+
   test('somebody who is not shown has no picture to show', async () => {
     const { at, anybody, ruth, node } = scene;
-    await at.upload('/settings/you/picture', await pngOf(300, 200));
+    await at.upload('/settings/you/picture', await pngOf(300, 200), GROWN_UPS);
     const icon = await iconOf(ruth);
     const put = (state: string) =>
       node.ctx.db.updateTable('actor').set({ state }).where('id', '=', ruth).execute();
@@ -65,12 +107,14 @@ describe('pictures of people and of the district', () => {
   test('the district’s picture and what holds for photos with students are for administrators', async () => {
     const { at, anybody, node } = scene;
     for (const visitor of [at, anybody]) {
-      const refused = await visitor.upload('/admin/district/picture', await pngOf(300, 200));
+      const refused = await visitor.upload('/admin/district/picture', await pngOf(300, 200), GROWN_UPS);
       expect([303, 403, 404]).toContain(refused.status);
     }
     const district = await theDistrict(node.ctx.db);
     expect(district?.actor.iconUrl).toBeNull();
-    expect((await priya.upload('/admin/district/picture', await pngOf(300, 200))).status).toBe(303);
+    expect((await priya.upload('/admin/district/picture', await pngOf(300, 200), GROWN_UPS)).status).toBe(
+      303,
+    );
     const icon = await iconOf(district?.actor.id ?? '');
     expect((await anybody.get('/district')).text).toContain(`src="${icon}"`);
     expect((await priya.post('/admin/district/picture/remove')).status).toBe(303);

@@ -1,6 +1,7 @@
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
-import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
+import { PHOTO_LIMITS, PHOTO_NAMES, PHOTO_PEOPLE, type ShownPhoto } from '../../server/domain/photo.ts';
 import { StudentCheck } from '../check/questions.tsx';
+import { Checkbox, Radios } from '../kit/choices.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
@@ -36,6 +37,20 @@ export function PicturePart({ form, picture, asked = [], title, help, action, re
           <StudentCheck form={form} questions={asked} textOf={(field) => textIn(form, field)} />
         )}
         <PhotoField form={form} label={say('picture.choose')} />
+        <Radios
+          form={form}
+          name="people"
+          label={say('photo.people')}
+          options={PHOTO_PEOPLE.map((value) => ({ value, label: say(`photo.people.${value}`) }))}
+        />
+        <Checkbox form={form} name="consent" label={say('photo.consent')} hint={say('photo.consent.help')} />
+        <Radios
+          form={form}
+          name="names"
+          label={say('photo.names')}
+          hint={say('picture.names.help')}
+          options={PHOTO_NAMES.map((value) => ({ value, label: say(`photo.names.${value}`) }))}
+        />
         <TextField
           form={form}
           name="pictureAlt"

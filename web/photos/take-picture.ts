@@ -6,6 +6,7 @@ import {
   setPicture,
 } from '../../server/actions/set-picture.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
+import { PHOTO_NAMES, PHOTO_PEOPLE, type PictureAnswers } from '../../server/domain/photo.ts';
 import type { Problem } from '../../server/domain/work.ts';
 import { readDistrict } from '../../server/reads/district.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
@@ -33,8 +34,8 @@ export function takePicture(visit: MemberVisit, of: PictureOf, path: string, aga
     const { form, asked } = await askedIn(read, (sent) =>
       pictureWords(web.ctx.db, viewer.actorId, typed(sent, ALT)),
     );
-    const problem = await taken(read, of, came, asked ? null : typed(form, ALT));
-    if (problem) return again(read, { say, values: form, problems: [problem] });
+    const problems = await taken(read, of, came, asked ? null : typed(form, ALT));
+    if (problems.length > 0) return again(read, { say, values: form, problems });
     const isNew = 'photo' in came;
     const flash = { kind: 'ok', text: say(isNew ? 'picture.saved' : 'picture.described') } as const;
     if (!asked) return { seeOther: path, flash };
@@ -45,26 +46,37 @@ export function takePicture(visit: MemberVisit, of: PictureOf, path: string, aga
 
 /**
  * @param words null: something is asked about them first
- * @returns why nothing was taken
+ * @returns why nothing was taken, empty when something was
  */
 async function taken(
   visit: MemberVisit,
   of: PictureOf,
   came: Came,
   words: string | null,
-): Promise<Problem | null> {
+): Promise<Problem[]> {
   const { web, viewer } = visit;
   const { ctx } = web;
   const said = answersIn(visit.form);
   if ('photo' in came) {
-    const done = await orProblem(() => setPicture(ctx, viewer.actorId, of, came.photo, words ?? '', said));
-    return 'problem' in done ? done.problem : null;
+    const done = await orProblem(() =>
+      setPicture(ctx, viewer.actorId, of, came.photo, words ?? '', shownIn(visit.form), said),
+    );
+    return 'problem' in done ? [done.problem] : done.taken;
   }
   const whose = of === 'self' ? viewer.actorId : (await readDistrict(ctx.db))?.actor.id;
   const before = whose ? await pictureOf(ctx.db, whose) : null;
-  if (came.problem.say !== 'missing' || !before || words === before.alt) return came.problem;
+  if (came.problem.say !== 'missing' || !before || words === before.alt) return [came.problem];
   if (words !== null) await describePicture(ctx, viewer.actorId, of, words, said);
-  return null;
+  return [];
+}
+
+/** What was chosen; what is none of the choices was not chosen. */
+function shownIn(form: MemberVisit['form']): PictureAnswers {
+  return {
+    people: PHOTO_PEOPLE.find((who) => who === typed(form, 'people')) ?? null,
+    consent: typed(form, 'consent') === 'yes',
+    names: PHOTO_NAMES.find((answer) => answer === typed(form, 'names')) ?? null,
+  };
 }
 
 export async function dropPicture(visit: MemberVisit, of: PictureOf, path: string): Promise<Outcome> {
