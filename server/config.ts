@@ -18,6 +18,8 @@ export interface Config {
   smtpUrl: string | null;
   /** how many proxies in front are ours, so that the client's address is right */
   trustProxy: number;
+  /** every page says that people and places are invented; never from the environment */
+  demo?: boolean;
 }
 
 export class ConfigError extends Error {

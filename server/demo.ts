@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { configFromEnvironment } from './config.ts';
 import { type DemoData, readDemo } from './demo/data.ts';
-import { DEMO_PASSWORD, type DemoNode, seedDistrict, seedFollows, seedStories } from './demo/seed.ts';
+import { Elsewhere } from './demo/elsewhere.ts';
+import { seedScene } from './demo/scene.ts';
+import { DEMO_PASSWORD, type DemoNode, seedDistrict, seedFollows } from './demo/seed.ts';
 import { createDistrict, type District } from './district.ts';
 import { startLog } from './log.ts';
 import { openDb } from './store/db.ts';
@@ -10,7 +12,8 @@ import { openEmbeddedDatabase } from './store/embedded.ts';
 import { migrateToLatest } from './store/migrate.ts';
 
 /**
- * Three districts in one process, each with its own port and database, really federating over HTTP.
+ * Three districts in one process, each with its own port and database, really federating over HTTP with each other and
+ * with a server of another kind.
  * Seeded on the first run; what you do in it stays until you remove the folder it names.
  */
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
     await migrateToLatest(database.db);
     await database.close();
     const running = await createDistrict(
-      { ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all' },
+      { ...config, origin, port, databaseUrl, allowPrivateAddresses: true, role: 'all', demo: true },
       { sole: true },
     );
     const isNew = (await theDistrict(running.ctx.db)) === null;
@@ -44,15 +47,20 @@ async function main(): Promise<void> {
     await running.start();
     nodes.push({ key: district.key, district: running, ctx: running.ctx, origin, isNew });
   }
+  const elsewhere = await Elsewhere.open(data.elsewhere.people, {
+    host: config.host,
+    port: config.port + nodes.length,
+    file: join(dataDir, 'elsewhere.json'),
+  });
   if (nodes.every((node) => node.isNew)) {
     say('The districts are meeting each other …');
-    await seedFollows(nodes, data);
-    await seedStories(nodes, data);
+    await seedFollows(nodes, data, elsewhere);
+    await seedScene(nodes, data, elsewhere);
   }
-  greet(nodes, data, dataDir);
+  greet(nodes, elsewhere, data, dataDir);
   const stop = async () => {
     say('Stopping …');
-    await Promise.all(nodes.map((node) => node.district.stop()));
+    await Promise.all([...nodes.map((node) => node.district.stop()), elsewhere.close()]);
     await embedded.stop();
     process.exit(0);
   };
@@ -60,7 +68,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
 }
 
-function greet(nodes: readonly Running[], data: DemoData, dataDir: string): void {
+function greet(nodes: readonly Running[], elsewhere: Elsewhere, data: DemoData, dataDir: string): void {
   say('\nAjar demo: three districts that federate with each other. All people and places are invented.\n');
   for (const node of nodes) {
     const district = data.districts.find((one) => one.key === node.key);
@@ -68,6 +76,8 @@ function greet(nodes: readonly Running[], data: DemoData, dataDir: string): void
     for (const person of data.people.filter((one) => one.district === node.key))
       say(`      ${person.email.padEnd(42)} @${person.handle}@${node.ctx.host}`);
   }
+  say(`  A server of another kind   ${elsewhere.origin}`);
+  for (const { handle } of data.elsewhere.people) say(`      @${handle}@${elsewhere.host}`);
   say(
     `\nThe password of everybody is ${DEMO_PASSWORD}. What you do stays in ${dataDir}; remove that folder to begin anew.`,
   );

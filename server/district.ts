@@ -126,6 +126,7 @@ async function httpApp(
     secret: await nodeSecret(database.db, 'session'),
     secureCookies: https,
     sendsLetters: config.smtpUrl !== null,
+    demo: config.demo ?? false,
     trustProxy: config.trustProxy,
     // cookies know no ports: two districts on one machine need two names
     cookieName: https ? '__Host-ajar' : `ajar-${new URL(config.origin).port || 80}`,

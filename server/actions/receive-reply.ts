@@ -62,8 +62,9 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 
 /**
  * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once, unless what they say
- * matches a stop of the student check: that waits, also when it is an edit of something shown. Everybody else is held for the author of the work, unless their door is closed or too many came at once. A thank-you
- * arrives even where no replies are taken: held.
+ * matches a stop of the student check: that waits, also when it is an edit of something shown. Everybody else is held for
+ * the author of the work, unless their door is closed or too many came at once. A thank-you arrives even where no replies
+ * are taken: held.
  * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(

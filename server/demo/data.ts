@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { planInput } from '../actions/plan-try.ts';
+import { thanksInput } from '../actions/say-thanks.ts';
+import { TAKE_BACK_REASONS, type TakeBackReason } from '../actions/take-back-work.ts';
 import { tryInput } from '../domain/adaptation.ts';
 import { type QuestionInput, questionInput } from '../domain/question.ts';
 import { LABELS, ROLES, SUBJECTS } from '../domain/vocabulary.ts';
@@ -50,7 +53,18 @@ const replies = z.object({
   lang: z.string(),
   text: z.string(),
 });
+const thanks = thanksInput.extend({ author: z.string(), of: z.string() });
+const plans = planInput
+  .pick({ word: true })
+  .extend({ author: z.string(), of: z.string(), inDays: z.number() });
+const elsewhere = z.object({
+  people: z.array(z.object({ handle: z.string(), name: z.string(), bio: z.string() })),
+  follows: z.array(z.object({ follower: z.string(), followed: z.string() })),
+  /** `count`: whoever is answered counts it as a try; `wait`: it stays held */
+  posts: z.array(replies.extend({ decision: z.enum(['count', 'wait']) })),
+});
 
+export type DemoElsewhere = z.infer<typeof elsewhere>;
 export type DemoDistrict = z.infer<typeof districts>;
 export type DemoPerson = z.infer<typeof people> & { ageMin: number | null; ageMax: number | null };
 
@@ -60,6 +74,8 @@ export interface DemoStory {
   author: string;
   district: string;
   story: StoryInput;
+  /** it is taken back in the end, for this reason */
+  takenBack?: TakeBackReason;
 }
 
 export interface DemoData {
@@ -69,6 +85,9 @@ export interface DemoData {
   tries: { id: string; author: string; of: string; input: z.infer<typeof tryInput> }[];
   questions: { id: string; author: string; input: QuestionInput }[];
   replies: z.infer<typeof replies>[];
+  thanks: z.infer<typeof thanks>[];
+  plans: z.infer<typeof plans>[];
+  elsewhere: DemoElsewhere;
 }
 
 const range = (ages: string) => {
@@ -87,10 +106,14 @@ export function readDemo(): DemoData {
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, 'stories', name), 'utf8');
-      const { author, district } = z
-        .object({ author: z.string(), district: z.string() })
+      const whose = z
+        .object({
+          author: z.string(),
+          district: z.string(),
+          takenBack: z.enum(TAKE_BACK_REASONS).optional(),
+        })
         .parse(parseStoryFile(text).fields);
-      return { slug: name.replace(/\.md$/, ''), author, district, story: readStory(text) };
+      return { slug: name.replace(/\.md$/, ''), ...whose, story: readStory(text) };
     });
   return {
     districts: everybody.districts,
@@ -114,5 +137,8 @@ export function readDemo(): DemoData {
         input: questionInput.parse({ ...asked, ...range(ages) }),
       })),
     replies: z.array(replies).parse(json('replies.json')),
+    thanks: z.array(thanks).parse(json('thanks.json')),
+    plans: z.array(plans).parse(json('plans.json')),
+    elsewhere: elsewhere.parse(json('elsewhere.json')),
   };
 }

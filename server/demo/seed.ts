@@ -1,19 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { addPerson } from '../actions/add-person.ts';
-import { askQuestion } from '../actions/ask-question.ts';
 import type { Ctx } from '../actions/context.ts';
-import { decideReply } from '../actions/decide-reply.ts';
 import { followActor } from '../actions/follow-actor.ts';
-import { publishStory } from '../actions/publish-story.ts';
-import { reportTry } from '../actions/report-try.ts';
-import { saveDraft } from '../actions/save-draft.ts';
 import { setUpDistrict } from '../actions/set-up-district.ts';
-import { writeReply } from '../actions/write-reply.ts';
-import { actorById, localActorByHandle } from '../store/actors.ts';
+import { localActorByHandle } from '../store/actors.ts';
 import { updateDistrict } from '../store/districts.ts';
-import { replyByUri } from '../store/replies.ts';
-import { workByUri } from '../store/works.ts';
 import type { DemoData, DemoDistrict } from './data.ts';
+import type { Elsewhere } from './elsewhere.ts';
 
 /** The password of everybody in the demo. */
 export const DEMO_PASSWORD = 'door-ajar-demo';
@@ -54,8 +46,22 @@ export async function seedDistrict(ctx: Ctx, district: DemoDistrict, data: DemoD
   }
 }
 
-/** Lets the districts meet: everybody who writes is followed from next door and from abroad, over real HTTP. */
-export async function seedFollows(nodes: readonly DemoNode[], data: DemoData): Promise<void> {
+/**
+ * Lets the districts meet: everybody who writes is followed from next door and from abroad, over real HTTP, and some
+ * from the server of another kind.
+ */
+export async function seedFollows(
+  nodes: readonly DemoNode[],
+  data: DemoData,
+  elsewhere: Elsewhere,
+): Promise<void> {
+  for (const { follower, followed } of data.elsewhere.follows) {
+    const home = nodes.find(
+      ({ key }) => key === data.people.find((one) => one.handle === followed)?.district,
+    );
+    const actor = home && (await localActorByHandle(home.ctx.db, followed));
+    if (actor) await elsewhere.follow(follower, actor.uri);
+  }
   const writers = new Set(data.stories.map((story) => story.author));
   for (const node of nodes) {
     for (const person of data.people.filter((one) => one.district === node.key)) {
@@ -73,82 +79,6 @@ export async function seedFollows(nodes: readonly DemoNode[], data: DemoData): P
       }
     }
   }
-}
-
-/** Publishes the stories and lets colleagues try them, ask and talk, each on their own node. */
-export async function seedStories(nodes: readonly DemoNode[], data: DemoData): Promise<void> {
-  const uris = new Map<string, string>();
-  const publish = async (slug: string, builtOn: string[] = []) => {
-    const found = data.stories.find((one) => one.slug === slug);
-    const node = found && nodes.find((one) => one.key === found.district);
-    if (!found || !node) return;
-    const author = await idOf(node, found.author);
-    const story = { ...found.story, builtOn: builtOn.map((uri) => ({ uri })) };
-    const draft = await saveDraft(node.ctx, author, story);
-    const published = await publishStory(node.ctx, author, draft, story, { attested: true, kept: [] });
-    if (!published.ok) throw new Error(`the demo story ${slug} is not ready: ${JSON.stringify(published)}`);
-    uris.set(slug, published.uri);
-  };
-  // this one grew out of a colleague's try, so it comes after it
-  const later = new Map([['one-problem-three-ways-in', 'A2']]);
-  for (const { slug } of data.stories) if (!later.has(slug)) await publish(slug);
-  for (const attempt of data.tries) {
-    for (const [slug, after] of later)
-      if (!uris.has(slug) && uris.has(after)) await publish(slug, [uris.get(after) as string]);
-    const of = uris.get(attempt.of);
-    const node = nodeOf(nodes, data, attempt.author);
-    if (!of || !node) continue;
-    await patiently(() => node.ctx.lookup.object(of));
-    uris.set(
-      attempt.id,
-      (await reportTry(node.ctx, await idOf(node, attempt.author), of, attempt.input)).uri,
-    );
-  }
-  for (const { id, author, input } of data.questions) {
-    const node = nodeOf(nodes, data, author);
-    if (node) uris.set(id, (await askQuestion(node.ctx, await idOf(node, author), input)).uri);
-  }
-  for (const reply of data.replies) {
-    const to = uris.get(reply.to);
-    const node = nodeOf(nodes, data, reply.author);
-    if (!to || !node) continue;
-    await node.ctx.lookup.object(to).catch(() => undefined);
-    const written = await patiently(async () =>
-      writeReply(node.ctx, await idOf(node, reply.author), to, { text: reply.text, lang: reply.lang }),
-    );
-    if (!written) continue;
-    uris.set(reply.id, written.uri);
-    await showEverywhere(nodes, written.uri);
-  }
-}
-
-/** The authors show the kind words that waited for them. */
-async function showEverywhere(nodes: readonly DemoNode[], uri: string): Promise<void> {
-  await sleep(300);
-  for (const { ctx } of nodes) {
-    const reply = await replyByUri(ctx.db, uri);
-    if (reply?.state !== 'held') continue;
-    const work = await workByUri(ctx.db, reply.rootUri);
-    const owner = work && (await actorById(ctx.db, work.authorId));
-    if (owner?.host === null) await decideReply(ctx, owner.id, reply.id, 'show');
-  }
-}
-
-/** What came from next door may still be on its way. */
-async function patiently<T>(work: () => Promise<T>): Promise<T | null> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    try {
-      return await work();
-    } catch {
-      await sleep(200);
-    }
-  }
-  return null;
-}
-
-function nodeOf(nodes: readonly DemoNode[], data: DemoData, handle: string): DemoNode | undefined {
-  const person = data.people.find((one) => one.handle === handle);
-  return person && nodes.find((one) => one.key === person.district);
 }
 
 async function idOf(node: DemoNode, handle: string): Promise<string> {

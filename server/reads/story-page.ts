@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import type { Adaptation } from '../domain/adaptation.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
@@ -9,6 +10,7 @@ import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { decisionAbout } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
 import { type AuthorSide, authorSide } from './author-side.ts';
 import { photosElsewhere, shownPhotos } from './photos.ts';
@@ -25,6 +27,8 @@ export interface Parent {
   isQuestion?: boolean;
   /** a try: then the title is that of what was tried */
   isTry?: boolean;
+  /** it was there for everybody, and its author has taken it back */
+  isTakenBack?: boolean;
 }
 
 export interface StoryPage {
@@ -125,10 +129,11 @@ async function pageOf(
 
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
+  const closed = { uri, title: null, url: null, author: null };
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (!mayRead(viewer, await readableOf(db, work))) return { uri, title: null, url: null, author: null };
+    if (!mayRead(viewer, await readableOf(db, work))) return { ...closed, isTakenBack: wasTakenBack(work) };
     return {
       uri,
       title: work.title,
@@ -139,8 +144,14 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   }
   const earlier = await adaptationByUri(db, uri);
   const author = earlier && (await actorById(db, earlier.authorId));
-  if (author?.state === 'suspended') return { uri, title: null, url: null, author: null };
+  if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
     return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
-  return { uri, title: null, url: uri, author: null };
+  const isTakenBack = earlier ? wasTakenBack(earlier) : (await tombstoneOf(db, uri)) !== null;
+  return { ...closed, url: uri, isTakenBack };
 }
+
+const TAKEN_BACK = new Set<string>(['retracted', 'purged', 'withdrawn']);
+
+const wasTakenBack = ({ audience, state }: Pick<Work | Adaptation, 'audience' | 'state'>): boolean =>
+  audience === 'everyone' && TAKEN_BACK.has(state);

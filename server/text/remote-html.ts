@@ -98,6 +98,21 @@ export function htmlWords(html: string): string {
   return withoutEntities(sanitizeHtml(parted, { allowedTags: [], allowedAttributes: {} })).trim();
 }
 
+const NAME = String.raw`(?:<span class="h-card">)?<a [^<>]*\bmention\b[^<>]*>@?(?:<span>)?[^<>]*(?:</span>)?</a>(?:</span>)?\s*`;
+const NAMES_FIRST = new RegExp(`^<p>(?:${NAME}){1,8}`);
+const HEADLINE = /^<p><strong>[^<>]*<\/strong><\/p>\s*/;
+
+/**
+ * An answer from another server without what stands at its beginning for those who read it away from its place: the
+ * names of whom it answers, and the line that says what a thank-you is for.
+ * @param html as `cleanRemoteHtml` gives it; it stays as it is when nothing else is in it
+ */
+export function answerOnly(html: SafeHtml, isThanks = false): SafeHtml {
+  const unnamed = html.replace(NAMES_FIRST, '<p>').replace(/^<p>\s*<\/p>\s*/, '');
+  const rest = isThanks ? unnamed.replace(HEADLINE, '') : unnamed;
+  return plainText(rest, 1) === '' ? html : (rest as SafeHtml);
+}
+
 /** The words of HTML without its tags, entities resolved, on one line. Only its beginning is read, 16 Ki characters or more. */
 export function plainText(html: string, max: number): string {
   const spaced = html

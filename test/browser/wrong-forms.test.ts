@@ -43,6 +43,8 @@ describe('a form that does not fit', () => {
 
   test('a story without its how can be kept, says so before it is published, and leads back to the box', async () => {
     await page.goto(`${node.origin}/write/story`);
+    // the boxes become rich ones once their script is there
+    await page.getByRole('toolbar', { name: 'Text tools' }).last().waitFor();
     await page.getByLabel('Title').fill('Two colours');
     await page.getByRole('textbox', { name: 'Where were you?' }).fill('Grade 8, after lunch.');
     await press('Next: help it travel');

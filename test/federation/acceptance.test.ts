@@ -158,6 +158,6 @@ describe('a story, in the world and back', () => {
 
     const stays = await reader.get(new URL(attempt.url).pathname);
     expect([stays.status, stays.text.includes('It went well.')]).toEqual([200, true]);
-    expect(stays.text).toContain('taken back');
+    expect(stays.text).toContain('the original was taken back');
   });
 });

@@ -12,7 +12,11 @@ const AP = { accept: 'application/activity+json' };
 
 /** What is ours, and all that hangs on it: while its author is suspended nobody reads a word of it. */
 /** what somebody else wrote, who is not suspended */
-const THEIRS = ['story from elsewhere', 'question from elsewhere'];
+const THEIRS = [
+  'story from elsewhere',
+  'question from elsewhere',
+  'short post from elsewhere that was tried',
+];
 
 describe('who may read what somebody shared who is suspended', () => {
   let pine: TestDistrict;

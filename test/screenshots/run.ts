@@ -92,6 +92,33 @@ const PICTURES: readonly Picture[] = [
     through: PHONE,
     doing: toTheCheck,
   },
+  { name: 'questions', as: 'alma', at: `${PINE}/questions` },
+  {
+    name: 'a-question-with-answers',
+    as: 'marcus',
+    at: `${PINE}/questions`,
+    doing: async (page) => {
+      await page.getByRole('link', { name: 'Who uses students’ errors' }).click();
+      await page.getByRole('heading', { name: 'Answers', exact: true }).waitFor();
+      await page.locator('#conversation').evaluate((part) => part.scrollIntoView());
+    },
+  },
+  { name: 'thanks-received', as: 'ruth', at: `${PINE}/thanks/received` },
+  {
+    name: 'a-try-with-a-small-table',
+    at: `${KOIVU}/@ilkka/predict-observe-explain-with-a-bathroom-scale`,
+    doing: async (page) => {
+      const card = page.locator('.try-card').filter({ hasText: 'Marja Lehtonen' });
+      await card.getByRole('link', { name: 'Read this try' }).click();
+      await page.locator('table').evaluate((table) => table.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'counting-as-a-try',
+    as: 'marcus',
+    at: `${PINE}/@marcus/the-wrong-answer-of-the-day`,
+    doing: (page) => page.locator('#conversation').evaluate((part) => part.scrollIntoView()),
+  },
   { name: 'story-from-another-district', as: 'marja', at: KOIVU, doing: openRemote },
   {
     name: 'where-has-it-got-to',

@@ -1,8 +1,8 @@
 import { fieldId } from '../kit/form-state.ts';
 import type { Say } from '../kit/messages.ts';
 import { Panel } from '../kit/panel.tsx';
+import { around } from './around.ts';
 import { GAPS, type Gap, type TextOf } from './gaps.ts';
-import { AROUND } from './questions.tsx';
 
 interface GapPanelProps {
   say: Say;
@@ -20,17 +20,14 @@ export function GapPanel({ say, gaps, textOf, linkTo }: GapPanelProps) {
       <p>{say('check.gaps.lead')}</p>
       <ul class="plain-list">
         {gaps.map(({ field, at }) => {
-          const text = textOf(field);
-          const after = text.slice(at, at + AROUND);
+          const { before, after } = around(textOf(field), at, at);
           return (
             <li key={`${field}-${at}`}>
               <blockquote class="passage" dir="auto">
-                {at > AROUND && '… '}
-                {text.slice(Math.max(0, at - AROUND), at)}
+                {before}
                 <mark>{say('check.gap')}</mark>
                 {/^[\p{L}\p{N}]/u.test(after) && ' '}
                 {after}
-                {at + AROUND < text.length && ' …'}
               </blockquote>
               <a href={`${linkTo(field)}#${fieldId(field)}`}>{say('check.change')}</a>
             </li>

@@ -2,6 +2,7 @@ import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { TableFix } from '../../server/check/small-table.ts';
 import { FieldError } from '../kit/fields.tsx';
 import { chosenIn, type FormState, fieldId, textIn, tie } from '../kit/form-state.ts';
+import { around } from './around.ts';
 import { type AskedOnce, ATTESTED, answerName, askedOnce, CHECK_FIELD } from './check-form.ts';
 
 interface QuestionsProps {
@@ -110,20 +111,14 @@ function Answer({
   );
 }
 
-/** characters shown on each side of a passage */
-export const AROUND = 60;
-
 function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
   const fits = text.slice(question.start, question.end) === question.text;
-  const before = fits ? text.slice(Math.max(0, question.start - AROUND), question.start) : '';
-  const after = fits ? text.slice(question.end, question.end + AROUND) : '';
+  const { before, after } = fits ? around(text, question.start, question.end) : { before: '', after: '' };
   return (
     <blockquote class="passage" dir="auto">
-      {question.start > AROUND && fits && '… '}
       {before}
       <mark>{question.text}</mark>
       {after}
-      {fits && question.end + AROUND < text.length && ' …'}
     </blockquote>
   );
 }

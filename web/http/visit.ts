@@ -14,6 +14,8 @@ export interface Web {
   limits: Limits;
   /** the node has a mail server */
   sendsLetters: boolean;
+  /** all people and places are invented */
+  demo: boolean;
 }
 
 /** One request, as a page sees it. */

@@ -88,6 +88,7 @@ export class Visitors {
       path: pagePath(request, this.#web.ctx.origin),
       flash: person ? takeFlash(request) : undefined,
       now: this.#web.ctx.clock.now(),
+      demo: this.#web.demo,
       unread: person?.unread ?? false,
     };
   }

@@ -9,6 +9,7 @@ export function Footer({ frame }: { frame: Frame }) {
   return (
     <footer class="foot">
       <div class="foot-inner">
+        {frame.demo && <p class="foot-demo">{say('layout.demo')}</p>}
         <p class="foot-line">
           <bdi>{district.name}</bdi> <span>{say('layout.tagline')}</span>
         </p>

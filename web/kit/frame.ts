@@ -38,6 +38,8 @@ export interface Frame {
   /** what the last action did, shown once */
   flash?: { kind: 'ok' | 'problem'; text: string; link?: { href: string; label: string } };
   now: Date;
+  /** all people and places are invented */
+  demo?: boolean;
   /** something new waits in the notices */
   unread: boolean;
 }

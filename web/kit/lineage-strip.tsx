@@ -17,6 +17,8 @@ export interface LineageDoor {
   verdict: Verdict | null;
   /** the first sentence of what was changed, or of what happened when nothing was */
   changed: string;
+  /** `changed` says what happened */
+  happened?: boolean;
   /** the language of `changed` */
   lang: string;
   /** 1 for a try of the work itself, 2 for a try of a try … */
@@ -85,7 +87,9 @@ export function LineageStrip({ frame, origin, doors, more }: LineageStripProps) 
                 {door.verdict && <VerdictMark say={say} verdict={door.verdict} />}
                 {door.story && <span>{say('lineage.story')}</span>}
                 {door.unconfirmed && <span class="lineage-who">{say('lineage.unconfirmed')}</span>}
-                <span class="lineage-more">{say(door.story ? 'lineage.more-story' : 'lineage.more')}</span>
+                <span class="lineage-more">
+                  {say(door.story ? 'lineage.more-story' : door.happened ? 'card.happened' : 'lineage.more')}
+                </span>
               </summary>
               <DoorWords frame={frame} door={door} />
             </details>

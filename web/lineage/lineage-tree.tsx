@@ -11,7 +11,9 @@ const COLUMN = 250;
 const ROW = 88;
 const MARGIN = 12;
 const DOOR_WIDTH = 48;
-const LETTERS = 22;
+/** beside a door, where a wide letter takes the place of two */
+const LETTERS = 19;
+const WIDE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 type At = Spot<LineageNode>;
 const x = ({ column }: Pick<At, 'column'>) => MARGIN + column * COLUMN;
@@ -101,5 +103,10 @@ function Stop({ frame, spot, isHere }: { frame: Frame; spot: At; isHere: boolean
 
 function short(text: string): string {
   const letters = [...text];
-  return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join('')}…` : text;
+  let room = LETTERS;
+  const fits = letters.filter((letter) => {
+    room -= WIDE.test(letter) ? 2 : 1;
+    return room >= 1;
+  });
+  return room >= 0 ? text : `${fits.join('').trimEnd()}…`;
 }

@@ -9,6 +9,9 @@ import { paths } from '../paths.ts';
 import { BusyButtons } from '../stories/busy.tsx';
 import { firstSentence, personRef, placePath, tryAnchor } from '../stories/refs.ts';
 
+/** notices that come to whoever wrote what they are about */
+const OWN = new Set<Notice['kind']>(['thanked', 'tried', 'reply-held']);
+
 interface NoticeLineProps {
   frame: Frame;
   notice: Notice;
@@ -32,6 +35,7 @@ export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
           </>
         )}
         {sayAny(say, grouped ? `notice.${kind}.here` : `notice.${kind}`, notice.decided)}{' '}
+        {about?.kind === 'try' && !grouped && OWN.has(kind) && `${say('notice.try-of')} `}
         {about && !grouped && (
           <cite lang={about.lang} dir="auto">
             {about.title}

@@ -3,6 +3,7 @@ import type { Reply } from '../../server/domain/reply.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import type { ReplyCard, ThreadReplies } from '../../server/reads/thread-replies.ts';
+import { answerOnly } from '../../server/text/remote-html.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { StudentCheck } from '../check/questions.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
@@ -161,6 +162,7 @@ export function ReplyText({
 }) {
   const { say } = frame;
   const ours = author.host === null || frame.viewer;
+  const html = asStoredSafeHtml(reply.html);
   return (
     <article class="reply" id={`reply-${reply.id}`}>
       <p class="reply-head">
@@ -182,7 +184,11 @@ export function ReplyText({
           <Icon name="hand-heart" /> {say('thanks.mark', { what: say(`thanks.what.${reply.thanks}`) })}
         </p>
       )}
-      <Prose html={asStoredSafeHtml(reply.html)} lang={reply.lang} small />
+      <Prose
+        html={author.host === null ? html : answerOnly(html, reply.thanks !== null)}
+        lang={reply.lang}
+        small
+      />
     </article>
   );
 }

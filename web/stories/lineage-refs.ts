@@ -1,5 +1,6 @@
 import type { LineageNode, Told } from '../../server/reads/lineage.ts';
-import { plainText } from '../../server/text/remote-html.ts';
+import { answerOnly, plainText } from '../../server/text/remote-html.ts';
+import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import type { StoryCardData, TryCardData } from '../kit/card.tsx';
 import type { Frame } from '../kit/frame.ts';
 import type { LineageDoor } from '../kit/lineage-strip.tsx';
@@ -38,6 +39,7 @@ function doorOf(frame: Frame, { uri, told, confirmed }: LineageNode): Omit<Linea
     ages: agesText(frame.say, thing.ageMin, thing.ageMax) || undefined,
     verdict: told.kind === 'try' ? told.adaptation.verdict : null,
     story: told.kind === 'work',
+    happened: told.kind === 'reply' || (told.kind === 'try' && told.adaptation.changed === ''),
     changed: firstSentence(text, lang),
     lang,
     unconfirmed: !confirmed,
@@ -66,7 +68,10 @@ export function wordsOf(told: Told): { text: string; lang: string } {
     case 'try':
       return { text: told.adaptation.changed || told.adaptation.happened, lang: told.adaptation.lang };
     case 'reply':
-      return { text: plainText(told.reply.html, EXCERPT), lang: told.reply.lang };
+      return {
+        text: plainText(answerOnly(asStoredSafeHtml(told.reply.html)), EXCERPT),
+        lang: told.reply.lang,
+      };
     case 'work':
       return { text: told.work.gist || told.work.title, lang: told.work.lang };
   }

@@ -43,7 +43,7 @@ export function storyCard(frame: Frame, card: WorkCard, { gist = true } = {}): S
     title: card.title || frame.say('story.untitled'),
     question: isQuestion(card) ? stateOf(card) : undefined,
     lang: card.lang,
-    gist: gist && card.gist !== '' && card.gist !== card.title ? card.gist : undefined,
+    gist: gist ? gistBelow(card) : undefined,
     author: personRef(frame, card.author),
     place: card.author.host === null ? undefined : placeName(frame, card.author),
     subjects: card.subjects,
@@ -54,6 +54,13 @@ export function storyCard(frame: Frame, card: WorkCard, { gist = true } = {}): S
     publishedAt: card.publishedAt,
     tries: card.tries,
   };
+}
+
+/** A question's title is the beginning of its text: below it goes on. */
+function gistBelow({ title, gist }: WorkCard): string | undefined {
+  if (gist === '' || gist === title) return undefined;
+  const start = title.replace(/…$/, '');
+  return start !== title && gist.startsWith(start) ? `…${gist.slice(start.length)}` : gist;
 }
 
 export function tryPath(adaptation: Pick<Adaptation, 'id'>, author: Pick<Actor, 'handle' | 'host'>): string {

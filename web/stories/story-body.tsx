@@ -206,13 +206,20 @@ function inWords({ say }: Frame, parent: Parent, authorId: string): Parent {
 export function ParentLink({ frame, parent }: { frame: Frame; parent: Parent }) {
   const { say } = frame;
   if (parent.title === null) {
+    if (parent.isTakenBack) return <span>{say('story.parent-taken-back')}</span>;
     const address = webUrl(parent.url);
     return address ? <RemoteLink href={address} /> : <span>{say('story.parent-closed')}</span>;
   }
-  const href = parent.url && hrefOf(frame, parent.url);
-  const outside = webUrl(href);
   // a post of pictures alone has no words
   const title = parent.title || say('story.untitled');
+  if (parent.isTakenBack)
+    return (
+      <>
+        {title} <span>({say('story.parent-taken-back.short')})</span>
+      </>
+    );
+  const href = parent.url && hrefOf(frame, parent.url);
+  const outside = webUrl(href);
   return (
     <>
       {outside ? <RemoteLink href={outside}>{title}</RemoteLink> : href ? <a href={href}>{title}</a> : title}

@@ -27,8 +27,14 @@ export function ThanksReceivedPage({
           <li key={reply.id}>
             <p class="meta">
               {about ? (
-                <a href={placePath(about.place)} lang={about.lang} dir="auto">
-                  {about.title || say('story.untitled')}
+                <a
+                  href={placePath(about.place)}
+                  lang={about.place.kind === 'try' ? undefined : about.lang}
+                  dir="auto"
+                >
+                  {about.place.kind === 'try'
+                    ? say('travel.my-try', { title: about.title || say('story.untitled') })
+                    : about.title || say('story.untitled')}
                 </a>
               ) : (
                 say('thanks.received.gone')
