@@ -18,7 +18,13 @@ import {
 } from '../server/reads/wire-collections.ts';
 import type { Office } from './office.ts';
 import { actorDocument, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
-import { announceActivity, createActivity, quoteAuthorization, tombstone } from './translate/activity.ts';
+import {
+  announceActivity,
+  createActivity,
+  formerTypeOf,
+  quoteAuthorization,
+  tombstone,
+} from './translate/activity.ts';
 import type { ActorObject } from './translate/actor.ts';
 import {
   closedCollection,
@@ -46,10 +52,8 @@ export async function namedDocument(office: Office, named: Named): Promise<Loade
   const { ctx } = office;
   switch (named.kind) {
     case 'tombstone': {
-      const { uri, formerType, deletedAt } = named.tombstone;
-      const body = JSON.stringify(
-        withContext(tombstone(uri, formerType ?? 'Note', deletedAt), PLAIN_CONTEXT),
-      );
+      const { uri, was, deletedAt } = named.tombstone;
+      const body = JSON.stringify(withContext(tombstone(uri, formerTypeOf(was), deletedAt), PLAIN_CONTEXT));
       return { answer: answerOf(410, AP_TYPE, body, CACHE), tags: [`object:${uri}`] };
     }
     case 'actor': {
@@ -171,6 +175,7 @@ export async function objectCollection(
   office: Office,
   named: Named,
   name: ObjectCollection,
+  page: string | null,
 ): Promise<Loaded | null> {
   if (!named || named.kind === 'actor') return null;
   if (named.kind === 'tombstone') return namedDocument(office, named);
@@ -181,14 +186,37 @@ export async function objectCollection(
   const { tags } = shown;
   if (name === 'replies')
     return found(repliesCollection(id, await publicRepliesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
-  if (name === 'tries')
-    return found(wholeCollection(id, await publicTriesOf(db, named.uri, REPLIES)), tags, PLAIN_CONTEXT);
+  if (name === 'tries') return triesOf(office, named.uri, page, tags);
   const { attributedTo } = JSON.parse(shown.answer.body.toString());
   return found(
     wholeCollection(id, await contextOf(db, named.uri, REPLIES), attributedTo),
     tags,
     PLAIN_CONTEXT,
   );
+}
+
+/** As many ids of tries as a page has; fewer stand in the collection itself. */
+const TRIES = 200;
+
+/** @param page `first`, or how many were on the pages before */
+async function triesOf(
+  { ctx }: Office,
+  uri: string,
+  page: string | null,
+  tags: readonly string[],
+): Promise<Loaded | null> {
+  const id = `${uri}/tries`;
+  const offset = page === null || page === 'first' ? 0 : Number(page);
+  const { items, total } = await publicTriesOf(ctx.db, uri, { offset, limit: TRIES });
+  if (page === null)
+    return found(
+      total > TRIES ? pagedCollection(id, total) : wholeCollection(id, items),
+      tags,
+      PLAIN_CONTEXT,
+    );
+  if (items.length === 0) return null;
+  const next = offset + items.length < total ? String(offset + items.length) : null;
+  return found(collectionPage(id, page, items, next), tags, PLAIN_CONTEXT);
 }
 
 /** A permission to quote, while it is in force and its work may be shown (FEP-044f). */

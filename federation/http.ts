@@ -101,6 +101,13 @@ export function federationRouter(office: Office): Router {
   });
   const actorAt = (id: string) => () => namedDocument(office, { kind: 'actor', id });
   const objectAt = (uri: string) => async () => namedDocument(office, await namedByUri(office.ctx.db, uri));
+  // who got nothing is not noted: a take-back would tell them that there was something
+  const sendAndNote =
+    (uri: string): typeof sendAnswer =>
+    (request, response, answer) => {
+      if (answer.status === 200) noteReader(office, request, uri);
+      sendAnswer(request, response, answer);
+    };
   // people come by ids too, where another server shows them those
   router.get(['/ap/actors/:id', '/ap/objects/:id'], (request, response, next) => {
     if (!wantsPage(request.headers.accept)) return next();
@@ -128,18 +135,17 @@ export function federationRouter(office: Office): Router {
   });
   router.get('/ap/objects/:id', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
-    noteReader(office, request, uri);
-    return serve(request, response, request.path, objectAt(uri));
+    return serve(request, response, request.path, objectAt(uri), sendAndNote(uri));
   });
   router.get('/ap/objects/:id/activities/:verb', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
-    return serve(request, response, request.path, async () =>
+    const activity = async () =>
       activityDocument(
         office,
         `${uri}/activities/${request.params.verb}`,
         await namedByUri(office.ctx.db, uri),
-      ),
-    );
+      );
+    return serve(request, response, request.path, activity, sendAndNote(uri));
   });
   router.get('/ap/objects/:id/stamps/:stamp', (request, response) => {
     const uri = `${origin}/ap/objects/${request.params.id}`;
@@ -150,11 +156,15 @@ export function federationRouter(office: Office): Router {
   router.get('/ap/objects/:id/:collection', (request, response, next) => {
     const name = request.params.collection as ObjectCollection;
     if (!OBJECT_COLLECTIONS.includes(name)) return next();
-    return serve(request, response, request.path, async () =>
+    const asked = name === 'tries' ? request.query.page : undefined;
+    const page = typeof asked === 'string' ? asked : null;
+    if (page !== null && !/^(first|[1-9]\d{0,6})$/.test(page)) return next();
+    return serve(request, response, page === null ? request.path : `${request.path}?${page}`, async () =>
       objectCollection(
         office,
         await namedByUri(office.ctx.db, `${origin}/ap/objects/${request.params.id}`),
         name,
+        page,
       ),
     );
   });

@@ -17,7 +17,7 @@ import { type Incoming, Later } from './inbox/handling.ts';
 import { type Wave, wavesOf } from './inbox/waves.ts';
 import type { Office } from './office.ts';
 import { readActivity } from './read-activity.ts';
-import { idOf } from './translate/wire.ts';
+import { isAboutItself, takesAway } from './translate/verbs.ts';
 import { type Loop, startLoop } from './worker-loop.ts';
 
 const log = getLogger(['ajar', 'inbox']);
@@ -91,7 +91,7 @@ async function prepare(office: Office, leased: Read): Promise<Ready> {
   const { json, uri, type } = leased;
   const handler = HANDLERS[type];
   const actor = json && handler ? await office.documents.actor(leased.actorUri) : null;
-  if (!json || !handler || !actor || (actor.state === 'suspended' && !mayBeHeard(type, json, actor.uri)))
+  if (!json || !handler || !actor || (actor.state === 'suspended' && !mayBeHeard({ ...json, type })))
     return { leased, incoming: null };
   const incoming: Incoming = { uri, type, actor, json };
   await handler.prepare?.(office, incoming);
@@ -99,8 +99,8 @@ async function prepare(office: Office, leased: Read): Promise<Ready> {
 }
 
 /** Of somebody whom their own server has suspended: that they are back, and what takes something away. */
-function mayBeHeard(type: string, json: Record<string, unknown>, uri: string): boolean {
-  return type === 'Delete' || type === 'Undo' || (type === 'Update' && idOf(json.object) === uri);
+function mayBeHeard(json: Record<string, unknown>): boolean {
+  return takesAway(json) || isAboutItself(json);
 }
 
 /** Many in one transaction; if that fails, each in one of its own, so that a bad one stands alone. */

@@ -11,6 +11,7 @@ import { HANDLERS } from './inbox/handlers.ts';
 import type { Office } from './office.ts';
 import { notePassedOn, thingPassedOn } from './passed-on.ts';
 import { TokenBuckets } from './token-buckets.ts';
+import { isAboutItself } from './translate/verbs.ts';
 import { idOf } from './translate/wire.ts';
 import { Turns } from './turns.ts';
 import { type ArrivedRequest, verifySigner } from './verify.ts';
@@ -101,8 +102,7 @@ export class Intake {
 
     // accounts that are deleted everywhere are told to everybody: nothing is fetched for those unknown here
     const about = idOf(activity.object);
-    const concernsItself = (activity.type === 'Delete' || activity.type === 'Update') && about === actorUri;
-    if (concernsItself && !(await actorOf(ctx.db, actorUri))) return { status: 202 };
+    if (isAboutItself(activity) && !(await actorOf(ctx.db, actorUri))) return { status: 202 };
 
     const now = ctx.clock.now();
     const passedOn = thingPassedOn(activity, host, ctx);

@@ -1,4 +1,4 @@
-import { FEATURE } from '../server/actions/receive-try.ts';
+import { FEATURE } from '../server/actions/place-for.ts';
 import { nodeCounts } from '../server/reads/node-counts.ts';
 import { answerOf, type Loaded } from '../server/reads/public-cache.ts';
 import type { Office } from './office.ts';

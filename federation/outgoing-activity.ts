@@ -1,10 +1,13 @@
+import type { Carries } from '../server/domain/outgoing-event.ts';
 import type { Addressee } from '../server/reads/addressees.ts';
 import { CONTEXT, withContext } from './translate/context.ts';
+import { carriedBy } from './translate/verbs.ts';
 
 /** An activity ready to go: its document, who signs it, and where it goes. */
 export interface Outgoing {
   id: string;
   type: string;
+  carries: Carries | null;
   actorId: string;
   objectUri: string | null;
   body: string;
@@ -22,6 +25,7 @@ export function outgoing(
   return {
     id: document.id,
     type: document.type,
+    carries: carriedBy(document.type),
     actorId,
     objectUri,
     body: JSON.stringify(withContext(document, context)),

@@ -4,7 +4,13 @@ import type { OutgoingEvent } from '../server/domain/outgoing-event.ts';
 import { type Addressee, addressees, whoKnows } from '../server/reads/addressees.ts';
 import { followFor } from '../server/reads/follow-facts.ts';
 import { authorsOf } from '../server/reads/for-wire.ts';
-import { deletedThing, districtOf, everLeft, followParties } from '../server/reads/outgoing-facts.ts';
+import {
+  deletedThing,
+  descendantsOf,
+  districtOf,
+  everLeft,
+  followParties,
+} from '../server/reads/outgoing-facts.ts';
 import { FEATURED, featuredWorks } from '../server/reads/wire-collections.ts';
 import { type Outgoing, outgoing } from './outgoing-activity.ts';
 import { actorDocument, answerId, replyDocument, tryDocument, workDocument } from './outgoing-documents.ts';
@@ -36,6 +42,8 @@ export async function activitiesOf(ctx: Ctx, event: OutgoingEvent): Promise<Outg
     case 'try-published':
     case 'try-edited':
       return attempt(ctx, event);
+    case 'ancestor-found':
+      return descendants(ctx, event.uri);
     case 'reply-published':
       return reply(ctx, event.replyId);
     case 'work-taken-back':
@@ -138,6 +146,26 @@ async function attempt(
   ];
 }
 
+/** of one ancestor, the newest */
+const MOST_DESCENDANTS = 100;
+
+/** What of ours came from something that is held here only now, for its author: as it is now, with what was edited. */
+async function descendants(ctx: Ctx, ancestorUri: string): Promise<Outgoing[]> {
+  const actors = await authorsOf(ctx.db, [ancestorUri]);
+  const to = await addressees(ctx.db, { followersOf: [], actors });
+  if (to.length === 0) return [];
+  const sent: Outgoing[] = [];
+  for (const { kind, id, version } of await descendantsOf(ctx.db, ancestorUri, MOST_DESCENDANTS)) {
+    const document = await (kind === 'work' ? workDocument : tryDocument)(ctx, id);
+    if (!document) continue;
+    const { object, author } = document;
+    // what a Create says was made once: to somebody new it could bring words that were taken out since
+    const activity = version > 1 ? updateActivity(object, version) : createActivity(object);
+    sent.push(outgoing(activity, author.id, object.id, to));
+  }
+  return sent;
+}
+
 async function reply(ctx: Ctx, replyId: string): Promise<Outgoing[]> {
   const document = await replyDocument(ctx, replyId);
   if (!document) return [];
@@ -155,18 +183,13 @@ async function takeBack(
   const thing = await deletedThing(ctx.db, what.kind, what.id);
   if (!thing) return [];
   const uri = what.uri ?? thing.uri;
-  if (!(await everLeft(ctx.db, uri))) return [];
+  if (!(await everLeft(ctx.db, what.kind, what.id, uri))) return [];
   const { author } = thing;
   const named = await authorsOf(ctx.db, thing.relatedUris, author.id);
   const to = await addressees(ctx.db, { followersOf: [author.id], actors: named, everSent: uri });
-  const { formerType } = thing;
+  const { was } = thing;
   const sent = [
-    outgoing(
-      deleteActivity(uri, author.uri, formerType, at, [author.followers as string]),
-      author.id,
-      uri,
-      to,
-    ),
+    outgoing(deleteActivity(uri, author.uri, was, at, [author.followers as string]), author.id, uri, to),
   ];
   const district = what.kind === 'work' ? await districtOf(ctx.db) : null;
   if (district) {

@@ -3,11 +3,10 @@ import type { Ctx } from '../server/actions/context.ts';
 import { hostOf } from '../server/domain/handle.ts';
 import { isKnownHere } from '../server/reads/relevance.ts';
 import { namedAbove } from './translate/thread.ts';
+import { mayBePassedOn } from './translate/verbs.ts';
 import { embeddedIn, idOf } from './translate/wire.ts';
 
 type Json = Record<string, unknown>;
-
-const TYPES = new Set(['Create', 'Update', 'Delete']);
 
 /**
  * What an activity is about, if it may have been passed on by another server than its author's (ActivityPub 7.1.2): an
@@ -17,7 +16,7 @@ const TYPES = new Set(['Create', 'Update', 'Delete']);
 export function thingPassedOn(activity: Json, host: string, { host: own }: Ctx): string | null {
   const uri = idOf(activity.object);
   const isThing = uri !== null && uri !== idOf(activity.actor) && hostOf(uri) === host && host !== own;
-  return isThing && TYPES.has(String(activity.type)) ? uri : null;
+  return isThing && mayBePassedOn(activity) ? uri : null;
 }
 
 /**

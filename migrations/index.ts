@@ -16,6 +16,12 @@ import * as m0014 from './0014-letters.ts';
 import * as m0015 from './0015-brought-back.ts';
 import * as m0016 from './0016-conversation.ts';
 import * as m0017 from './0017-long-lists.ts';
+import * as m0018 from './0018-ancestors.ts';
+import * as m0019 from './0019-busy-tries.ts';
+import * as m0020 from './0020-what-it-was.ts';
+import * as m0021 from './0021-what-is-carried.ts';
+import * as m0022 from './0022-places.ts';
+import * as m0023 from './0023-draft-key.ts';
 
 /** Every migration in the order in which it runs. A released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +42,10 @@ export const migrations: Record<string, Migration> = {
   '0015-brought-back': m0015,
   '0016-conversation': m0016,
   '0017-long-lists': m0017,
+  '0018-ancestors': m0018,
+  '0019-busy-tries': m0019,
+  '0020-what-it-was': m0020,
+  '0021-what-is-carried': m0021,
+  '0022-places': m0022,
+  '0023-draft-key': m0023,
 };

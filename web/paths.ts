@@ -51,6 +51,9 @@ export const paths = {
   remoteWork: (id: string) => `/r/${part(id)}`,
   fetchAgain: (id: string) => `/r/${part(id)}/fetch`,
   adaptation: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/tries/${part(id)}`,
+  /** a reply at its place in the conversation of a page, which may be an older page of it */
+  inConversation: (page: string, replyId: string) =>
+    `${withQuery(page, { reply: replyId })}#reply-${replyId}`,
   reply: (handle: string, id: string, host?: string | null) => `${at(handle, host)}/replies/${part(id)}`,
 
   /** the tries of a work or try, on its own page; `from`: the first of a later page */
@@ -136,8 +139,6 @@ export const paths = {
   markRead: () => '/notifications/read',
   settings: (page?: 'you' | 'account' | 'mail' | 'safety' | 'data' | 'move') =>
     page ? `/settings/${page}` : '/settings',
-  picture: () => '/settings/you/picture',
-  removePicture: () => '/settings/you/picture/remove',
   changePassword: () => '/settings/account/password',
   signOutElsewhere: () => '/settings/account/sign-out-elsewhere',
   theme: () => '/theme',
@@ -185,6 +186,4 @@ export const paths = {
   health: () => '/admin/health',
   tryHostAgain: () => '/admin/health/try-again',
   districtSettings: () => '/admin/district',
-  districtPicture: () => '/admin/district/picture',
-  removeDistrictPicture: () => '/admin/district/picture/remove',
 } as const;

@@ -2,9 +2,10 @@ import { askForThreadLater } from '../../server/actions/backfill.ts';
 import type { Ctx } from '../../server/actions/context.ts';
 import { inEffect } from '../../server/actions/in-effect.ts';
 import { knownHostFacts } from '../../server/actions/note-host.ts';
+import { FEATURE } from '../../server/actions/place-for.ts';
 import { receiveNote } from '../../server/actions/receive-note.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
-import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
+import { receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { hostOf } from '../../server/domain/handle.ts';
@@ -16,7 +17,7 @@ import { askNodeInfo } from '../nodeinfo-client.ts';
 import type { Office } from '../office.ts';
 import { receivedObject } from '../translate/received-object.ts';
 import { postAsWork } from '../translate/received-post.ts';
-import { isRich, isTry } from '../translate/thread.ts';
+import { isArticle, isRich, isTry } from '../translate/thread.ts';
 import { authorOf, embeddedIn, idOf } from '../translate/wire.ts';
 import { type Incoming, Later } from './handling.ts';
 
@@ -37,7 +38,7 @@ export async function completeObject(office: Office, incoming: Incoming): Promis
 }
 
 async function servesRicher(office: Office, host: string, object: Record<string, unknown>): Promise<boolean> {
-  if (object.type !== 'Article') return false;
+  if (!isArticle(object)) return false;
   const facts = await knownHostFacts(office.ctx, host);
   return facts?.features.includes(FEATURE) ?? false;
 }

@@ -1,4 +1,5 @@
 import { activityUri } from '../../server/domain/addresses.ts';
+import type { Was } from '../../server/domain/taken-back.ts';
 import { PUBLIC, wireTime } from './context.ts';
 
 /** The activities that we send, as plain JSON without `@context`. Their ids are derived, so that making one twice gives the same. */
@@ -37,11 +38,10 @@ export function updateActivity(object: SentObject & { updated?: string }, versio
   };
 }
 
-/** `formerType` is what the object was: Article or Note. */
 export function deleteActivity(
   objectId: string,
   actorUri: string,
-  formerType: string,
+  was: Was,
   at: Date,
   cc: readonly string[],
 ) {
@@ -52,8 +52,13 @@ export function deleteActivity(
     published: wireTime(at),
     to: [PUBLIC],
     cc,
-    object: tombstone(objectId, formerType, at),
+    object: tombstone(objectId, formerTypeOf(was), at),
   };
+}
+
+/** What something was that was taken back, as it was sent; a short text where that is not known. */
+export function formerTypeOf(was: Was | null): 'Article' | 'Note' {
+  return was === null || was === 'call' || was === 'try' || was === 'reply' ? 'Note' : 'Article';
 }
 
 /** What is left of a thing that was taken back. */

@@ -1,6 +1,6 @@
 import { type Actor, fullHandle } from '../../server/domain/actor.ts';
 import type { Adaptation } from '../../server/domain/adaptation.ts';
-import type { Reply } from '../../server/domain/reply.ts';
+import type { Reply, Thanks } from '../../server/domain/reply.ts';
 import { thanksWords } from '../../server/domain/thanks-words.ts';
 import { escapeHtml } from '../../server/text/markdown.ts';
 import { PUBLIC, wireTime } from './context.ts';
@@ -47,11 +47,16 @@ export function tryObject(adaptation: Adaptation, parts: NoteParts) {
 /** A reply of ours as a `Note`. A thank-you says what for, in words for everybody and in our terms. */
 export function replyObject(reply: Reply, parts: NoteParts) {
   const { thanks } = reply;
-  const lead = thanks ? `<p><strong>${escapeHtml(thanksWords(reply.lang)[thanks])}</strong></p>` : '';
+  const lead = thanks ? thanksLead(thanks, reply.lang) : '';
   return {
     ...note(reply, `${mentionHtml(parts)}${lead}${reply.html}`, reply.inReplyTo, parts),
     ...(thanks ? { 'tp:kind': 'thanks', 'tp:reason': thanks } : {}),
   };
+}
+
+/** What a thank-you is for, in words for those who do not know our terms. */
+export function thanksLead(thanks: Thanks, lang: string): string {
+  return `<p><strong>${escapeHtml(thanksWords(lang)[thanks])}</strong></p>`;
 }
 
 function note(

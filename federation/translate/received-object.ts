@@ -17,6 +17,7 @@ import {
 import type { GistOther, Section } from '../../server/domain/work.ts';
 import { plainText } from '../../server/text/remote-html.ts';
 import { receivedEvidence } from './evidence.ts';
+import { thanksLead } from './note.ts';
 import { answeredBy, isThanks, isTry, wireThread } from './thread.ts';
 import {
   agesOf,
@@ -179,7 +180,9 @@ function note(object: Json, common: Common): ReceivedNote {
     ...common,
     inReplyTo: idOf(object.inReplyTo),
     mentions,
-    ...(thanks ? { thanks } : {}),
+    ...(thanks
+      ? { thanks, besideThanksHtml: common.contentHtml.replace(thanksLead(thanks, common.lang), '') }
+      : {}),
   };
 }
 

@@ -31,6 +31,11 @@ export function isThanks(object: Json): boolean {
   return object['tp:kind'] === 'thanks';
 }
 
+/** Is it a text with a title, as stories are? */
+export function isArticle(object: Json): boolean {
+  return object.type === 'Article';
+}
+
 /** Does it carry terms of ours? */
 export function isRich(object: Json): boolean {
   return object['tp:kind'] !== undefined;

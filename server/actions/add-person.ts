@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachesSomebody } from '../check/name-line.ts';
 import { HANDLE } from '../domain/handle.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine, cleanText, LIMITS } from '../domain/text-limits.ts';
@@ -24,7 +25,8 @@ export const profileFields = z.object({
   name: z
     .string()
     .transform((text) => cleanLine(text, LIMITS.name * 2))
-    .pipe(z.string().min(1, 'missing').max(LIMITS.name, 'too-long')),
+    .pipe(z.string().min(1, 'missing').max(LIMITS.name, 'too-long'))
+    .refine((name) => !reachesSomebody(name), 'not-a-name'),
   bio: z
     .string()
     .transform((text) => cleanText(text.trim().replaceAll('\r\n', '\n'), LIMITS.bio * 2))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SUSPENSION_LIMITS } from '../domain/suspension.ts';
 import { insertAuditEntry } from '../store/audit.ts';
@@ -40,8 +41,7 @@ export async function answerAppeal(
 ): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const [person, suspension] = [await personById(tx, by), await suspensionOf(tx, actorId)];
-    const mayModerate = person !== null && person.role !== 'member' && person.state !== 'closed';
-    if (!mayModerate || person.state === 'suspended' || !suspension?.appealedAt || suspension.answeredAt)
+    if (!moderates(person) || !suspension?.appealedAt || suspension.answeredAt)
       throw new Refusal('not-found', 'no-report');
     if (suspension.byId === by && (await othersModerate(tx, by)))
       throw new Refusal('not-allowed', 'decided-yourself');

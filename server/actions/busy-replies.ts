@@ -1,6 +1,6 @@
 import { isOwn } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Work } from '../domain/work.ts';
+import { adaptationById } from '../store/adaptations.ts';
 import { insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { handOverOf, resumeReplies } from '../store/held.ts';
@@ -9,63 +9,75 @@ import { inTransaction } from '../store/tx.ts';
 import { workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
 
+/** A work or try of somebody's own. */
+export interface OwnRoot {
+  kind: 'work' | 'try';
+  id: string;
+  uri: string;
+  authorId: string;
+  /** the readable end of the address of a work */
+  slug: string | null;
+}
+
 /**
- * An author takes strangers' replies under a work again.
- * @returns the work
+ * An author takes strangers' replies under a work or try again.
+ * @returns the work or try
  * @throws Refusal `not-found no-work` for everybody else
  */
-export async function openReplies(ctx: Ctx, actorId: string, workId: string): Promise<Work> {
+export async function openReplies(ctx: Ctx, actorId: string, id: string): Promise<OwnRoot> {
   return inTransaction(ctx.db, async (tx) => {
-    const work = await ownWork(tx, actorId, workId);
-    await resumeReplies(tx, work, ctx.clock.now());
-    await markStale(tx, `object:${work.uri}`);
-    return work;
+    const root = await ownRoot(tx, actorId, id);
+    await resumeReplies(tx, root, ctx.clock.now());
+    await markStale(tx, `object:${root.uri}`);
+    return root;
   });
 }
 
 /**
- * An author asks the moderators to look after what waits under a work of theirs. Until the report is closed, by a
+ * An author asks the moderators to look after what waits under something of theirs. Until the report is closed, by a
  * moderator or by taking it back, moderators read it and decide about it.
- * @returns the work
+ * @returns the work or try
  * @throws Refusal `not-found no-work` for everybody else
  */
-export async function handOver(ctx: Ctx, actorId: string, workId: string): Promise<Work> {
+export async function handOver(ctx: Ctx, actorId: string, id: string): Promise<OwnRoot> {
   return inTransaction(ctx.db, async (tx) => {
-    const work = await ownWork(tx, actorId, workId);
-    if (await handOverOf(tx, work.uri)) return work;
+    const root = await ownRoot(tx, actorId, id);
+    if (await handOverOf(tx, root.uri)) return root;
     await insertReport(tx, {
       uri: null,
       reporterId: actorId,
-      aboutUris: [work.uri],
+      aboutUris: [root.uri],
       targetId: actorId,
       reason: 'busy',
       text: '',
       fromHost: null,
     });
-    await insertAuditEntry(tx, { actorId, action: 'replies-handed-over', about: work.uri, data: {} });
-    return work;
+    await insertAuditEntry(tx, { actorId, action: 'replies-handed-over', about: root.uri, data: {} });
+    return root;
   });
 }
 
 /**
  * The author looks after it again: moderators no longer see what waits.
- * @returns the work
+ * @returns the work or try
  * @throws Refusal `not-found no-work` for everybody else
  */
-export async function takeOver(ctx: Ctx, actorId: string, workId: string): Promise<Work> {
+export async function takeOver(ctx: Ctx, actorId: string, id: string): Promise<OwnRoot> {
   return inTransaction(ctx.db, async (tx) => {
-    const work = await ownWork(tx, actorId, workId);
-    const report = await handOverOf(tx, work.uri);
+    const root = await ownRoot(tx, actorId, id);
+    const report = await handOverOf(tx, root.uri);
     if (report) {
       await closeReport(tx, report.id, ctx.clock.now());
-      await insertAuditEntry(tx, { actorId, action: 'replies-taken-over', about: work.uri, data: {} });
+      await insertAuditEntry(tx, { actorId, action: 'replies-taken-over', about: root.uri, data: {} });
     }
-    return work;
+    return root;
   });
 }
 
-async function ownWork(db: Db, actorId: string, workId: string): Promise<Work> {
-  const work = await workById(db, workId);
-  if (!isOwn(work, actorId) || work.state !== 'published') throw new Refusal('not-found', 'no-work');
-  return work;
+async function ownRoot(db: Db, actorId: string, id: string): Promise<OwnRoot> {
+  const work = await workById(db, id);
+  const found = work ?? (await adaptationById(db, id));
+  if (!isOwn(found, actorId) || found.state !== 'published') throw new Refusal('not-found', 'no-work');
+  const { uri, authorId } = found;
+  return { kind: work ? 'work' : 'try', id, uri, authorId, slug: work?.slug ?? null };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ACCENTS, FEDERATION_MODES } from '../domain/district.ts';
+import { HOLIDAY_DAYS, type Holiday, MOST_HOLIDAYS } from '../domain/holiday.ts';
 import { PHOTO_POLICIES } from '../domain/photo.ts';
+import { dayIn } from '../domain/school-time.ts';
 import { cleanLine, cleanText, LIMITS } from '../domain/text-limits.ts';
 import { updateActor } from '../store/actors.ts';
 import { insertAuditEntry } from '../store/audit.ts';
@@ -9,8 +11,10 @@ import { emitEvent } from '../store/events.ts';
 import { inTransaction } from '../store/tx.ts';
 import { paragraphs } from '../text/markdown.ts';
 import { type Ctx, markStale } from './context.ts';
+import { districtWords } from './own-words.ts';
 import { requireAdmin } from './require-admin.ts';
 import { districtInput } from './set-up-district.ts';
+import { type CheckAnswers, requireClear } from './student-check.ts';
 
 const line = (max: number) =>
   z
@@ -18,6 +22,19 @@ const line = (max: number) =>
     .transform((text) => cleanLine(text, max * 2))
     .pipe(z.string().max(max, 'too-long'))
     .default('');
+
+/** A day of the calendar that there is: `2026-12-21`. */
+const day = z
+  .string()
+  .trim()
+  .refine((text) => isDay(text), 'not-a-day');
+
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && dayIn(new Date(time), 'UTC') === text;
+};
+
+const lasts = ({ from, to }: Holiday): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
 /** What an administrator decides about the district. Messages are keys: `error.<field>.<message>`. */
 export const districtSettings = z.object({
@@ -33,6 +50,16 @@ export const districtSettings = z.object({
     .min(1, 'missing')
     .max(20, 'too-many'),
   timezone: districtInput.shape.timezone,
+  holidays: z
+    .array(
+      z
+        .object({ from: day, to: day })
+        .refine((holiday) => lasts(holiday) >= 1, 'order')
+        .refine((holiday) => lasts(holiday) <= HOLIDAY_DAYS, 'too-long'),
+    )
+    .max(MOST_HOLIDAYS, 'too-many')
+    .transform((holidays) => holidays.toSorted((one, other) => one.from.localeCompare(other.from)))
+    .default([]),
   contactEmail: z
     .literal('')
     .or(z.string().trim().max(LIMITS.email, 'too-long').pipe(z.email('not-an-email')))
@@ -61,25 +88,31 @@ export const districtSettings = z.object({
     .default([]),
 });
 
+export type DistrictSettings = z.infer<typeof districtSettings>;
+
 /**
  * Changes the district. Its followers elsewhere get the new name and text.
- * @throws Refusal `not-allowed admins-only`
+ * @param answers to the student check, which reads what the district says of itself
+ * @throws Refusal `not-allowed admins-only`; StudentCheckRefusal
  */
 export async function changeDistrict(
   ctx: Ctx,
   by: string,
-  input: z.infer<typeof districtSettings>,
+  input: DistrictSettings,
+  answers?: CheckAnswers,
 ): Promise<void> {
   await requireAdmin(ctx.db, by);
   await inTransaction(ctx.db, async (tx) => {
     const before = await theDistrict(tx);
     if (!before) return;
+    await requireClear({ ...ctx, db: tx }, by, await districtWords(tx, { about: input.about }), answers);
     await updateDistrict(tx, {
       name: input.districtName,
       about: input.about,
       country: input.country,
       languages: input.languages,
       timezone: input.timezone,
+      term_dates: JSON.stringify(input.holidays),
       contact_email: input.contactEmail,
       press_contact: input.pressContact,
       accent_colour: input.accent,

@@ -25,7 +25,7 @@ export async function changeProfile(
   answers?: CheckAnswers,
 ): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    await requireClear({ ...ctx, db: tx }, actorId, await ownWords(tx, actorId, 'bio', input.bio), answers);
+    await requireClear({ ...ctx, db: tx }, actorId, await ownWords(tx, actorId, { bio: input.bio }), answers);
     const now = ctx.clock.now();
     await updateActor(tx, actorId, { name: input.name, summaryHtml: paragraphs(input.bio) }, now);
     await updatePerson(tx, actorId, {

@@ -2,20 +2,21 @@ import { mayLeave, readableBy } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Reply } from '../domain/reply.ts';
 import { actorById } from '../store/actors.ts';
-import { adaptationById, adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { forgetParents } from '../store/lineage.ts';
 import { lockReply, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
-import { type Ctx, markStale, rootTags } from './context.ts';
+import { type Ctx, markStale } from './context.ts';
+import { decidePlace } from './decide-place.ts';
 import { threadTags } from './thread-tags.ts';
 import { deciderOf, noteDecision } from './who-decides.ts';
 
 /**
- * The author of a work shows or hides a reply, or a try that was held for them; a moderator does with what waits, while
- * the author has asked for it. A reply that is hidden counts as a try no longer.
+ * The author of a work shows or hides a reply, a try or a story that came of it; a moderator does with what waits,
+ * while the author has asked for it. A reply that is hidden counts as a try no longer.
  * @throws Refusal `not-found no-work` for everybody else
  */
 export async function decideReply(
@@ -33,14 +34,7 @@ export async function decideReply(
       await noteDecision({ ...ctx, db: tx }, actorId, decider, reply, decision);
       return;
     }
-    const held = await adaptationById(tx, id);
-    const decider = held && (await deciderOf(tx, actorId, held.ofUri, held.state === 'held'));
-    if (!decider || !['held', 'hidden', 'published'].includes(held.state))
-      throw new Refusal('not-found', 'no-work');
-    await updateAdaptation(tx, id, { state: decision === 'show' ? 'published' : 'hidden' });
-    const about = { uri: held.uri, rootUri: held.ofUri };
-    await noteDecision({ ...ctx, db: tx }, actorId, decider, about, decision);
-    await markStale(tx, `object:${held.ofUri}`, ...rootTags(held.lineage));
+    await decidePlace(ctx, tx, actorId, id, decision);
   });
 }
 

@@ -100,7 +100,7 @@ export async function editStory(
 /** Takes the address back everywhere else. Inside, tries and replies go on hanging on it. */
 async function recall(tx: Tx, work: Work, now: Date): Promise<void> {
   await cancelText(tx, work.uri);
-  await insertTombstone(tx, { uri: work.uri, actorUri: null, formerType: 'Article', url: null }, now);
+  await insertTombstone(tx, { uri: work.uri, actorUri: null, was: work.kind, url: null }, now);
   await emitEvent(tx, { kind: 'work-taken-back', workId: work.id, uri: work.uri, at: now.toISOString() });
 }
 

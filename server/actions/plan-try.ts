@@ -27,7 +27,7 @@ export const planInput = z.object({
 /**
  * Plans to try something. It stays with the person: nobody is told, and it is not checked, since nobody else reads it.
  * @returns the plan's id
- * @throws Refusal `not-found no-work` for what they may not read, `conflict plans-many`
+ * @throws Refusal `not-found no-work` for what they may not read, `conflict plans-many`, `invalid past`
  */
 export async function planTry(
   ctx: Ctx,
@@ -35,12 +35,16 @@ export async function planTry(
   ofUri: string,
   input: z.infer<typeof planInput>,
 ): Promise<string> {
-  await triable(ctx.db, actorId, ofUri);
+  const { title } = await triable(ctx.db, actorId, ofUri);
+  const timezone = (await theDistrict(ctx.db))?.timezone ?? 'UTC';
+  if (input.plannedFor !== null && input.plannedFor < dayIn(ctx.clock.now(), timezone))
+    throw new Refusal('invalid', 'past');
   if ((await openPlans(ctx.db, actorId)).length >= MOST) throw new Refusal('conflict', 'plans-many');
   const id = newId(ctx.clock.now().getTime());
   await insertPlannedTry(ctx.db, actorId, {
     id,
     ofUri,
+    ofTitle: title,
     plannedFor: input.plannedFor,
     note: input.word,
   });

@@ -10,6 +10,7 @@ import type { Audience } from '../domain/vocabulary.ts';
 import { type Problem, publishable, type StoryInput, type Work } from '../domain/work.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
+import { hasBlocked } from '../store/blocks.ts';
 import { coAuthorsOf } from '../store/co-authors.ts';
 import type { Tx } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
@@ -22,7 +23,7 @@ import { type Ctx, markStale } from './context.ts';
 import { storyColumns } from './story-columns.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave, type StillOpen } from './student-check.ts';
-import { tellOfAnswer } from './tell-of-answer.ts';
+import { tellOfStory } from './tell-of-story.ts';
 
 export type Published =
   | { ok: true; id: string; uri: string; url: string }
@@ -103,7 +104,8 @@ export async function photosInTheWay(tx: Tx, workId: string, audience: Audience)
 }
 
 /**
- * Writes what a story was built on, and tells those whose question it answers.
+ * Writes what a story was built on, and tells those of whom it was. What stays inside the node is passed over: the
+ * nearest of its ancestors that may be known takes its place in the lineage.
  * @returns its ancestors, origin first, public ones only
  */
 export async function linkToParents(
@@ -112,23 +114,60 @@ export async function linkToParents(
   story: Pick<StoryInput, 'builtOn' | 'audience'>,
 ): Promise<string[]> {
   const parents = await Promise.all(story.builtOn.map(({ uri }) => parentOf(tx, uri)));
-  await stateParents(tx, {
-    ...child,
-    parents: parents.map(({ uri, isQuestion }) => ({ uri, relation: isQuestion ? 'answered' : 'built-on' })),
-  });
-  for (const { uri, isQuestion } of parents)
-    if (isQuestion && story.audience !== 'me') await tellOfAnswer(tx, uri, child);
-  const first = parents[0];
-  return first?.leaves ? childLineage(first, LIMITS.lineage) : [];
+  const steps = await Promise.all(
+    parents
+      .flatMap((parent) => [
+        { ...parent, relation: parent.isQuestion ? ('answered' as const) : ('built-on' as const) },
+        ...(parent.leaves || !parent.nearest ? [] : [{ ...parent.nearest, relation: 'built-on' as const }]),
+      ])
+      .map(async ({ uri, relation, authorId }) => ({
+        uri,
+        relation,
+        state:
+          authorId !== null && (await hasBlocked(tx, authorId, child.authorId))
+            ? ('hidden' as const)
+            : undefined,
+      })),
+  );
+  await stateParents(tx, { ...child, parents: steps });
+  for (const { uri, authorId, isQuestion } of parents)
+    if (authorId !== null && story.audience !== 'me')
+      await tellOfStory(tx, { uri, authorId, isQuestion }, child);
+  const known = parents
+    .map((parent) => (parent.leaves ? parent : parent.nearest))
+    .find((one) => one !== null);
+  return known ? childLineage(known, LIMITS.lineage) : [];
 }
 
 /** What a story may be built on: a work or a try, ours or from elsewhere, or something that is not held here. */
-async function parentOf(tx: Tx, uri: string) {
+interface BuiltOn {
+  uri: string;
+  lineage: string[];
+  /** null: not held here */
+  authorId: string | null;
+  leaves: boolean;
+  isQuestion: boolean;
+}
+
+async function parentOf(tx: Tx, uri: string): Promise<BuiltOn & { nearest: BuiltOn | null }> {
+  const parent = await builtOn(tx, uri);
+  if (parent.leaves) return { ...parent, nearest: null };
+  // a try of something public stays inside with it when it was told to colleagues alone
+  const above = (await adaptationByUri(tx, uri))?.ofUri;
+  for (const ancestor of [...(above ? [above] : []), ...parent.lineage.toReversed()]) {
+    const nearest = await builtOn(tx, ancestor);
+    if (nearest.leaves) return { ...parent, nearest };
+  }
+  return { ...parent, nearest: null };
+}
+
+async function builtOn(tx: Tx, uri: string): Promise<BuiltOn> {
   const work = await workByUri(tx, uri);
   const known = work ?? (await adaptationByUri(tx, uri));
   return {
     uri,
     lineage: known?.lineage ?? [],
+    authorId: known?.authorId ?? null,
     leaves: known === null || known.host !== null || mayLeave(known),
     isQuestion: work !== null && isQuestion(work),
   };

@@ -51,8 +51,9 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
   if (attempt) {
     const { authorId, host, lineage } = attempt;
     const tags: CacheTag[] = [`object:${uri}`, ...rootTags(lineage)];
+    const mood = { isQuestion: false, isPaused: attempt.repliesPausedAt !== null };
     return attempt.state === 'published'
-      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', isQuestion: false, isPaused: false, tags }
+      ? { rootUri: uri, host, authorId, replyPolicy: 'approved', ...mood, tags }
       : null;
   }
   const reply = await replyByUri(ctx.db, uri);
@@ -76,12 +77,16 @@ export async function receiveReply(
 ): Promise<ReceivedOutcome> {
   if (await isTakenBack(ctx.db, received.uri, author.uri)) return 'taken-back';
   if (await hasBlocked(ctx.db, thread.authorId, author.id)) return 'blocked';
-  const html = (await inSlices(() => cleanRemoteHtml(received.contentHtml))) as string;
+  const cleaned = (isThanks: boolean): Promise<string> =>
+    inSlices(() =>
+      cleanRemoteHtml((isThanks ? received.besideThanksHtml : undefined) ?? received.contentHtml),
+    );
   const known = await replyByUri(ctx.db, received.uri);
   if (known) {
     if (known.authorId !== author.id || known.host === null) return 'not-theirs';
     if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime()))
       return received.updatedAt === null ? 'known' : 'older';
+    const html = await cleaned(known.thanks !== null);
     const waits = known.state === 'shown' && (await mustWait(ctx, { html }));
     await updateReply(ctx.db, known.id, {
       html,
@@ -103,6 +108,7 @@ export async function receiveReply(
   const isClosed = thread.replyPolicy === 'nobody' && isForOther;
   if (isClosed && !thanks) return 'blocked';
   if (thanks && isOurs && (await thankedEnough(ctx, author.id, thread))) return 'blocked';
+  const html = await cleaned(thanks !== null);
   const mayAppear = !isClosed && (await appearsAtOnce(ctx, author, thread, listed));
   const state = mayAppear && !(await mustWait(ctx, { html })) ? 'shown' : 'held';
   if (state === 'held' && thread.isPaused) return 'busy';

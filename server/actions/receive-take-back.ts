@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor.ts';
-import { formerTypeOf } from '../domain/taken-back.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
 import { dropTexts } from '../store/inbox.ts';
 import { forgetParents } from '../store/lineage.ts';
@@ -31,8 +30,8 @@ export async function receiveTakeBack(
     await rememberTakeBack(ctx.db, uri, author.uri, now);
     return 'remembered';
   }
-  const formerType = work ? formerTypeOf(work) : 'Note';
-  await insertTombstone(ctx.db, { uri, actorUri: author.uri, formerType, url: known?.url ?? null }, now);
+  const was = work?.kind ?? (adaptation ? 'try' : 'reply');
+  await insertTombstone(ctx.db, { uri, actorUri: author.uri, was, url: known?.url ?? null }, now);
   await removeNoticesAbout(ctx.db, uri);
   await dropTexts(ctx.db, author.uri, uri);
   if (work) {

@@ -4,10 +4,9 @@ import { statedSteps } from '../domain/lineage.ts';
 import type { ReceivedTry } from '../domain/received.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
-import { adaptationByUri, insertAdaptation, triesFromHost, updateAdaptation } from '../store/adaptations.ts';
+import { adaptationByUri, insertAdaptation, updateAdaptation } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
-import { hostFacts, hostRule } from '../store/hosts.ts';
-import { stateParents, supposeParents } from '../store/lineage.ts';
+import { placeOfEdge, setPlace, stateParents, supposeParents } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { workByUri } from '../store/works.ts';
@@ -16,17 +15,16 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
 import { mustWait, shownTry } from './outside-stops.ts';
+import { appearsAtOnce, type ParentFacts, toldWhen } from './place-for.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
+import { tellAncestor } from './tell-ancestor.ts';
 import { threadColumns } from './thread-columns.ts';
-
-/** The NodeInfo feature by which nodes that know tries recognise each other. */
-export const FEATURE = 'teaching-practice/1';
-const DAILY_FROM_ONE_HOST = 10;
+import { brake } from './volume-brake.ts';
 
 /**
  * Stores a try from elsewhere (or its newer version), shows it under what was tried, and tells the author.
- * Tries from a node that speaks our terms appear at once, at most ten a day from one host; others wait, and so does what
- * matches a stop of the student check, also when it is an edit of something shown.
+ * What may not appear at once waits for the author, unless too many wait already; so does what matches a stop of the
+ * student check, also when it is an edit of something shown.
  * @param listed the server of what was tried lists it: what is shown there is shown here
  */
 export async function receiveTry(
@@ -64,15 +62,20 @@ export async function receiveTry(
       return received.updatedAt === null ? 'known' : 'older';
     const waits = known.state === 'published' && (await mustWait(ctx, asShown));
     await updateAdaptation(ctx.db, known.id, { ...columns, ...(waits ? { state: 'held' as const } : {}) });
-    const tried = waits ? await parentOf(ctx, known.ofUri) : null;
-    if (tried) await tell(ctx, tried.authorId, 'reply-held', known.ofUri, received.uri, author.id);
+    // what its author there has hidden stays hidden
+    if (waits && (await placeOfEdge(ctx.db, known.uri, known.ofUri)) !== 'hidden') {
+      await setPlace(ctx.db, known.uri, known.ofUri, 'held');
+      const tried = await parentOf(ctx, known.ofUri);
+      if (tried) await tell(ctx, tried.authorId, 'reply-held', known.ofUri, received.uri, author.id);
+    }
     await markStale(ctx.db, `object:${received.uri}`, `object:${known.ofUri}`, ...rootTags(known.lineage));
     return 'updated';
   }
   const parent = await parentOf(ctx, received.ofUri);
   if (parent && (await hasBlocked(ctx.db, parent.authorId, author.id))) return 'blocked';
-  const mayAppear = await appearsAtOnce(ctx, author, listed && parent !== null && parent.host !== null);
+  const mayAppear = await appearsAtOnce(ctx, author, parent, listed);
   const state = mayAppear && !(await mustWait(ctx, asShown)) ? 'published' : 'held';
+  if (state === 'held' && parent?.repliesPausedAt) return 'busy';
   await insertAdaptation(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
     uri: received.uri,
@@ -86,13 +89,16 @@ export async function receiveTry(
     published_at: received.publishedAt,
     ...columns,
   });
+  const place = state === 'held' ? 'held' : 'shown';
   await stateParents(ctx.db, {
     uri: received.uri,
-    toldAt: received.publishedAt,
-    parents: [{ uri: received.ofUri, relation: 'tried' }],
+    toldAt: toldWhen(received.publishedAt, parent, ctx.clock.now()),
+    parents: [{ uri: received.ofUri, relation: 'tried', state: place }],
   });
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (state === 'published' && author.host) await askForAncestors(ctx, received.lineage, author.host);
+  await tellAncestor(ctx, received.uri);
+  if (parent && (await tooMany(ctx, parent, received, state))) return 'busy';
   const kind = state === 'held' ? 'reply-held' : 'tried';
   if (parent) await tell(ctx, parent.authorId, kind, received.ofUri, received.uri, author.id);
   await markStale(
@@ -102,6 +108,17 @@ export async function receiveTry(
     ...(parent ? [`actor:${parent.authorId}` as const] : []),
   );
   return 'stored';
+}
+
+/** Does no more wait of what was tried here? Then this one is not kept. */
+async function tooMany(
+  ctx: Ctx,
+  { authorId }: ParentFacts,
+  { uri, ofUri }: ReceivedTry,
+  state: 'published' | 'held',
+): Promise<boolean> {
+  if (state !== 'held' || (await actorById(ctx.db, authorId))?.host !== null) return false;
+  return brake(ctx, { rootUri: ofUri, authorId, tags: [`object:${ofUri}`] }, uri);
 }
 
 /** Tells whose work was tried, when they are ours. */
@@ -118,22 +135,15 @@ async function tell(
   await insertNotice(ctx.db, { personId: person.id, kind, aboutUri, objectUri, fromId });
 }
 
-async function parentOf(
-  ctx: Ctx,
-  uri: string,
-): Promise<{ title: string; authorId: string; host: string | null } | null> {
+interface Tried extends ParentFacts {
+  title: string;
+  publishedAt: Date | null;
+  repliesPausedAt: Date | null;
+}
+
+async function parentOf(ctx: Ctx, uri: string): Promise<Tried | null> {
   const work = await workByUri(ctx.db, uri);
   if (work) return work;
   const earlier = await adaptationByUri(ctx.db, uri);
-  return earlier && { title: earlier.ofTitle, authorId: earlier.authorId, host: earlier.host };
-}
-
-async function appearsAtOnce(ctx: Ctx, author: Actor, isShownElsewhere: boolean): Promise<boolean> {
-  if (author.host === null) return true;
-  if ((await hostRule(ctx.db, author.host))?.severity === 'silence') return false;
-  if (isShownElsewhere) return true;
-  const facts = await hostFacts(ctx.db, author.host);
-  if (!facts?.features.includes(FEATURE)) return false;
-  const dayAgo = new Date(ctx.clock.now().getTime() - 86_400_000);
-  return (await triesFromHost(ctx.db, author.host, dayAgo)) < DAILY_FROM_ONE_HOST;
+  return earlier && { ...earlier, title: earlier.ofTitle };
 }

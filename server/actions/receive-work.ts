@@ -6,6 +6,7 @@ import { isQuestion } from '../domain/question.ts';
 import type { ReceivedWork } from '../domain/received.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { countWords } from '../domain/work.ts';
+import { adaptationByUri } from '../store/adaptations.ts';
 import { stateParents, supposeParents } from '../store/lineage.ts';
 import { isTakenBack } from '../store/tombstones.ts';
 import { insertWork, updateWork, workByUri } from '../store/works.ts';
@@ -14,7 +15,9 @@ import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { storyHtml } from '../text/story-html.ts';
 import { askForAncestors } from './ask-for-ancestors.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
-import { tellOfAnswer } from './tell-of-answer.ts';
+import { placeFor, toldWhen } from './place-for.ts';
+import { tellAncestor } from './tell-ancestor.ts';
+import { tellOfStory } from './tell-of-story.ts';
 import { threadColumns } from './thread-columns.ts';
 
 export type ReceivedOutcome =
@@ -76,6 +79,7 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   };
+  const parents = await parentsOf(ctx, author, received);
   if (known) {
     const newer = (received.updatedAt?.getTime() ?? 0) > (known.updatedAt?.getTime() ?? 0);
     if (!newer) return received.updatedAt === null ? 'known' : 'older';
@@ -100,24 +104,50 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
       ...columns,
     });
   }
-  const parents = await Promise.all(received.builtOn.map(({ uri }) => workByUri(ctx.db, uri)));
-  const questions = parents.filter((parent) => parent !== null && isQuestion(parent));
-  const answers = (uri: string) => questions.some((question) => question?.uri === uri);
   await stateParents(ctx.db, {
     uri: received.uri,
-    toldAt: received.publishedAt,
-    parents: received.builtOn.map(({ uri }) => ({ uri, relation: answers(uri) ? 'answered' : 'built-on' })),
+    toldAt: parents.reduce((at, { held }) => toldWhen(at, held, ctx.clock.now()), received.publishedAt),
+    parents: parents.map(({ uri, asks, place }) => ({
+      uri,
+      relation: asks ? 'answered' : 'built-on',
+      state: place,
+    })),
   });
-  for (const question of questions)
-    if (question) await tellOfAnswer(ctx.db, question.uri, { uri: received.uri, authorId: author.id });
+  const before = new Set(known?.builtOn.map(({ uri }) => uri));
+  for (const { uri, held, asks, place } of parents)
+    if (held && !before.has(uri))
+      await tellOfStory(
+        ctx.db,
+        { uri, authorId: held.authorId, isQuestion: asks },
+        { uri: received.uri, authorId: author.id },
+        place,
+      );
   await supposeParents(ctx.db, statedSteps(received.lineage, LIMITS.lineage), received.publishedAt);
   if (!known && author.host) await askForAncestors(ctx, received.lineage, author.host);
+  if (!known) await tellAncestor(ctx, received.uri);
   await markStale(
     ctx.db,
     `object:${received.uri}`,
     ...rootTags([...received.builtOn.map(({ uri }) => uri), ...received.lineage]),
   );
   return known ? 'updated' : 'stored';
+}
+
+/** What it was built on, as far as it is held here, and whether it has its place there. */
+function parentsOf(ctx: Ctx, author: Actor, { builtOn }: ReceivedWork) {
+  return Promise.all(
+    builtOn.map(async ({ uri }) => {
+      const work = await workByUri(ctx.db, uri);
+      const attempt = work ? null : await adaptationByUri(ctx.db, uri);
+      const held = work ?? attempt;
+      return {
+        uri,
+        held,
+        asks: work !== null && isQuestion(work),
+        place: await placeFor(ctx, author, held),
+      };
+    }),
+  );
 }
 
 function safeLocale(lang: string): string {

@@ -20,10 +20,16 @@ const OF_EACH = 30;
  */
 export async function recheckWorks(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.clock.now().getTime() - WEEK);
+  const asked = new Set<string>();
   let dropped = 0;
   for (const work of await staleRemoteWorks(ctx.db, before, MOST, OF_EACH)) {
+    const host = hostOf(work.uri) ?? '';
     // its server has been asked enough for now: next time
-    if ((await takePace(ctx, hostOf(work.uri) ?? '')) > 0) continue;
+    if (asked.has(host)) continue;
+    if ((await takePace(ctx, host)) > 0) {
+      asked.add(host);
+      continue;
+    }
     // first, so that one that cannot be read does not come up every night
     await updateWork(ctx.db, work.id, { fetched_at: ctx.clock.now() });
     try {

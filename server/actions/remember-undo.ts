@@ -10,7 +10,7 @@ const mark = (actor: Actor, activityUri: string): string => `undone ${activityUr
 
 /** Keeps that somebody took an activity back which has not come yet: the Undo overtook it. */
 export async function rememberUndo(ctx: Ctx, actor: Actor, activityUri: string): Promise<void> {
-  const tombstone = { uri: mark(actor, activityUri), actorUri: actor.uri, formerType: null, url: null };
+  const tombstone = { uri: mark(actor, activityUri), actorUri: actor.uri, was: null, url: null };
   await insertTombstone(ctx.db, tombstone, ctx.clock.now(), false);
 }
 

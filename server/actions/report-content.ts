@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { STUDENT_APPEAL, TAKEN_BACK_FOR_STUDENT } from '../domain/taken-back.ts';
 import { cleanText } from '../domain/text-limits.ts';
@@ -116,7 +117,7 @@ export async function receiveReport(
  */
 export async function settleReport(ctx: Ctx, by: string, id: string): Promise<void> {
   const person = await personById(ctx.db, by);
-  if (person?.role !== 'admin' && person?.role !== 'moderator') throw new Refusal('not-found', 'no-report');
+  if (!moderates(person)) throw new Refusal('not-found', 'no-report');
   await inTransaction(ctx.db, async (tx) => {
     const report = await reportById(tx, id);
     if (report?.reason === STUDENT_APPEAL) await requireAnother(tx, by, report.aboutUris[0] ?? '');

@@ -8,6 +8,7 @@ import { childLineage } from '../domain/lineage.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { TABLE_NAMES } from '../domain/table-names.ts';
+import { wasShared } from '../domain/taken-back.ts';
 import { LIMITS } from '../domain/text-limits.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, insertAdaptation } from '../store/adaptations.ts';
@@ -16,11 +17,12 @@ import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { stateParents } from '../store/lineage.ts';
 import { insertNotice } from '../store/notices.ts';
-import { closePlans } from '../store/planned-tries.ts';
+import { closePlans, plannedTitle } from '../store/planned-tries.ts';
 import { inTransaction } from '../store/tx.ts';
 import { readableOf, workByUri } from '../store/works.ts';
 import { askForThread } from './backfill.ts';
 import { type Ctx, markStale } from './context.ts';
+import { toldEnough } from './place-for.ts';
 import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
 import { tryColumns } from './try-columns.ts';
 
@@ -36,7 +38,7 @@ export interface Triable {
 /**
  * Finds what is to be tried.
  * @throws Refusal `not-found no-work` when it does not exist or this person may not read it;
- * a question is answered, not tried
+ * a question is answered, not tried. What was taken back can still be told of by whoever had planned to try it
  */
 export async function triable(db: Db, actorId: string, uri: string): Promise<Triable> {
   const viewer = { kind: 'member', actorId, role: 'member' } as const;
@@ -50,6 +52,9 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
       mayLeave: mayLeave(work),
     };
   }
+  const planned = work && !isQuestion(work) && wasShared(work) ? await plannedTitle(db, actorId, uri) : null;
+  if (work && planned !== null)
+    return { uri, title: planned, authorId: work.authorId, lineage: work.lineage, mayLeave: true };
   const earlier = await adaptationByUri(db, uri);
   if (earlier && mayRead(viewer, readableBy(earlier, await actorById(db, earlier.authorId)))) {
     return {
@@ -67,7 +72,8 @@ export async function triable(db: Db, actorId: string, uri: string): Promise<Tri
  * Tells back what happened when somebody's idea was tried. A try of a work that stays inside stays inside too.
  * @returns the try's id and addresses
  * @param answers to the student check
- * @throws Refusal `not-found no-work`; StudentCheckRefusal when something must still be answered
+ * @throws Refusal `not-found no-work`, `not-allowed replies-closed`, `conflict tries-today`; StudentCheckRefusal when
+ *   something must still be answered
  */
 export async function reportTry(
   ctx: Ctx,
@@ -79,6 +85,10 @@ export async function reportTry(
   return inTransaction(ctx.db, async (tx) => {
     const [author, parent] = await Promise.all([actorById(tx, actorId), triable(tx, actorId, ofUri)]);
     if (!author) throw new Refusal('not-found', 'no-work');
+    // the same words as where no replies are taken: a block is not told to the blocked
+    if (await hasBlocked(tx, parent.authorId, actorId)) throw new Refusal('not-allowed', 'replies-closed');
+    if (await toldEnough({ ...ctx, db: tx }, actorId, parent.authorId))
+      throw new Refusal('conflict', 'tries-today');
     const now = ctx.clock.now();
     const id = newId(now.getTime());
     const uri = objectUri(ctx.origin, id);

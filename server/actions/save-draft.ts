@@ -1,10 +1,8 @@
-import { objectUri } from '../domain/addresses.ts';
-import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StoryInput } from '../domain/work.ts';
-import { replyDefault } from '../store/people.ts';
 import { inTransaction } from '../store/tx.ts';
-import { authorIdsOf, insertWork, lockWork, updateWork } from '../store/works.ts';
+import { authorIdsOf, lockWork, updateWork } from '../store/works.ts';
+import { beginDraft } from './begin-draft.ts';
 import type { Ctx } from './context.ts';
 import { storyColumns } from './story-columns.ts';
 
@@ -21,32 +19,8 @@ export async function saveDraft(
   workId?: string,
   seen?: Date | null,
 ): Promise<string> {
+  if (workId === undefined) return beginDraft(ctx, actorId, story, null);
   const columns = { ...(await storyColumns(story)), audience: story.audience };
-  if (workId === undefined) {
-    const id = newId(ctx.clock.now().getTime());
-    await insertWork(ctx.db, {
-      id,
-      uri: objectUri(ctx.origin, id),
-      url: null,
-      host: null,
-      author_id: actorId,
-      kind: 'practice-story',
-      slug: null,
-      state: 'draft',
-      group_id: null,
-      verdict: null,
-      students_n: null,
-      duration: null,
-      inquiry_id: null,
-      check_id: null,
-      retracted_reason: null,
-      reply_policy: await replyDefault(ctx.db, actorId),
-      created_at: ctx.clock.now(),
-      updated_at: ctx.clock.now(),
-      ...columns,
-    });
-    return id;
-  }
   return inTransaction(ctx.db, async (tx) => {
     const work = await lockWork(tx, workId);
     if (!work || work.host !== null || !(await authorIdsOf(tx, work)).includes(actorId))

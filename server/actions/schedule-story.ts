@@ -1,4 +1,5 @@
 import { isOwn } from '../domain/audience.ts';
+import { ALWAYS_OPEN } from '../domain/holiday.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nextSchoolMorning } from '../domain/school-time.ts';
 import { storyOf } from '../domain/story-of.ts';
@@ -45,8 +46,7 @@ export async function scheduleStory(
       true,
     );
     if (still) return { ok: false, problems: [], still };
-    const district = await theDistrict(tx);
-    const at = nextSchoolMorning(ctx.clock.now(), district?.timezone ?? 'UTC');
+    const at = nextSchoolMorning(ctx.clock.now(), (await theDistrict(tx)) ?? ALWAYS_OPEN);
     await updateWork(tx, workId, { scheduled_at: at });
     return { ok: true, at };
   });

@@ -1,4 +1,4 @@
-import type { OutgoingEvent } from '../domain/outgoing-event.ts';
+import type { Carries, OutgoingEvent } from '../domain/outgoing-event.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
 import { finishEvent, nextEvent, postponeEvent, takeEventLock } from '../store/events.ts';
 import { inTransaction } from '../store/tx.ts';
@@ -14,6 +14,8 @@ export interface EventTurn {
 export interface ActivityToSend {
   id: string;
   type: string;
+  /** null: nothing of what it is about */
+  carries: Carries | null;
   actorId: string;
   objectUri: string | null;
   body: string;
@@ -40,6 +42,7 @@ export async function withNextEvent(
           uri: activity.id,
           actorId: activity.actorId,
           type: activity.type,
+          carries: activity.carries,
           objectUri: activity.objectUri,
           body: activity.body,
         },

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { letterFor } from '../domain/telling.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { Post } from '../mail/post.ts';
-import { actorById } from '../store/actors.ts';
+import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { giveBackToTell, setMailTried, takeToTell, type UntoldTry, untoldTries } from '../store/letters.ts';
@@ -33,7 +33,7 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
   if (!district) return 0;
   const now = ctx.clock.now();
   const untold = await untoldTries(ctx.db, now);
-  const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district.timezone) }));
+  const decided = untold.map((one) => ({ one, when: letterFor('tried', one, now, district) }));
   const never = decided.filter(({ when }) => when === 'never').map(({ one }) => one.noticeId);
   await takeToTell(ctx.db, never, now);
   const byPerson = Map.groupBy(
@@ -44,9 +44,11 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
     name: district.name,
     address: district.contactEmail || `ajar@${ctx.host.replace(/:\d+$/, '')}`,
   };
+  const [people, secret] = await Promise.all([actorsByIds(ctx.db, [...byPerson.keys()]), mailSecret(ctx.db)]);
   let count = 0;
   let trouble: unknown = null;
   for (const [personId, tries] of byPerson) {
+    // just before each letter, so that a process that ends here loses one at most
     const ids = new Set(
       await takeToTell(
         ctx.db,
@@ -55,9 +57,9 @@ export async function sendLetters(ctx: Ctx, post: Post, say: Say): Promise<numbe
       ),
     );
     const mine = tries.filter(({ noticeId }) => ids.has(noticeId));
-    const person = await actorById(ctx.db, personId);
+    const person = people.get(personId);
     if (mine.length === 0 || !person) continue;
-    const stop = `${ctx.origin}/mail/stop/${await stopToken(ctx.db, personId)}`;
+    const stop = `${ctx.origin}/mail/stop/${stopToken(secret, personId)}`;
     const name = person.name || person.handle;
     try {
       await post.send(letterAbout(mine, name, stop, ctx.origin, district.languages[0] ?? 'en', say), from);
@@ -110,14 +112,16 @@ function letterAbout(
   };
 }
 
-async function signature(db: Db, actorId: string): Promise<Buffer> {
-  const secret = await nodeSecret(db, 'mail-stop');
+const mailSecret = (db: Db) => nodeSecret(db, 'mail-stop');
+type Secret = Awaited<ReturnType<typeof mailSecret>>;
+
+function signature(secret: Secret, actorId: string): Buffer {
   return createHmac('sha256', secret).update(actorId).digest().subarray(0, 18);
 }
 
 /** What stands in the address that stops letters to a person: nobody can make one for somebody else. */
-async function stopToken(db: Db, actorId: string): Promise<string> {
-  return `${actorId}.${(await signature(db, actorId)).toString('base64url')}`;
+function stopToken(secret: Secret, actorId: string): string {
+  return `${actorId}.${signature(secret, actorId).toString('base64url')}`;
 }
 
 /**
@@ -126,7 +130,7 @@ async function stopToken(db: Db, actorId: string): Promise<string> {
  */
 export async function stopLetters(ctx: Ctx, token: string): Promise<void> {
   const [actorId = '', given = ''] = token.slice(0, 200).split('.');
-  const right = await signature(ctx.db, actorId);
+  const right = signature(await mailSecret(ctx.db), actorId);
   const sent = Buffer.from(given, 'base64url');
   if (sent.length !== right.length || !timingSafeEqual(sent, right))
     throw new Refusal('not-found', 'no-person');

@@ -13,7 +13,7 @@ import { avatarOf, deletePhotos, insertPhoto, photoPolicy, updatePhoto } from '.
 import { inTransaction } from '../store/tx.ts';
 import { newToken } from './change-photos.ts';
 import { type Ctx, markStale } from './context.ts';
-import { ownWords } from './own-words.ts';
+import { districtWords, ownWords } from './own-words.ts';
 import { fileRows, freeFiles, withFilesKept } from './photo-files.ts';
 import { requireAdmin } from './require-admin.ts';
 import { type CheckAnswers, type CheckSubject, requireClear } from './student-check.ts';
@@ -41,7 +41,7 @@ export async function setPicture(
   const actorId = await whose(ctx, by, of);
   const problems = pictureProblems(shown, await photoPolicy(ctx.db));
   if (problems.length > 0) return problems;
-  await requireClear(ctx, by, await pictureWords(ctx.db, by, alt), answers);
+  await requireClear(ctx, by, await pictureWords(ctx.db, by, of, alt), answers);
   const taken = await ctx.media.takeIn(sent, { sizes: AVATAR_SIZES, square: true });
   const now = ctx.clock.now();
   const token = newToken();
@@ -73,11 +73,13 @@ export async function setPicture(
 const addressOf = (ctx: Ctx, { token, files }: { token: string; files: readonly { size: number }[] }) =>
   photoUrl(ctx.origin, token, files.at(-1)?.size ?? 0);
 
-/** What is said of a picture, as the student check takes it. */
-export const pictureWords = (db: Db, by: string, alt: string): Promise<CheckSubject> =>
-  ownWords(db, by, 'pictureAlt', altFrom(alt));
+function pictureWords(db: Db, by: string, of: PictureOf, alt: string): Promise<CheckSubject> {
+  const texts = { pictureAlt: altFrom(alt) };
+  return of === 'self' ? ownWords(db, by, texts) : districtWords(db, texts);
+}
 
-const altFrom = (text: string): string => cleanLine(text, PHOTO_LIMITS.alt);
+/** What is said of a picture, as it is kept. */
+export const altFrom = (text: string): string => cleanLine(text, PHOTO_LIMITS.alt);
 
 /**
  * Says anew what can be seen in a picture, here and on the servers of those who follow.
@@ -94,7 +96,7 @@ export async function describePicture(
   await inTransaction(ctx.db, async (tx) => {
     const photo = await avatarOf(tx, actorId);
     if (!photo) throw new Refusal('not-found', 'no-photo');
-    await requireClear({ ...ctx, db: tx }, by, await pictureWords(tx, by, alt), answers);
+    await requireClear({ ...ctx, db: tx }, by, await pictureWords(tx, by, of, alt), answers);
     await updatePhoto(tx, photo.id, { alt: altFrom(alt) });
     await show(tx, actorId, addressOf(ctx, photo), ctx.clock.now());
   });

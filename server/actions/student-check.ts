@@ -7,7 +7,7 @@ import type { EvidenceTable } from '../domain/evidence-table.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { tryWords } from '../domain/try-words.ts';
-import type { Audience } from '../domain/vocabulary.ts';
+import { AUDIENCES, type Audience } from '../domain/vocabulary.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
@@ -116,12 +116,12 @@ export async function studentCheck(
   }));
 }
 
-function markOf(secret: string, { type, text }: Question): string {
-  return createHmac('sha256', secret)
-    .update(`${type}\n${text.toLowerCase()}`)
-    .digest('base64url')
-    .slice(0, 16);
+function markOf(secret: string, { type, answers }: Question): string {
+  return createHmac('sha256', secret).update(`${type}\n${answers}`).digest('base64url').slice(0, 16);
 }
+
+/** The audiences whose answers count for one: it and every wider one. */
+const asWide = (audience: Audience): readonly Audience[] => AUDIENCES.slice(AUDIENCES.indexOf(audience));
 
 /**
  * The one gate that every word passes before anybody but its author sees it: published, edited, scheduled, told back,
@@ -137,7 +137,10 @@ export async function clearToLeave(
   whole: boolean,
 ): Promise<StillOpen | null> {
   if (subject.audience === 'me') return null;
-  const [found, earlier] = await Promise.all([studentCheck(ctx.db, subject), keptMarks(ctx.db, subject.id)]);
+  const [found, earlier] = await Promise.all([
+    studentCheck(ctx.db, subject),
+    keptMarks(ctx.db, subject.id, asWide(subject.audience)),
+  ]);
   const isKept = ({ severity, mark }: MarkedQuestion) =>
     severity === 'ask' && (answers.kept.includes(mark) || earlier.has(mark));
   const open = found.filter((question) => !isKept(question));
@@ -165,7 +168,7 @@ export async function requireClear(
 async function keepAnswers(
   ctx: Ctx,
   actorId: string,
-  { id, version }: Pick<CheckSubject, 'id' | 'version'>,
+  { id, version, audience }: Pick<CheckSubject, 'id' | 'version' | 'audience'>,
   kept: readonly MarkedQuestion[],
   attested: boolean,
 ): Promise<void> {
@@ -181,6 +184,7 @@ async function keepAnswers(
       field,
       choice: 'kept',
       mark,
+      audience,
     })),
     attestedAt: attested ? now : null,
     attestedBy: attested ? actorId : null,
@@ -204,6 +208,9 @@ export async function answerQuestions(
 
 /** The questions about a draft that are still to be answered. */
 export async function openQuestions(ctx: Ctx, subject: CheckSubject): Promise<MarkedQuestion[]> {
-  const [found, earlier] = await Promise.all([studentCheck(ctx.db, subject), keptMarks(ctx.db, subject.id)]);
+  const [found, earlier] = await Promise.all([
+    studentCheck(ctx.db, subject),
+    keptMarks(ctx.db, subject.id, asWide(subject.audience)),
+  ]);
   return found.filter(({ severity, mark }) => severity === 'stop' || !earlier.has(mark));
 }

@@ -20,11 +20,7 @@ export async function takeBackTry(ctx: Ctx, actorId: string, tryId: string): Pro
     if (!(await withdrawAdaptation(tx, tryId))) throw new Refusal('not-found', 'no-work');
     const now = ctx.clock.now();
     await cancelText(tx, adaptation.uri);
-    await insertTombstone(
-      tx,
-      { uri: adaptation.uri, actorUri: null, formerType: 'Note', url: adaptation.url },
-      now,
-    );
+    await insertTombstone(tx, { uri: adaptation.uri, actorUri: null, was: 'try', url: adaptation.url }, now);
     await removeNoticesAbout(tx, adaptation.uri);
     if (adaptation.audience === 'everyone')
       await emitEvent(tx, { kind: 'try-taken-back', tryId, at: now.toISOString() });

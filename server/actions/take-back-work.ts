@@ -1,6 +1,5 @@
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { formerTypeOf } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import type { Tx } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
@@ -57,11 +56,7 @@ export async function retract(ctx: Ctx, tx: Tx, work: Work, reason: TakeBackReas
     await purgeWork(tx, workId, now);
     await forgetTitleInTries(ctx, tx, work.uri);
   }
-  await insertTombstone(
-    tx,
-    { uri: work.uri, actorUri: null, formerType: formerTypeOf(work), url: work.url },
-    now,
-  );
+  await insertTombstone(tx, { uri: work.uri, actorUri: null, was: work.kind, url: work.url }, now);
   if (wasOut) await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
   await markStale(tx, `object:${work.uri}`, `actor:${work.authorId}`, 'district');
   return loose;

@@ -1,4 +1,4 @@
-import { dropHeldReply, pauseReplies, placeAmongHeld } from '../store/held.ts';
+import { dropHeld, pauseReplies, placeAmongHeld } from '../store/held.ts';
 import { raiseNotice } from '../store/notices.ts';
 import { type CacheTag, type Ctx, markStale } from './context.ts';
 
@@ -7,8 +7,8 @@ const HOUR = 3_600_000;
 const HELD_IN_AN_HOUR = 20;
 
 /**
- * The volume brake, asked once a stranger's word is held: with the twenty-first within an hour a work takes no more of
- * them, and its author is told, once. A try has no such state: it takes more when the hour is over.
+ * The volume brake, asked once a stranger's word is held: with the twenty-first within an hour a work or try takes no
+ * more of them, and its author is told, once.
  * @returns true when it came after the one that closed it: then it is not kept
  */
 export async function brake(
@@ -29,6 +29,6 @@ export async function brake(
     await markStale(ctx.db, ...tags);
   }
   if (place === HELD_IN_AN_HOUR + 1) return false;
-  await dropHeldReply(ctx.db, uri);
+  await dropHeld(ctx.db, uri);
   return true;
 }

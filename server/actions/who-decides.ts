@@ -1,3 +1,4 @@
+import { moderates } from '../domain/moderating.ts';
 import { insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { handOverOf, tellOfDecision } from '../store/held.ts';
@@ -29,8 +30,7 @@ export async function deciderOf(
   const report = isHeld ? await handOverOf(db, rootUri) : null;
   if (!report) return null;
   const person = await personById(db, actorId);
-  const moderates = person?.role === 'moderator' || person?.role === 'admin';
-  return moderates ? { ownerId, reportId: report.id } : null;
+  return moderates(person) ? { ownerId, reportId: report.id } : null;
 }
 
 /** What a moderator decided is written down, and the author is told. */

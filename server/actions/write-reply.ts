@@ -140,7 +140,7 @@ export async function takeBackReply(ctx: Ctx, actorId: string, replyId: string):
     await forgetParents(tx, [reply.uri]);
     await removeNoticesAbout(tx, reply.uri);
     await cancelText(tx, reply.uri);
-    await insertTombstone(tx, { uri: reply.uri, actorUri: null, formerType: 'Note', url: reply.url }, now);
+    await insertTombstone(tx, { uri: reply.uri, actorUri: null, was: 'reply', url: reply.url }, now);
     await emitEvent(tx, { kind: 'reply-taken-back', replyId, at: now.toISOString() });
     // lists say how often something was tried
     const lists = reply.countedAsTry ? (['district'] as const) : [];

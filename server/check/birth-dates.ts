@@ -30,7 +30,8 @@ const BORN_IN_CHINESE = pattern('^生(?![物活产态成词字日病于])', 'u')
 export function findBirthDates(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
   const found: Finding[] = [];
-  for (const date of datesIn(text)) {
+  const dates = datesIn(text);
+  for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - LOOK), date.start);
     const after = text.slice(date.end, date.end + LOOK);
     const age = date.kind === 'digits' ? null : ageAt(before, after, language);
@@ -44,6 +45,12 @@ export function findBirthDates(text: string, context: CheckContext): Finding[] {
         wordAfter(before, after, date);
       if (passage) found.push(finding(text, date.start - passage.before, date.end + passage.after, ''));
     }
+  }
+  // an age between two dates belongs to one of them: the other stands for itself
+  for (const [i, one] of found.entries()) {
+    const next = found.find(({ start }) => start > one.start && start < one.end);
+    const date = next && dates.find(({ start, end }) => start >= one.start && end <= next.start);
+    if (date) found[i] = finding(text, date.start, date.end, '');
   }
   for (const cell of cellsUnder(text, isHeading))
     if (datesIn(cell.text).some(({ start }) => start === 0))

@@ -3,22 +3,24 @@ import { findColleagues } from './colleagues.ts';
 import { findDignity } from './dignity.ts';
 import { findEmails } from './emails.ts';
 import type { CheckContext, Finding } from './finding.ts';
+import { likelyLanguage } from './guess-language.ts';
 import { findIdNumbers } from './id-numbers.ts';
 import { findNames } from './names.ts';
 import { findOneChild } from './one-child.ts';
 import { findPhones } from './phones.ts';
 import { plainOf } from './plain.ts';
 import { findPrivateLinks } from './private-links.ts';
+import { ruleLanguage } from './scan.ts';
 import { findSmallNumbers } from './small-numbers.ts';
 import { findTableNumbers } from './table-numbers.ts';
 
 /**
- * A rule: what it asks about in a text. The text it gets is `plainOf` the text that was given: without Markdown's marks,
+ * A rule, in the language of its context: what it asks about in a text. The text it gets is `plainOf` the text that was given: without Markdown's marks,
  * with line breaks within paragraphs turned into spaces. `start` and `end` count in that; `checkText` counts back.
  */
 type Rule = (text: string, context: CheckContext) => Finding[];
 
-/** Of two equal findings the earlier rule's stays. */
+/** Of two equal findings that of the likelier language stays, then that of the earlier rule. */
 const RULES: readonly Rule[] = [
   findEmails,
   findIdNumbers,
@@ -38,6 +40,15 @@ const RULES_AS_GIVEN: readonly Rule[] = [findNames, findTableNumbers];
 export const CHECK_MAX = 65_536;
 
 /**
+ * The languages by whose rules a text is looked at: that which it looks as if it were in, and that which it says it is in.
+ * Forms are sent with the language of the page on them, and teachers quote in others.
+ */
+export function languagesOf(text: string, declared: string): [string, string?] {
+  const likely = likelyLanguage(text);
+  return likely === null || likely === ruleLanguage(declared) ? [declared] : [likely, declared];
+}
+
+/**
  * Everything that the rules find in a text, by place and without overlaps: a stop goes before an ask, the longer before
  * the shorter. Offsets are UTF-16 code units of the text as it was given, Markdown or front matter and all.
  * @param text at most `CHECK_MAX` units
@@ -47,11 +58,20 @@ export function checkText(text: string, context: CheckContext): Finding[] {
   if (text.length > CHECK_MAX)
     throw new RangeError(`The student check looks at ${CHECK_MAX} characters at most.`);
   const plain = plainOf(text);
-  const found = RULES.flatMap((rule) => rule(plain.text, context)).map((finding) => {
+  const [first, declared] = languagesOf(plain.text, context.lang);
+  const contexts: CheckContext[] = [{ ...context, lang: first }];
+  if (declared) contexts.push({ ...context, looks: ruleLanguage(first) as CheckContext['looks'] & string });
+  const inPlain = contexts.flatMap((each) => RULES.flatMap((rule) => rule(plain.text, each)));
+  const found = inPlain.map((finding) => {
     const { start, end } = plain.passage(finding.start, finding.end);
-    return { ...finding, start, end, text: text.slice(start, end) };
+    const about = finding.about && {
+      ...finding.about,
+      ...plain.passage(finding.about.start, finding.about.end),
+    };
+    return { ...finding, start, end, text: text.slice(start, end), ...(about ? { about } : {}) };
   });
-  return withoutOverlaps([...found, ...RULES_AS_GIVEN.flatMap((rule) => rule(text, context))]);
+  const asGiven = contexts.flatMap((each) => RULES_AS_GIVEN.flatMap((rule) => rule(text, each)));
+  return withoutOverlaps([...found, ...asGiven]);
 }
 
 function withoutOverlaps(found: readonly Finding[]): Finding[] {

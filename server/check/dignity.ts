@@ -21,6 +21,7 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:animals|idiots?|morons?|stupid|dumb|lazy(?! (?:evaluation|eye|susan))|thick|dim|retarded|retards?|losers?|brats?|monsters|savages|zombies|trash|garbage|hopeless|useless|worthless|pathetic|crazy|psychos?|lunatics?|clueless|brainless|ignorant|feral|rat-?like|dimwits?|dunces?|imbeciles?|low-?lifes?|scum|uneducated|illiterate|unteachable|lost causes?|waste of (?:space|time|air|oxygen)|disgusting|nasty|ugly|fat|weird(?:o|os)|freaks?|whiny|spoiled|spoilt|entitled|devils?|little devils|terrors?|trouble|white trash|trailer trash|ghetto|thugs?)(?! (?:about|for|at|over|on|with joy|in the (?:play|story|game|book|song)))',
     alone: [
+      '(?:full|nothing but|lot|load) (?:of )?(?:lazy |stupid |dumb |total |complete ){0,2}(?:idiots|morons|imbeciles|brats|dimwits|dummies|losers|thugs|savages|animals and idiots)',
       '(?:bunch|pack|herd|room ?ful|class ?ful|group) of (?:idiots|morons|animals|monkeys|brats|losers|savages|zombies|apes)',
       '(?:dumb|stupid|lazy|bratty|idiotic|thick|retarded|feral|useless|hopeless|spoiled|pathetic|moronic|obnoxious|whiny) (?:little )?(?:kids?|students?|pupils?|boys?|girls?|children|child|brats?|parents?|mothers?|famil(?:y|ies)|class|ones|teenagers?)',
       '(?:lazy|stupid|dumb) (?:whiners|asses|a\\*\\*es|jerks?)',
@@ -41,6 +42,10 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:vag[oa]s?|tont[oa]s?|idiotas?|imbéciles?|estúpid[oa]s?|burr[oa]s?|animales?|bestias?|salvajes?|inútil(?:es)?|flojos?|brut[oa]s?|retrasad[oa]s?|subnormal(?:es)?|ignorantes?|analfabet[oa]s?|zoquetes?|gandul(?:es)?|malcriad[oa]s?|monstruos?|delincuentes?|basura|gentuza|maleducad[oa]s?|incapaces|cort[oa]s? de luces|lerd[oa]s?|casos? perdidos?|perdid[oa]s? de remate|zopenc[oa]s?|tarad[oa]s?)',
     alone: [
+      '(?:son|eran) (?:todos |todas )?(?:un[oa]s |un montón de |puros )(?:vag|tont|idiot|inútil|burr|brut|gandul|ignorant|salvaj|animal|impresentabl|mendrug|zoquet|merluz|cafr|macarra)[\\p{L}]{0,4}(?: y (?:[\\p{L}]{3,14}))?',
+      '(?:vag|tont|idiot|inútil|burr|gandul|ignorant)(?:[oa]s|es|e|s) y (?:vag|tont|idiot|inútil|burr|gandul|ignorant|maleducad|guarr)(?:[oa]s|es|e|s)',
+      'familias? (?:desestructuradas?|rotas?|problemáticas?|conflictivas?|de mal vivir|chungas?)',
+      '(?:ni-?nis|canis|chonis|macarras|gentuza|chusma|mendrugos|zoquetes|cafres)',
       '(?:panda|hatajo|atajo|manada|bola|montón|partida|pandilla) de (?:vagos|idiotas|burros|animales|inútiles|salvajes|flojos|delincuentes|ignorantes)',
       '(?:niñ[oa]s?|alumn[oa]s?|chic[oa]s?|familias?|padres?|madres?) (?:tont[oa]s?|vag[oa]s?|estúpid[oa]s?|idiotas?|inútil(?:es)?|ignorantes|malcriad[oa]s)',
       'de tal palo,? tal astilla',
@@ -56,6 +61,9 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:tyhm(?:ä|iä|ät)|laisk(?:a|oja|at|ureita|uri)|idioott(?:i|eja)|idiootti|typer(?:ys|yksiä|ä|iä)|elukoita|eläimiä|apinoita|vajakkeja|vajakki|pässejä|pässi|urpoja|urpo|tolloja|tollo|hölmöjä|ääliöitä|ääliö|surkeita|surkea|toivottomia|toivoton|kelvottomia|kelvoton|luusereita|luuseri|kakaroita|riiviöitä|moukkia|sivistymättömiä|vätyksiä|vätys|mulkkuja|kusipäitä|jälkeenjääneitä)',
     alone: [
+      '(?:laisk|tyhm|typer|saamattom|surke)\\p{L}{1,4} (?:idioott|ääliö|urpo|luuser|tollo|laiskur|vätyks|kakaro)\\p{L}{1,6}',
+      '(?:idiootteja|ääliöitä|luusereita|vätyksiä|urpoja|tolloja|sossupummeja|kusipäitä)',
+      '(?:sossu|pummi|juoppo|moniongelma|ongelma)(?:perhe|vanhem|porukka)\\p{L}{0,8}',
       '(?:lauma|joukko|sakki) (?:idiootteja|apinoita|elukoita|laiskureita|tyhmyreitä|villejä)',
       '(?:tyhm|laisk|typer|saamattom)\\p{L}{1,4} (?:oppila|lap[se]|poj|tyt|kakar|vanhem)\\p{L}{1,8}',
       'omena ei (?:putoa|kauas)',
@@ -69,6 +77,9 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:faul(?: und dumm)?|dumm|dämlich|blöd|bescheuert|doof|Idioten?|Vollidioten|Deppen?|Dummköpfe?|strohdumm|saudumm|Tiere|Affen|wilde Tiere|hoffnungslos|hoffnungslose Fälle|unfähig|nutzlos|asozial(?:e)?|Asis?|Assis?|Versager(?:in)?|Loser|Monster|Trottel|zurückgeblieben|behindert im Kopf|minderbemittelt|verblödet|ungebildet|Pack|Gesindel|verzogen|Bälger|Nieten?|strunzdumm|geistig minderbemittelt|Abschaum)',
     alone: [
+      '(?:sind|waren|ist|war) (?:einfach |nur |so |alle |zu |echt ){0,2}(?:faul|dumm|blöd|doof|dämlich|frech) und (?:faul|dumm|blöd|doof|dämlich|frech|verzogen|ungezogen)',
+      '(?:faul|dumm|blöd|doof|dämlich|asozial) und (?:faul|dumm|blöd|doof|dämlich|asozial|unfähig)',
+      'asoziale[nrs]? (?:Eltern|Familien?|Verhältnisse[n]?|Pack|Haushalte[n]?)|Asi-?(?:Eltern|Familien?|Kinder)|Hartz-?IV-?(?:Eltern|Familien?|Kinder)|bildungsferne[nrs]? (?:Eltern|Familien?|Pack)|Vollpfosten|Vollidioten|Dumpfbacken|Nichtsnutze|Taugenichtse|Rotzgören|Rotzlöffel',
       '(?:Haufen|Horde|Bande|Sack voll|Rudel) (?:von )?(?:Idioten|Affen|Deppen|Tieren?|Wilden?|Asozialen?|Faulpelze[n]?|Versagern?)',
       '(?:faule|dumme|dämliche|blöde|verzogene|asoziale|strohdumme|unfähige)[nsr]? (?:Kinder|Kind|Schüler(?:innen|in)?|Jungs|Mädchen|Eltern|Mutter|Familien?|Gören|Klasse)',
       'der Apfel fällt nicht weit vom Stamm',
@@ -84,6 +95,9 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:feignante?s?|fainéante?s?|paresseu(?:x|ses?)|stupides?|idiote?s?|débiles?|crétine?s?|abrutie?s?|imbéciles?|bêtes|cons?|connes?|nul(?:le)?s?|ânes|bons? à rien|cas sociaux|cas social|sauvages?|animaux|bêtes sauvages|singes|monstres|racailles?|attardée?s?|irrécupérables?|incapables|ignares?|illettrée?s?|demeurée?s?|mal élevée?s?|cassos|boulets?|mongole?s?|mongoliens?)',
     alone: [
+      '(?:cancres|abrutis|abruties|crétins|feignasses|bons à rien|cas soc|cassos|cas sociaux|débiles mentaux|tire-au-flanc|racailles|attardés)',
+      'familles? (?:de cas sociaux|à problèmes|cassos|déstructurées?)',
+      "(?:sont|c[’']est|ce sont|étaient) (?:tous |vraiment |que )?des? (?:ânes|cancres|abrutis|idiots|crétins|sauvages|nuls|fainéants|feignants|incapables|imbéciles)",
       "(?:bande|tas|troupeau|ramassis) (?:de |d[’'])(?:fainéants|feignants|idiots|sauvages|crétins|abrutis|ânes|incapables|débiles|singes|imbéciles)",
       '(?:gamine?s?|élèves?|enfants?|gosses?|parents?|mères?|familles?) (?:stupides?|débiles?|idiote?s?|fainéante?s?|feignante?s?|abrutie?s?|irrécupérables?|cassos)',
       'les chiens ne font pas des chats',
@@ -98,6 +112,7 @@ const INSULTS: Record<'en' | 'es' | 'fi' | 'de' | 'fr' | 'zh', Insults> = {
     insults:
       '(?:笨|笨蛋|蠢|蠢货|傻|傻瓜|白痴|弱智|懒|懒鬼|懒虫|没救了?|没用|废物|垃圾|猪|蠢猪|智障|没教养|没素质|素质差|素质低|无可救药|朽木|野蛮|神经病|脑残|饭桶|窝囊废|进水)',
     alone: [
+      '蠢货|笨蛋们?|废物们|学渣|熊孩子们?都|(?:太|又)笨(?:了|又懒)|(?:又|太)懒又(?:笨|蠢)|(?:问题|垃圾|极品)家庭|(?:素质低下|没素质|没文化)的?家长',
       '(?:笨|蠢|傻|懒|没用的)(?:学生|孩子|家长)',
       '一群(?:笨蛋|白痴|废物|蠢货|猴子|畜生|神经病)',
       '朽木不可雕',

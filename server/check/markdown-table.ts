@@ -4,27 +4,34 @@ export interface Place {
   end: number;
 }
 
+/** A cell, its row, and the heading of its column. */
+export interface Cell extends Place {
+  text: string;
+  row: Place;
+  column: string;
+}
+
 const RULE = /^[\s|:-]{3,2000}$/;
 
 /**
  * The cells of Markdown's tables that stand under certain headings, without the spaces around them.
  * @param isAsked whether a heading (trimmed) is one of them
  */
-export function* cellsUnder(
-  text: string,
-  isAsked: (heading: string) => boolean,
-): Generator<Place & { text: string }> {
+export function* cellsUnder(text: string, isAsked: (heading: string) => boolean): Generator<Cell> {
   let at = 0;
   let before = '';
-  let columns: number[] | null = null;
+  let columns: Map<number, string> | null = null;
   for (const line of text.split('\n')) {
     if (!line.includes('|')) columns = null;
     else if (RULE.test(line) && line.includes('-')) {
       const headings = cellsOf(before, 0);
-      columns = headings.flatMap((cell, c) => (isAsked(cell.text) ? [c] : []));
+      columns = new Map(headings.flatMap(({ text }, c) => (isAsked(text) ? [[c, text] as const] : [])));
     } else if (columns)
-      for (const [c, cell] of cellsOf(line, at).entries())
-        if (columns.includes(c) && cell.text !== '') yield cell;
+      for (const [c, cell] of cellsOf(line, at).entries()) {
+        const column = columns.get(c);
+        if (column !== undefined && cell.text !== '')
+          yield { ...cell, row: { start: at, end: at + line.length }, column };
+      }
     before = line;
     at += line.length + 1;
   }

@@ -1,3 +1,4 @@
+import { COUNTRY_WORDS } from './country-names.ts';
 import { firstNames } from './first-names.ts';
 import { foldedName, foldedWords } from './folded-name.ts';
 import { ALSO_PLACES, PLACE_WORDS, RATHER_PLACES, THINGS_NAMED_AFTER } from './name-places.ts';
@@ -12,6 +13,7 @@ export interface Scene {
 }
 
 export const places = foldedWords(RATHER_PLACES);
+export const countries = foldedWords(COUNTRY_WORDS);
 export const alsoPlaces = foldedWords(ALSO_PLACES);
 const placeWords = foldedWords(PLACE_WORDS);
 const things = foldedWords(THINGS_NAMED_AFTER);
@@ -21,6 +23,8 @@ const WEAK = foldedWords(
 );
 const ADVERBS =
   /^(?:pas|aussi|lui|deja|bien|tout|jamais|toujours|ensuite|enfin|beaucoup|vite|encore|soudain|simplement|seulement)$/;
+/** “April saw two storms” */
+const SEASONS = /^(?:april|may|june|august|summer|autumn|winter|spring|dawn)$/;
 /** French: what follows “a” or “avait” when somebody did something. */
 const PARTICIPLE = /(?:[^\p{L}]|^)\p{L}{1,12}(?:é|ée|i|it|u|is|ert|eint)$/u;
 const AGE_BEHIND =
@@ -120,6 +124,7 @@ export function actsLikePerson(scene: Scene, i: number, weakToo: boolean): boole
     const verb = tokens[j];
     if (!sameSentence(verb) || verb?.capital) return false;
     const word = fold(verb);
+    if (word === 'saw' && SEASONS.test(fold(token))) return false;
     if (words.says.has(word) && (weakToo ? !NOW.has(word) : !WEAK.has(word))) return true;
     if (
       /(?:ó|ió|aba|ía)$/.test(verb?.text ?? '') &&
@@ -180,6 +185,7 @@ function saidIt({ tokens, words }: Scene, i: number): boolean {
     const word = tokens[j] as Token;
     if (
       word.capital ||
+      words.articles.has(fold(word)) ||
       /^(?:de|du|des|del|y|et|und|ja|and|a la|con|para|pour|avec|mit|with|to|of|an|am|im|zu)$/.test(
         fold(word),
       )
@@ -226,7 +232,8 @@ export function standsForPlace(scene: Scene, i: number): boolean {
 /** “Paris, Sydney and Rome”: a place stands beside it in a row. */
 function amongPlaces({ tokens, words }: Scene, i: number): boolean {
   const joined = (j: number) => /^, $|^ $/.test(tokens[j]?.gap ?? '');
-  const isPlace = (j: number) => tokens[j]?.capital === true && places.has(fold(tokens[j]));
+  const isPlace = (j: number) =>
+    tokens[j]?.capital === true && (places.has(fold(tokens[j])) || countries.has(fold(tokens[j])));
   const and = (j: number) => words.and.has(fold(tokens[j]));
   if (tokens[i]?.gap === ', ' && isPlace(i - 1)) return true;
   if (tokens[i + 1]?.gap === ', ' && isPlace(i + 1)) return true;

@@ -2,14 +2,18 @@ import { firstNames } from './first-names.ts';
 import { foldedName, foldedWords } from './folded-name.ts';
 import { KNOWN_BY_ONE, KNOWN_PEOPLE } from './known-people.ts';
 import { KNOWN_WORKS } from './known-works.ts';
+import type { Place } from './markdown-table.ts';
+import { citedIn } from './name-cited.ts';
 import type { RuleLanguage } from './scan.ts';
 
 /** Whose names may stand in a text. All words are folded. */
 export interface Exempt {
-  /** the author and those whom the author links to or cites: never asked about */
+  /** the author, those whom the author links to, and family names of those who are cited: never asked about */
   people: Set<string>;
   /** who stands behind a title somewhere, and so is no student: “President Lincoln” */
   titled: Set<string>;
+  /** whole names that may stand where they stand: of a byline, behind a title, in a citation */
+  passages: readonly Place[];
   /** whom the text is about as history, science or fiction: asked about only when a student is said to bear the name */
   figures: Set<string>;
   /** family names of known people that are no first names: alone they mean them, behind another name they may be anybody’s */
@@ -20,57 +24,6 @@ export interface Exempt {
   manyKnown: boolean;
 }
 
-const LETTERS = "[\\p{L}\\p{M}’'-]";
-const CAPITALISED = `\\p{Lu}${LETTERS}{1,30}`;
-const SEVERAL = `${CAPITALISED}(?:(?: & | and | y | und | et | ja |, | )${CAPITALISED}){0,4}`;
-/** At least two words. */
-const FULL = `${CAPITALISED}(?: ${CAPITALISED}){1,2}`;
-const YEAR = '(?:1[6-9]|20)\\d\\d[a-z]?';
-const CITED = [
-  new RegExp(
-    `\\((?:see |e\\.g\\. |vgl\\. |cf\\. |ver |voir |ks\\. )?(${SEVERAL})(?: et al\\.?)?,? ${YEAR}[^()]{0,60}\\)`,
-    'gu',
-  ),
-  new RegExp(`(${SEVERAL})(?: et al\\.?)?(?:['’]s)? \\(${YEAR}[^()]{0,30}\\)`, 'gu'),
-  new RegExp(
-    `(${CAPITALISED})(?:['’]s?)? (?:taxonomy|principles|theory|hierarchy|stages|law|laws|theorem|equation|typology|pyramid|mindset)\\b`,
-    'gu',
-  ),
-  new RegExp(`(?:taxonomía|teoría|principios|pirámide|ley|leyes|teorema) de (${CAPITALISED})`, 'gu'),
-  new RegExp(
-    `(?:taxonomie|théorie|principes|pyramide|loi|lois|théorème) (?:de |d['’])(${CAPITALISED})`,
-    'gu',
-  ),
-  new RegExp(`(?:Taxonomie|Theorie|Prinzipien|Gesetz|Satz|Pyramide) (?:von|nach|des) (${CAPITALISED})`, 'gu'),
-  new RegExp(`(${CAPITALISED}) et al\\b`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L})[Aa]s (${FULL}(?:(?: and |, )${FULL}){0,2}) (?:writes?|argues?|puts?|reminds?|notes?|shows?|suggests?|explains?|says?)(?!\\p{L})`,
-    'gu',
-  ),
-  new RegExp(`(?<!\\p{L})[Cc]omo (?:dice|decía|escribe|señala|explica|recuerda|propone) (${FULL})`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L})[Cc]omme (?:le |l['’])?(?:dit|disait|écrit|rappelle|explique|propose) (${FULL})`,
-    'gu',
-  ),
-  new RegExp(`(?<!\\p{L})[Ww]ie (${FULL}) (?:schreibt|sagt|sagte|meint|zeigt|betont|schrieb)`, 'gu'),
-  new RegExp(`(?<!\\p{L})[Kk]uten (${FULL}) (?:kirjoittaa|sanoo|toteaa|muistuttaa|on todennut)`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L})(${CAPITALISED}) (?:I{2,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}|the (?:Great|First|Second|Third)|der Große|le Grand|el Grande|I(?=[,.;)]| and | of ))(?!\\p{L})`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:^|\\n|[.!?] )(?:By|Photos?(?: by)?:?|Von|Foto:?|Fotos:?|Por|Par|Photo :|Kuvat?:|Teksti:|Text(?:o|e)?:) (${FULL})`,
-    'gu',
-  ),
-];
-const ACCORDING_TO = new RegExp(
-  `(?<!\\p{L})(?:[Aa]ccording to|[Nn]ach|[Ll]aut|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ff]ollowing|[Ll]ike) (${CAPITALISED})(?:(?: and | y | et | und )(${CAPITALISED}))?`,
-  'gu',
-);
-const TITLES =
-  'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Coach|Principal|President|Senator|Governor|Mayor|General|King|Queen|Prince|Princess|Emperor|Empress|Pope|Saint|St|Lord|Lady|Sir|Captain|Judge|Justice|Reverend|Señora?|Sra?|Don|Doña|Presidente|Rey|Reina|Papa|San|Santa|Frau|Herr|Herrn|König|Königin|Kaiser|Papst|Sankt|Mme|Madame|Monsieur|Mlle|Roi|Reine|Président|Pape|Sainte|Kuningas|Kuningatar|Presidentti|Rouva|Herra';
-const TITLED = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.? (${CAPITALISED}(?: ${CAPITALISED}){0,2})`, 'gu');
-const LINKED = new RegExp(`\\[(${CAPITALISED}(?:[ .]{1,2}${CAPITALISED}){0,3})\\]\\([^)\\n]{1,500}\\)`, 'gu');
 /** A title in italics or in quotation marks. */
 const TITLE = /(?<![*_\p{L}])[*_]([^*_\n]{2,80})[*_](?![*_\p{L}])|[“«„"]([^“”«»"\n]{3,70})[”»“"]/gu;
 const BOOKISH =
@@ -106,6 +59,13 @@ function knownPeople(): Known {
   return known;
 }
 
+/** “Hattie”, “John Hattie”: not “Keisha Brown”, though there is a known Brown, nor “Jordan”. */
+function isSomebody(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (rest.length > 0) return knownPeople().people.get(first)?.includes(words.join(' ')) ?? false;
+  return knownPeople().lasts.has(first) && !firstNames().has(first);
+}
+
 /**
  * @param text Markdown
  * @param authors names that may stand in it
@@ -114,19 +74,34 @@ export function exemptNames(text: string, authors: readonly string[], language: 
   byOne ??= foldedWords(KNOWN_BY_ONE);
   const people = foldedWords(authors.join(' '));
   const titled = new Set<string>();
-  for (const pattern of CITED) for (const match of text.matchAll(pattern)) addNames(people, match[1]);
-  for (const [, one = '', other] of text.matchAll(ACCORDING_TO)) {
-    for (const name of [one, other ?? ''])
-      if (knownPeople().lasts.has(foldedName(name))) people.add(foldedName(name));
+  const passages: Place[] = [];
+  // a first name is somebody's here and may be a student's there: only family names hold for the whole text
+  const isFamilyName = (word: string) => !firstNames().has(word);
+  for (const { name, place, as } of citedIn(text)) {
+    const folded = nameWords(name);
+    const isKnown =
+      as === 'scholar' ? folded.some((word) => knownPeople().lasts.has(word)) : isSomebody(folded);
+    if (as === 'linked') for (const word of folded) people.add(word);
+    else if (as === 'ruler') for (const word of folded) titled.add(word);
+    else if (!(as === 'known' || as === 'scholar') || isKnown) {
+      passages.push(place);
+      if (as !== 'byline')
+        for (const word of folded.filter(isFamilyName)) (as === 'titled' ? titled : people).add(word);
+    }
   }
-  for (const match of text.matchAll(TITLED)) addNames(titled, match[1]);
-  for (const match of text.matchAll(LINKED)) addNames(people, match[1]);
   const figures = new Set(byOne);
   const seen = new Set<string>();
   const flat = ` ${foldedName(text).replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `.replace(/['’]s /g, ' ');
   const words = new Set(flat.split(' '));
+  // not “nadie”, which is a family name too, nor the García of a student
+  for (const [, before = '', word = ''] of text.matchAll(
+    /(?:(\p{Lu}[\p{L}\p{M}’'-]{1,30}) )?(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’-]{1,30})/gu,
+  )) {
+    const [one = '', first = ''] = nameWords(`${word} ${before}`);
+    const isKnown = byOne.has(one) || (knownPeople().surnames.has(one) && !firstNames().has(first));
+    if (isKnown || (first !== '' && isSomebody([first, one]))) seen.add(one);
+  }
   for (const word of words) {
-    if (byOne.has(word) || knownPeople().surnames.has(word)) seen.add(word);
     for (const whole of knownPeople().people.get(word) ?? []) {
       if (flat.includes(` ${whole} `) || (language === 'fi' && flat.includes(` ${finnishStem(whole)}`)))
         for (const part of whole.split(' ')) if (part.length > 2) figures.add(part);
@@ -142,11 +117,12 @@ export function exemptNames(text: string, authors: readonly string[], language: 
       text.slice(match.index + whole.length, match.index + whole.length + 40);
     if (PERSON_AFTER.test(text.slice(match.index + whole.length, match.index + whole.length + 12))) continue;
     if (isTitle(italic ?? quoted ?? '', italic !== undefined, BOOKISH.test(around)))
-      addNames(figures, italic ?? quoted);
+      for (const word of nameWords(italic ?? quoted)) figures.add(word);
   }
   return {
     people,
     titled,
+    passages,
     figures,
     surnames: knownPeople().surnames,
     lasts: knownPeople().lasts,
@@ -168,7 +144,8 @@ function isTitle(words: string, italic: boolean, bookish: boolean): boolean {
   return long.length >= 2 ? capitals / long.length > 0.6 && (italic || bookish) : italic && bookish;
 }
 
-function addNames(names: Set<string>, found: string | undefined): void {
-  for (const word of (found ?? '').split(/[\s,&.]+/))
-    if (/^\p{Lu}/u.test(word)) names.add(foldedName(word.replace(/['’]s?$/, '')));
+/** The words with a capital, folded. */
+function nameWords(found: string | undefined): string[] {
+  const words = (found ?? '').split(/[\s,&.]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => foldedName(word.replace(/['’]s?$/, '')));
 }

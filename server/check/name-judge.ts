@@ -1,7 +1,9 @@
+import { foldedName } from './folded-name.ts';
 import {
   actsLikePerson,
   behind,
   belongsTo,
+  countries,
   fold,
   namesThing,
   nearStudent,
@@ -17,6 +19,7 @@ import {
 import type { Exempt } from './name-exempt.ts';
 import type { Looked } from './name-look.ts';
 import type { Token } from './name-tokens.ts';
+import { finnishForms } from './names-finnish.ts';
 import type { RuleLanguage } from './scan.ts';
 
 const BEFORE_PLACES = new Set(['de', 'd', 'des', 'du', 'del', 'of']);
@@ -55,7 +58,7 @@ export function isName(
   const token = tokens[i] as Token;
   if (token.text.length < 2 || !(token.nameLike || token.shouted)) return false;
   if (token.shouted && !(kind === 'name' && token.text.length > 3 && isSpeaker(scene, i))) return false;
-  if (exempt.people.has(key) || exempt.titled.has(key)) return false;
+  if (exempt.people.has(key) || exempt.titled.has(key) || mayStand(token, exempt)) return false;
   if (!kind.endsWith('place') && words.notNames.has(fold(token))) return false;
   const student =
     kind !== 'unknown' || !token.first
@@ -66,6 +69,7 @@ export function isName(
   if (student) return kind !== 'word' || language !== 'de' || !token.first;
   if (
     PRODUCTS.has(key) ||
+    isCountry(key, language) ||
     exempt.figures.has(key) ||
     adultBefore(scene, i) ||
     behind(scene, i, words.figures)
@@ -101,6 +105,16 @@ export function isName(
       return wordIsName(scene, i, neighbours, small);
   }
 }
+
+/** A country, in any of the languages; in Finnish with an ending. */
+export function isCountry(key: string, language: RuleLanguage): boolean {
+  if (countries.has(key)) return true;
+  return language === 'fi' && finnishForms(key).some(({ base }) => countries.has(foldedName(base)));
+}
+
+/** The word stands in a byline, a citation or behind a title. */
+export const mayStand = ({ start, end }: Token, { passages }: Exempt): boolean =>
+  passages.some((passage) => passage.start <= start && end <= passage.end);
 
 /** “Grace”, “Rosa”, “Helmi”: a name in the middle of a sentence, or where somebody does what only people do. */
 function wordIsName(scene: Scene, i: number, neighbours: boolean, small: ReadonlySet<string>): boolean {

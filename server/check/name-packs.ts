@@ -1,3 +1,4 @@
+import { foldedWords } from './folded-name.ts';
 import { GERMAN } from './name-words/de.ts';
 import { ENGLISH } from './name-words/en.ts';
 import { SPANISH } from './name-words/es.ts';
@@ -22,3 +23,24 @@ export const PACKS: Record<RuleLanguage, NameWords> = {
   zh: ENGLISH,
   other: OTHER,
 };
+
+const mixed = new Map<string, NameWords>();
+
+/** The words of a language for a text that looks as if it were in another, whose words are no names either. */
+export function packFor(language: RuleLanguage, looks: RuleLanguage): NameWords {
+  const ready = mixed.get(`${language} ${looks}`);
+  if (ready) return ready;
+  const [one, other] = [PACKS[language], PACKS[looks]];
+  const both = (key: 'wordsToo' | 'notNames' | 'articles' | 'students') =>
+    foldedWords([...one[key], ...other[key]].join(' '));
+  const made: NameWords = {
+    ...one,
+    wordsToo: both('wordsToo'),
+    notNames: both('notNames'),
+    articles: both('articles'),
+    students: both('students'),
+    nounsHaveCapitals: one.nounsHaveCapitals || other.nounsHaveCapitals,
+  };
+  mixed.set(`${language} ${looks}`, made);
+  return made;
+}

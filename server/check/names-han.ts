@@ -86,9 +86,30 @@ function candidateAt(text: string, i: number, mayStand: readonly string[]): Cand
   }
   const given = text.slice(i, i + 2);
   if (one === '小' && littleOneSpeaks(text, i)) return { start: i, family: '', given };
+  if (isNickname(text, i) && !mayStand.some((person) => person.includes(given)))
+    return { start: i, family: '', given };
   const listed = hanFirstNames().has(given) || (one === '小' && littleNames.has(given[1] ?? ''));
   if (listed && isGivenName(text, i, given, mayStand)) return { start: i, family: '', given };
   return null;
+}
+
+/** With 小 before them a child’s name, whatever follows. */
+const NICKNAMES = new Set(
+  '明红华刚强丽芳燕杰峰涛伟辉斌勇玲霞萍娟敏倩慧婷莉雅涵轩萱晨哲睿琪怡欣瑶彤宇楠雯颖诺妮娜菲蕾薇琳萌鹏凯磊鑫豪',
+);
+/** “小明有5个苹果，小红有几个？” */
+const WORD_PROBLEM =
+  /(?:[\d一二三四五六七八九十两百]\s?(?:个|元|角|千米|公里|米|厘米|分钟|小时|本|支|颗|岁|只|斤|克|张|朵|块|条|道)[^。！？]{0,60}[。，]?[^。！？]{0,60}(?:多少|几))|应用题|课本|教材|题目|例题|这道题|一道题/u;
+
+/** “小明一开始不愿意”: not in a problem of arithmetic. */
+function isNickname(text: string, i: number): boolean {
+  if (text[i] !== '小' || !NICKNAMES.has(text[i + 1] ?? '') || /^[小星]$/u.test(text[i + 2] ?? ''))
+    return false;
+  if (/[大最太较很更多少从细弱微矮渺胆缩减幼]$/u.test(text.slice(0, i))) return false;
+  if (ADULT_AFTER.test(text.slice(i + 2, i + 6)) || ADULT_BEFORE.test(text.slice(Math.max(0, i - 4), i)))
+    return false;
+  const from = Math.max(text.lastIndexOf('。', i), text.lastIndexOf('\n', i), i - 120) + 1;
+  return !WORD_PROBLEM.test(text.slice(from, i + 120).split('\n')[0] ?? '');
 }
 
 /** “小满问”: whoever is called “little” and speaks, if it is no animal and no part of a school. */

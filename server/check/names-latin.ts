@@ -9,9 +9,9 @@ import {
   titled,
 } from './name-contexts.ts';
 import type { Exempt } from './name-exempt.ts';
-import { isName, isSmallName } from './name-judge.ts';
+import { isCountry, isName, isSmallName, mayStand } from './name-judge.ts';
 import { type Looked, look } from './name-look.ts';
-import { PACKS } from './name-packs.ts';
+import { PACKS, packFor } from './name-packs.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
 import type { RuleLanguage } from './scan.ts';
 import { FAMILY_FIRST, SURNAMES } from './surnames.ts';
@@ -47,9 +47,15 @@ const PARTICLES = new Set([
 /**
  * Likely names of students in Latin letters, by place.
  * @param text Markdown, at most 64 KiB
+ * @param looks another language, whose words are no names either
  */
-export function latinNames(text: string, language: RuleLanguage, exempt: Exempt): NamedPassage[] {
-  const words = PACKS[language];
+export function latinNames(
+  text: string,
+  language: RuleLanguage,
+  exempt: Exempt,
+  looks?: RuleLanguage,
+): NamedPassage[] {
+  const words = looks ? packFor(language, looks) : PACKS[language];
   const tokens = tokensOf(text, language === 'fr');
   const scene: Scene = { text, tokens, words };
   const small = new Set(tokens.filter(({ capital }) => !capital).map(fold));
@@ -59,7 +65,7 @@ export function latinNames(text: string, language: RuleLanguage, exempt: Exempt)
     if (token.capital && isName(scene, i, looked[i] as Looked, exempt, small, language)) found.add(i);
     else if (!token.capital && isSmallName(scene, i, looked[i] as Looked)) found.add(i);
   });
-  spread(scene, looked, found, exempt, small);
+  spread(scene, looked, found, exempt, small, language);
   return runs(scene, looked, found, language);
 }
 
@@ -70,6 +76,7 @@ function spread(
   found: Set<number>,
   exempt: Exempt,
   small: ReadonlySet<string>,
+  language: RuleLanguage,
 ): void {
   const { tokens, words } = scene;
   const keys = new Set([...found].map((i) => looked[i]?.key));
@@ -80,6 +87,8 @@ function spread(
       behind(scene, i, words.titles) ||
       titled(scene, i) ||
       namesThing(scene, from, to) ||
+      mayStand(token, exempt) ||
+      isCountry(fold(token), language) ||
       exempt.people.has(fold(token)) ||
       exempt.titled.has(fold(token)) ||
       (exempt.surnames.has(fold(token)) && looked[i]?.kind === 'unknown') ||

@@ -13,8 +13,8 @@ import { ruleLanguage } from './scan.ts';
  */
 export function findNames(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
-  const exempt = exemptNames(text, context.authors, language);
-  const latin = latinNames(text, language, exempt);
+  const exempt = exemptNames(text, context.authors, context.looks ?? language);
+  const latin = latinNames(text, language, exempt, context.looks);
   const passages = [...latin, ...initials(text), ...hanNames(text, context.authors)]
     .sort((a, b) => a.start - b.start)
     .filter(({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0));

@@ -5,7 +5,8 @@ import { SPANISH } from './child-words/es.ts';
 import { FINNISH } from './child-words/fi.ts';
 import { FRENCH } from './child-words/fr.ts';
 import { CHINESE } from './child-words/zh.ts';
-import type { CheckContext, Finding } from './finding.ts';
+import type { About, CheckContext, Finding } from './finding.ts';
+import { likelyLanguage } from './guess-language.ts';
 import { findNames } from './names.ts';
 import { ruleLanguage } from './scan.ts';
 
@@ -24,17 +25,25 @@ interface Part {
  */
 export function findOneChild(text: string, context: CheckContext): Finding[] {
   const language = ruleLanguage(context.lang);
-  if (language === 'other') return [];
-  const words = PACKS[language];
+  // a text in a seventh language, or in too few words to tell, may use the words of any of the six
+  if (language === 'other' || likelyLanguage(text) === null)
+    return Object.values(PACKS).flatMap((words) => childrenIn(text, words, context));
+  return childrenIn(text, PACKS[language], context);
+}
+
+function childrenIn(text: string, words: ChildWords, context: CheckContext): Finding[] {
   let names: Finding[] | undefined;
   const named = () => (names ??= findNames(text, context));
-  const found = new Map<number, Finding>();
+  const found = new Map<number, ChildFinding>();
   for (const paragraph of paragraphs(text)) {
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, i) => {
       for (const matter of matters(sentence, words)) {
         const child = childOf(sentences, i, matter, words, named);
-        if (child && !found.has(child.start)) found.set(child.start, child);
+        if (!child) continue;
+        // whatever else is said of the same child belongs to the same answer
+        const known = found.get(child.start) ?? child;
+        found.set(child.start, { ...known, about: together(known.about, child.about) });
       }
     });
   }
@@ -75,6 +84,14 @@ const FICTION =
 const ABOUT_FINNISH =
   /(?<!\p{L})(?:lu[ek]\p{L}{0,6}|kirja\p{L}{0,4}|puhu\p{L}{0,5}|kertoi|kysyi|esitelmä\p{L}{0,3}|artikkeli\p{L}{0,4})(?: \p{L}{1,15}){0,3} $/iu;
 
+/** A finding with the sentences that are about the child. */
+type ChildFinding = Finding & { about: About };
+
+const together = (a: About, b: About): About => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
 interface Matter {
   at: number;
   text: string;
@@ -88,13 +105,27 @@ function matters({ text }: Part, words: ChildWords): Matter[] {
   for (const match of text.matchAll(words.ofTheirs)) {
     if (has(words.theirs, text.slice(Math.max(0, match.index - 40), match.index + match[0].length))) {
       if (has(words.one, text) || has(words.goesOn, text)) found.push({ at: match.index, text: match[0] });
-    }
+    } else if (besideChild(text, match, words)) found.push({ at: match.index, text: match[0] });
   }
   return found.filter(({ at, text: matter }) => {
     const before = text.slice(Math.max(0, at - 90), at);
     if (/st[aä]$/.test(matter) && ABOUT_FINNISH.test(before)) return false;
     const topic = words.topic.exec(before);
     return !ofGroup(before.slice(-45), words) && !(topic && !OWN.test(topic[0]));
+  });
+}
+
+/** “a Muslim boy”, “un chico musulmán”: the word stands right before the child, or right behind. */
+function besideChild(text: string, { index, 0: matter }: RegExpExecArray, words: ChildWords): boolean {
+  const end = index + matter.length;
+  return [...text.matchAll(words.one)].some((child) => {
+    const last = child.index + child[0].length;
+    if (last <= index) return /^ ?(?:(?:muy|très|sehr|tosi) )?$/.test(text.slice(last, index));
+    return (
+      child.index <= index &&
+      end <= last &&
+      /^ ?(?:[\p{L}-]{1,15} )?[\p{L}-]{0,20}$/u.test(text.slice(end, last))
+    );
   });
 }
 
@@ -118,23 +149,24 @@ function childOf(
   matter: Matter,
   words: ChildWords,
   names: () => readonly Finding[],
-): Finding | null {
+): ChildFinding | null {
   const sentence = sentences[i] as Part;
+  const from = (first: Part): About => ({ start: first.start, end: sentence.start + sentence.text.length });
   const own = nearest([...sentence.text.matchAll(words.one)], matter.at);
-  if (own) return finding(sentence.start + own.index, own[0], words.fix);
+  if (own) return finding(sentence.start + own.index, own[0], words.fix, from(sentence));
   const named = names().find(
     ({ start }) => start >= sentence.start && start < sentence.start + sentence.text.length,
   );
-  if (named) return finding(sentence.start + matter.at, matter.text, null);
+  if (named) return finding(sentence.start + matter.at, matter.text, null, from(sentence));
   if (!has(words.goesOn, sentence.text)) return null;
   for (let j = i - 1; j >= 0 && i - j <= 3; j--) {
     const before = sentences[j] as Part;
     const child = [...before.text.matchAll(words.one)].at(-1);
-    if (child) return finding(before.start + child.index, child[0], words.fix);
+    if (child) return finding(before.start + child.index, child[0], words.fix, from(before));
     const someone = names().some(
       ({ start }) => start >= before.start && start < before.start + before.text.length,
     );
-    if (someone) return finding(sentence.start + matter.at, matter.text, null);
+    if (someone) return finding(sentence.start + matter.at, matter.text, null, from(before));
   }
   return null;
 }
@@ -155,7 +187,7 @@ function has(words: RegExp, text: string): boolean {
 const IN_MY_CLASS =
   /^(?:luok\p{L}{1,10}|ryhm\p{L}{1,10}|on|oli|minun|meidän) (?:\p{L}{1,20} ){0,2}(?=oppila|opiskel|poik|poja|tyt|laps|lasta|nuor)/iu;
 
-function finding(at: number, whole: string, fix: string | null): Finding {
+function finding(at: number, whole: string, fix: string | null, about: About): ChildFinding {
   const lead = fix === null ? 0 : (IN_MY_CLASS.exec(whole)?.[0].length ?? 0);
   const start = at + lead;
   const text = whole.slice(lead);
@@ -167,5 +199,6 @@ function finding(at: number, whole: string, fix: string | null): Finding {
     end: start + text.length,
     text,
     fix: opens && fix ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix,
+    about,
   };
 }

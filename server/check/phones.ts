@@ -1,6 +1,7 @@
 import type { CheckContext, Finding } from './finding.ts';
 import { withoutOtherNumbers } from './not-numbers.ts';
 import { groupedNumber } from './phone-shapes.ts';
+import { spelledNumbers } from './phone-words.ts';
 import { anyOf, anyPart, first, pattern, type RuleLanguage, ruleLanguage } from './scan.ts';
 
 /** Digits in groups, as people write numbers that ring: up to seven groups with a space, a dot, a hyphen, a slash, brackets. */
@@ -13,7 +14,7 @@ const RINGS = pattern(
   `(?:${anyOf([
     'calls?|called|calling|phones?|phoned|telephone|tel|ph|cell|cell ?phone|mobile|mob|text|texted|whatsapp|signal|sms|dial|ring|rang|fax|hotline|voicemail',
     'reach (?:me|us|him|her|them)|contact|number is|her number|his number|their number|my number|phone number',
-    'teléfonos?|telefono|tfno|tlf|tel|móvil|movil|celular|cel|llam(?:a|e|é|ar|ad|en|arme|arle|arla|arlo)|whats|guasap|contacto',
+    'teléfonos?|telefono|tfno|tlf|tel|móvil|movil|celular|cel|ll[aá]m(?:a|e|é|ar|ad|en|ame|anos|arme|arle|arla|arlo)|whats|guasap|contacto',
     'puh|puhelin\\p{L}{0,10}|puhelinnumero\\p{L}{0,6}|kännykkä\\p{L}{0,5}|numero on|soit(?:a|taa|in|ti|tiin|takaa)|gsm|tekstiviesti\\p{L}{0,4}|tavoittaa',
     'Telefon\\p{L}{0,8}|Tel|Fon|Handy\\p{L}{0,8}|Mobil\\p{L}{0,8}|anrufen|angerufen|erreichbar|Rufnummer|Nummer lautet|Festnetz',
     'téléphone|tél|portable|appel(?:er|ez|le)|joindre|joignable|numéro|fixe',
@@ -67,6 +68,8 @@ export function findPhones(text: string, context: CheckContext): Finding[] {
     const start = match.index + match[0].length - id.length;
     if (/\d/.test(id)) add(start, start + id.length);
   }
+  for (const { start, end } of spelledNumbers(text))
+    if (isSaid(text, start, end) || /\p{Script=Han}/u.test(text.slice(start, end))) add(start, end);
   return found;
 }
 

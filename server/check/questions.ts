@@ -1,4 +1,4 @@
-import { checkText } from './check-text.ts';
+import { checkText, languagesOf } from './check-text.ts';
 import type { CheckContext, Finding } from './finding.ts';
 
 /** One of the texts of a work, try or reply. */
@@ -13,6 +13,8 @@ export interface CheckedText {
 /** A finding with its place: `start` and `end` count in the field's own text. */
 export interface Question extends Finding {
   field: string;
+  /** what an answer to it is about, in words: another text that says the same gets the same answer, no other */
+  answers: string;
 }
 
 /** what `checkText` looks at, in UTF-16 code units: longer texts are looked at field by field */
@@ -21,7 +23,7 @@ const GAP = '\n\n';
 const OVERLAP = 1_000;
 
 /**
- * The questions about all texts of one thing. Texts of one language are looked at together, so that one student is
+ * The questions about all texts of one thing. Texts in one language, declared and likely, are looked at together, so that one student is
  * “Student A” in every field.
  */
 export function questionsOf(texts: readonly CheckedText[], context: CheckContext): Question[] {
@@ -38,22 +40,32 @@ function inPieces(text: string, context: CheckContext): Finding[] {
   for (let from = 0; from < text.length; from += TOGETHER - OVERLAP)
     for (const finding of checkText(text.slice(from, from + TOGETHER), context)) {
       const start = finding.start + from;
-      found.set(`${finding.type} ${start}`, { ...finding, start, end: finding.end + from });
+      const { about } = finding;
+      found.set(`${finding.type} ${start}`, {
+        ...finding,
+        start,
+        end: finding.end + from,
+        ...(about ? { about: { ...about, start: about.start + from, end: about.end + from } } : {}),
+      });
     }
   return [...found.values()];
 }
 
 function groups(texts: readonly CheckedText[], lang: string): { lang: string; parts: CheckedText[] }[] {
-  const made: { lang: string; parts: CheckedText[]; size: number }[] = [];
+  const made: { lang: string; looks: string; parts: CheckedText[]; size: number }[] = [];
   for (const part of texts) {
     if (part.text.trim() === '') continue;
     const own = part.lang ?? lang;
+    // one field in another language than the rest must not go by the rules of the rest
+    const [looks = own] = languagesOf(part.text, own);
     const size = part.text.length + GAP.length;
-    const open = made.find((group) => group.lang === own && group.size + size <= TOGETHER);
+    const open = made.find(
+      (group) => group.lang === own && group.looks === looks && group.size + size <= TOGETHER,
+    );
     if (open) {
       open.parts.push(part);
       open.size += size;
-    } else made.push({ lang: own, parts: [part], size });
+    } else made.push({ lang: own, looks, parts: [part], size });
   }
   return made;
 }
@@ -64,16 +76,29 @@ function placed(findings: readonly Finding[], parts: readonly CheckedText[]): Qu
   for (const { field, text } of parts) {
     const to = from + text.length;
     for (const finding of findings)
-      if (finding.start >= from && finding.start < to)
-        questions.push({
+      if (finding.start >= from && finding.start < to) {
+        const here = (at: number) => Math.max(from, Math.min(at, to)) - from;
+        const { start, end, about } = finding;
+        const own = {
           ...finding,
-          field,
-          start: finding.start - from,
-          end: Math.min(finding.end, to) - from,
-        });
+          start: here(start),
+          end: here(end),
+          ...(about ? { about: { ...about, start: here(about.start), end: here(about.end) } } : {}),
+        };
+        questions.push({ ...own, field, answers: answersOf(own, text) });
+      }
     from = to + GAP.length;
   }
   return questions;
+}
+
+/** The passage; where that says too little, with the words around it, so that its place among them counts too. */
+function answersOf({ text, start, end, about }: Finding, whole: string): string {
+  const words = about
+    ? [whole.slice(about.start, start), whole.slice(start, end), whole.slice(end, about.end)]
+    : [text];
+  const plain = words.map((part) => part.trim().replace(/\s+/g, ' ').toLowerCase());
+  return [...plain, ...(about?.column ? [about.column.toLowerCase()] : [])].join('\n');
 }
 
 /** A text with fixes put in. */

@@ -1,6 +1,9 @@
-import type { CheckContext, Finding } from './finding.ts';
+import type { About, CheckContext, Finding } from './finding.ts';
+import type { Place } from './markdown-table.ts';
 import { numberSource, numberValue } from './number-words.ts';
 import { anyOf, first, pattern, type RuleLanguage, ruleLanguage } from './scan.ts';
+import { sentenceOf } from './sentences.ts';
+import { plainShares } from './small-plain.ts';
 import { sampleSizes, tableCells } from './small-samples.ts';
 import { CHILDREN, FEW_CHILDREN, NOT_CHILDREN } from './small-words.ts';
 
@@ -120,12 +123,14 @@ export function findSmallNumbers(text: string, context: CheckContext): Finding[]
   const rule = ruleLanguage(context.lang);
   const language = rule === 'other' ? 'en' : rule;
   const found: Finding[] = [];
-  const add = (start: number, end: number, fix: string | null) =>
-    found.push({ type: 'small-cell', severity: 'ask', start, end, text: text.slice(start, end), fix });
+  const add = ({ start, end }: Place, fix: string | null, about: About = sentenceOf(text, start, end)) =>
+    found.push({ type: 'small-cell', severity: 'ask', start, end, text: text.slice(start, end), fix, about });
   for (const share of sharesIn(text, language))
-    if (share.of < context.smallN && isAsked(share, text, language)) add(share.start, share.end, share.fix);
-  for (const { start, end } of [...sampleSizes(text, context.smallN), ...tableCells(text, context.smallN)])
-    add(start, end, null);
+    if (share.of < context.smallN && isAsked(share, text, language)) add(share, share.fix);
+  for (const place of plainShares(text, language, context.smallN))
+    if (!found.some(({ start, end }) => start < place.end && place.start < end)) add(place, null);
+  for (const place of sampleSizes(text, context.smallN)) add(place, null);
+  for (const cell of tableCells(text, context.smallN)) add(cell, null, { ...cell.row, column: cell.column });
   return found;
 }
 

@@ -1,7 +1,7 @@
-import { cellsUnder, type Place } from './markdown-table.ts';
+import { type Cell, cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
-import { isHowMany } from './table-words.ts';
+import { isHowMany, saysChildren } from './table-words.ts';
 
 const SAMPLE = pattern('(?<![\\p{L}\\p{N}] ?)n ?= ?(?<n>\\d{1,3})(?![\\d]|[.,/:]\\d| ?[%+*/^-])');
 /** Where n is a number of mathematics */
@@ -15,6 +15,7 @@ const ALGEBRA = pattern(
   ])}|当|若|设|数列|项|多边形|公式|方程`,
   'iu',
 );
+const PERCENT_BEHIND = /^[),;:]{1,2} ?\d{1,3} ?%/;
 const REACH = 60;
 
 /** “(n = 4)”: how many children are behind a number. @param smallN the smallest number that may be shown */
@@ -31,16 +32,18 @@ export function* sampleSizes(text: string, smallN: number): Generator<Place> {
       n > 0 &&
       n < smallN &&
       !ALGEBRA.test(around.slice(0, REACH).slice(-24)) &&
-      (children || (bracketed && !ALGEBRA.test(around)))
+      (children || ((bracketed || PERCENT_BEHIND.test(text.slice(end, end + 12))) && !ALGEBRA.test(around)))
     )
       yield { start, end };
   }
 }
 
 /** In a table of Markdown: small numbers in a column that says how many students. */
-export function* tableCells(text: string, smallN: number): Generator<Place> {
-  for (const cell of cellsUnder(text, isHowMany)) {
-    const n = Number(/^\d{1,3}$/.test(cell.text) ? cell.text : 0);
+export function* tableCells(text: string, smallN: number): Generator<Cell> {
+  for (const cell of cellsUnder(text, (name) => isHowMany(name) || saysChildren(name))) {
+    const [, all, of] =
+      /^(?:(\d{1,3})|\d{1,3} ?(?:\/|of|von|de|sur) ?(\d{1,3}))(?:$| \p{L})/u.exec(cell.text) ?? [];
+    const n = Number(of ?? (isHowMany(cell.column) ? all : 0) ?? 0);
     if (n > 0 && n < smallN) yield cell;
   }
 }

@@ -38,6 +38,7 @@ export function tableQuestions(tables: readonly EvidenceTable[], smallN: number)
           end: text.length,
           text,
           fix: null,
+          answers: text.toLowerCase(),
         },
         tableFixes: TABLE_FIXES.filter((fix) => possible[fix]),
       },

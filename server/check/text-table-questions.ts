@@ -39,6 +39,7 @@ export function textTableQuestions(
       const found = verdicts.filter(({ verdict }) => verdict.verdict !== 'fine');
       if (found.length === 0) return [];
       const edits = editsOf(table, text, smallN, writer);
+      const passage = found.map(({ part, verdict }) => smallPassage(part.table, verdict)).join('; ');
       return [
         {
           type: 'small-cell',
@@ -46,8 +47,9 @@ export function textTableQuestions(
           field,
           start: table.start,
           end: table.end,
-          text: found.map(({ part, verdict }) => smallPassage(part.table, verdict)).join('; '),
+          text: passage,
           fix: null,
+          answers: `${passage}\n${text.slice(table.start, table.end)}`.toLowerCase(),
           tableFixes: TABLE_FIXES.filter((fix) => edits[fix] !== undefined),
           edits,
         },

@@ -38,6 +38,8 @@ export interface Adaptation {
   publishedAt: Date | null;
   updatedAt: Date | null;
   fetchedAt: Date | null;
+  /** since when no more words of strangers are taken, because too many came at once; null: they are taken */
+  repliesPausedAt: Date | null;
 }
 
 /** When what was told was last changed; null when it is as it was first sent (then both times are the same). */

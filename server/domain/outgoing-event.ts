@@ -9,6 +9,8 @@ export type OutgoingEvent =
   | { kind: 'try-published'; tryId: string }
   | { kind: 'try-edited'; tryId: string; version: number }
   | { kind: 'try-taken-back'; tryId: string; at: string }
+  /** something elsewhere is held here only now: its author hears of what of ours came from it */
+  | { kind: 'ancestor-found'; uri: string }
   | { kind: 'reply-published'; replyId: string }
   | { kind: 'reply-taken-back'; replyId: string; at: string }
   | { kind: 'follow-asked'; followUri: string; followerId: string; followedId: string }
@@ -34,3 +36,6 @@ export type OutgoingEvent =
   | { kind: 'quote-withdrawn'; authorId: string; stampUri: string; quotingActorId: string; at: string };
 
 export type OutgoingEventKind = OutgoingEvent['kind'];
+
+/** What something on its way to others carries of what it is about: its text, a pointer to it, or that it is gone. */
+export type Carries = 'text' | 'pointer' | 'removal';

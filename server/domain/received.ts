@@ -113,6 +113,8 @@ export interface ReceivedNote extends ReceivedObject {
   mentions: string[];
   /** it says thank you, and what for */
   thanks?: Thanks;
+  /** the text of a thank-you without the line that says what for, which readers get in their own language */
+  besideThanksHtml?: string;
 }
 
 export type Received = ReceivedWork | ReceivedTry | ReceivedNote;

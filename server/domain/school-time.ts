@@ -1,20 +1,23 @@
+import type { SchoolCalendar } from './holiday.ts';
+
 const MORNING = { hour: 7, minute: 30 };
 const DAY = 86_400_000;
+/** Whoever enters holidays without an end still has a morning to wait for. */
+const FARTHEST = 400;
 
-/**
- * The next school morning: half past seven, Monday to Friday, on the district's clock, and later than now.
- * @param timezone IANA name; one that this machine does not know counts as UTC
- */
-export function nextSchoolMorning(now: Date, timezone: string): Date {
+/** The next school morning: half past seven on a school day, on the district's clock, and later than now. */
+export function nextSchoolMorning(now: Date, calendar: SchoolCalendar): Date {
   for (let days = 0; ; days += 1) {
-    const morning = morningOf(new Date(now.getTime() + days * DAY), timezone);
-    if (isSchoolDay(morning, timezone) && morning > now) return morning;
+    const morning = morningOf(new Date(now.getTime() + days * DAY), calendar.timezone);
+    if (morning > now && (isSchoolDay(morning, calendar) || days > FARTHEST)) return morning;
   }
 }
 
-/** Monday to Friday, on the district's clock. */
-export function isSchoolDay(now: Date, timezone: string): boolean {
-  return !['Sat', 'Sun'].includes(partsIn(now, timezone).weekday);
+/** Monday to Friday, on the district's clock, outside its holidays. */
+export function isSchoolDay(now: Date, { timezone, holidays }: SchoolCalendar): boolean {
+  if (['Sat', 'Sun'].includes(partsIn(now, timezone).weekday)) return false;
+  const day = dayIn(now, timezone);
+  return !holidays.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** A day some days later: `dayAfter('2026-11-30', 1)` is `2026-12-01`. */
@@ -28,10 +31,10 @@ export function dayIn(at: Date, timezone: string): string {
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
-/** Quiet hours: from six in the evening to seven in the morning, and on weekends, on the district's clock. */
-export function isQuiet(now: Date, timezone: string): boolean {
-  const { hour } = partsIn(now, timezone);
-  return !isSchoolDay(now, timezone) || hour < 7 || hour >= 18;
+/** Quiet hours: from six in the evening to seven in the morning, and on days without school, on the district's clock. */
+export function isQuiet(now: Date, calendar: SchoolCalendar): boolean {
+  const { hour } = partsIn(now, calendar.timezone);
+  return !isSchoolDay(now, calendar) || hour < 7 || hour >= 18;
 }
 
 /** Half past seven on the day that it is there. Clocks that are put back or forward do so at night. */

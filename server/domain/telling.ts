@@ -1,4 +1,5 @@
 import { isDoorClosed } from './door.ts';
+import type { SchoolCalendar } from './holiday.ts';
 import { isQuiet } from './school-time.ts';
 
 /** What a notice is about: something that one shared, somebody, or the node. */
@@ -12,6 +13,7 @@ const HAPPENINGS = {
   replied: 'work',
   'reply-held': 'work',
   answered: 'work',
+  built: 'work',
   thanked: 'work',
   busy: 'work',
   'looked-after': 'work',
@@ -63,8 +65,8 @@ export function letterFor(
   happening: Happening,
   listener: Listener,
   now: Date,
-  timezone: string,
+  calendar: SchoolCalendar,
 ): 'now' | 'later' | 'never' {
   if (happening !== 'tried' || !listener.mailTried || listener.hasRead) return 'never';
-  return isQuiet(now, timezone) || isDoorClosed(listener.doorClosedUntil, now) ? 'later' : 'now';
+  return isQuiet(now, calendar) || isDoorClosed(listener.doorClosedUntil, now) ? 'later' : 'now';
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
@@ -11,7 +12,7 @@ export interface Appreciated {
   by: Actor[];
 }
 
-/** What only its author sees beside a story. */
+/** What only its author sees beside a story or try. */
 export interface AuthorSide {
   appreciated: Appreciated;
   /** moderators look after what waits */
@@ -26,17 +27,19 @@ export async function appreciatedBy(db: Db, uri: string): Promise<Appreciated> {
     .selectFrom('appreciation')
     .innerJoin('actor', 'actor.id', 'appreciation.actor_id')
     .select(['actor_id', (eb) => eb.fn.max('appreciation.created_at').as('at')])
+    .select(sql<number>`(count(*) over ())::int`.as('people'))
     .where('object_uri', '=', uri)
     .where('actor.state', '!=', 'suspended')
     .groupBy('actor_id')
     .orderBy('at', 'desc')
+    .limit(NAMED)
     .execute();
-  const latest = rows.slice(0, NAMED).map((row) => row.actor_id);
+  const latest = rows.map((row) => row.actor_id);
   const actors = await actorsByIds(db, latest);
-  return { count: rows.length, by: latest.flatMap((id) => actors.get(id) ?? []) };
+  return { count: rows[0]?.people ?? 0, by: latest.flatMap((id) => actors.get(id) ?? []) };
 }
 
-/** The same for a work, with what became of its replies. */
+/** The same, with what became of its replies. */
 export async function authorSide(db: Db, uri: string): Promise<AuthorSide> {
   const [appreciated, report] = await Promise.all([appreciatedBy(db, uri), handOverOf(db, uri)]);
   return { appreciated, isHandedOver: report !== null };

@@ -2,7 +2,7 @@ import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
 import type { Db } from '../store/db.ts';
-import { readableOf, workById } from '../store/works.ts';
+import { readableOf, workById, workOfForm } from '../store/works.ts';
 import { cardQuery, toCards, type WorkCard } from './work-cards.ts';
 
 /** A person's drafts, newest first. */
@@ -24,6 +24,10 @@ export async function ownWork(db: Db, actorId: string, id: string): Promise<Work
   if (isQuestion(work)) throw new Refusal('not-found', 'no-work');
   return work;
 }
+
+/** The story that a form for new ones has made, whatever has become of it. @param key of the form */
+export const storyOfForm = (db: Db, actorId: string, key: string): Promise<Work | null> =>
+  workOfForm(db, actorId, key);
 
 /** An own question that can be read, for changing it. @throws Refusal `not-found no-work` */
 export async function ownQuestion(db: Db, actorId: string, id: string): Promise<Work> {

@@ -6,6 +6,7 @@ import type { Reply } from '../domain/reply.ts';
 import type { Audience } from '../domain/vocabulary.ts';
 import { actorsByIds } from '../store/actors.ts';
 import { adaptationsByUris } from '../store/adaptations.ts';
+import { blockedAmong } from '../store/blocks.ts';
 import type { Db } from '../store/db.ts';
 import { repliesByUris } from '../store/replies.ts';
 import { isAnyOf } from '../store/together.ts';
@@ -40,11 +41,13 @@ export type Told =
 /**
  * What this viewer may see of each of these. `place`: it was there for everybody and is taken back or withheld, or it is
  * not held here; its place may be shown, nothing of its words or its author. Absent: nobody is to know of it.
+ * @param ownerId whose page it is: what those say whom they have blocked is not there
  */
 export async function toldAt(
   db: Db,
   viewer: Viewer,
   uris: readonly string[],
+  ownerId?: string,
 ): Promise<Map<string, Told | 'place'>> {
   const [tries, replies, works] = await Promise.all([
     adaptationsByUris(db, uris),
@@ -55,6 +58,7 @@ export async function toldAt(
     db,
     [...tries, ...replies, ...works].map((thing) => thing.authorId),
   );
+  const blocked = ownerId === undefined ? new Set() : await blockedAmong(db, ownerId, [...authors.keys()]);
   const roots = await standingOf(
     db,
     replies.map(({ rootUri }) => rootUri),
@@ -66,7 +70,8 @@ export async function toldAt(
   ) => {
     const author = authors.get(thing.authorId);
     const readable = readableBy(thing, author);
-    if (author && mayRead(viewer, readable)) seen.set(thing.uri, told(author));
+    if (blocked.has(thing.authorId)) seen.delete(thing.uri);
+    else if (author && mayRead(viewer, readable)) seen.set(thing.uri, told(author));
     else if (!wasPublic(thing)) seen.delete(thing.uri);
   };
   for (const adaptation of tries) put(adaptation, (author) => ({ kind: 'try', adaptation, author }));
@@ -101,7 +106,8 @@ function wasPublic(thing: { audience: Audience; state: string }): boolean {
   return thing.audience === 'everyone' && WAS_PUBLIC.has(thing.state);
 }
 
-async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
+/** Works as the way of an idea shows them, whatever their state. */
+export async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
   const rows = await db
     .selectFrom('work')
     .select(['id', 'uri', 'host', 'slug', 'kind', 'title', 'gist', 'lang', 'subjects', 'state', 'audience'])

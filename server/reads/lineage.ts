@@ -21,6 +21,8 @@ export interface LineageBelow {
   nodes: LineageNode[];
   /** where the next page of `nodes` begins; null on the last */
   next: number | null;
+  /** false: more came from these than the page shows */
+  whole: boolean;
 }
 
 const FIRST = 30;
@@ -30,28 +32,42 @@ const DEPTH = 6;
 /** looks for more when much of what was found is not for this viewer */
 const LOOKS = 10;
 
+/** Which page, and for whom. */
+export interface BelowAsked {
+  /** where the page begins */
+  from?: number;
+  limit?: number;
+  /** puts first what was tried in a class like this one */
+  like?: Likeness;
+  /** whose page it is: what those say whom they have blocked is left out */
+  ownerId?: string;
+}
+
 /**
  * What came from a work or try, as this viewer may see it: the first level in pages, and what came from that. Every
- * thing stands once, so that claims that lead in a circle end; what nobody may see takes what hangs on it along.
- * @param from where the page begins
- * @param like puts first what was tried in a class like this one
+ * thing stands once, so that claims that lead in a circle end; what nobody may see takes what hangs on it along. A place
+ * without words counts only while something hangs on it.
  */
 export async function lineageBelow(
   db: Db,
   viewer: Viewer,
   uri: string,
-  { from = 0, limit = FIRST, like }: { from?: number; limit?: number; like?: Likeness } = {},
+  { from = 0, limit = FIRST, like, ownerId }: BelowAsked = {},
 ): Promise<LineageBelow> {
-  const known = new Set([uri]);
+  const tree: Tree = { db, viewer, ownerId, known: new Set([uri]) };
   const nodes: LineageNode[] = [];
   let offset = from;
   let next: number | null = null;
   for (let look = 0; look < LOOKS && next === null; look += 1) {
     const edges = await childEdges(db, [uri], { offset, limit: limit + 1, like });
-    const found = await nodesOf(db, viewer, edges, known);
+    const found = await nodesOf(tree, edges);
+    await grow(
+      tree,
+      [...found.values()].filter(({ told }) => told === null),
+    );
     for (const [index, edge] of edges.entries()) {
       const node = found.get(edge);
-      if (!node) continue;
+      if (!node || !isWorthShowing(node)) continue;
       if (nodes.length === limit) {
         next = offset + index;
         break;
@@ -60,26 +76,37 @@ export async function lineageBelow(
     }
     if (edges.length <= limit) break;
     offset += edges.length;
+    // so much is not for this viewer that the rest is on a page of its own
+    if (look === LOOKS - 1) next ??= offset;
   }
-  await grow(db, viewer, nodes, known);
-  return { nodes: nodes.filter(isWorthShowing), next };
+  const whole = await grow(
+    tree,
+    nodes.filter(({ told }) => told !== null),
+  );
+  return { nodes: nodes.filter(isWorthShowing), next, whole };
+}
+
+/** Whose eyes see it, on whose page, and what stands in it already. */
+interface Tree {
+  db: Db;
+  viewer: Viewer;
+  ownerId?: string;
+  known: Set<string>;
 }
 
 /** Adds what came from these, level by level, each level in a few queries. @returns false when there is more */
 async function grow(
-  db: Db,
-  viewer: Viewer,
+  tree: Tree,
   top: readonly LineageNode[],
-  known: Set<string>,
   { depth = DEPTH, most = MOST_BELOW }: { depth?: number; most?: number } = {},
 ): Promise<boolean> {
   let level = new Map(top.map((node) => [node.uri, node]));
   let room = most;
   for (let step = 0; step < depth && level.size > 0; step += 1) {
-    const all = await childEdges(db, [...level.keys()], { limit: room + 1 });
+    const all = await childEdges(tree.db, [...level.keys()], { limit: room + 1 });
     const edges = all.slice(0, room);
     room -= edges.length;
-    const found = await nodesOf(db, viewer, edges, known);
+    const found = await nodesOf(tree, edges);
     for (const [edge, node] of found) level.get(edge.parentUri)?.children.push(node);
     if (all.length > edges.length) return false;
     level = new Map([...found.values()].map((node) => [node.uri, node]));
@@ -88,16 +115,15 @@ async function grow(
 }
 
 async function nodesOf(
-  db: Db,
-  viewer: Viewer,
+  { db, viewer, ownerId, known }: Tree,
   edges: readonly Edge[],
-  known: Set<string>,
 ): Promise<Map<Edge, LineageNode>> {
   const fresh = edges.filter(({ childUri }) => !known.has(childUri) && known.add(childUri));
   const seen = await toldAt(
     db,
     viewer,
     fresh.map(({ childUri }) => childUri),
+    ownerId,
   );
   return new Map(
     fresh.flatMap((edge) => {
@@ -118,11 +144,13 @@ function isWorthShowing(node: LineageNode): boolean {
 export interface WholeLineage {
   /** where the idea began, as far as this viewer may know */
   origin: LineageNode;
+  /** what else it came from on the way up: it is drawn on the way of one */
+  besides: Told[];
   /** false: there is more than one page can show */
   whole: boolean;
 }
 
-const WHOLE = { depth: 20, most: 200 };
+const WHOLE = { depth: 20, most: 150 };
 
 /** The whole tree in which a work or try stands, from where the idea began. Null when this viewer may not see it. */
 export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise<WholeLineage | null> {
@@ -130,6 +158,7 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
   if (!start || start === 'place') return null;
   let top: LineageNode = { uri, relation: 'tried', confirmed: true, told: start, children: [] };
   const above = new Set([uri]);
+  const besides: Told[] = [];
   for (let step = 0; step < WHOLE.depth; step += 1) {
     const parents = (await parentEdges(db, [top.uri])).filter(({ parentUri }) => !above.has(parentUri));
     const seen = await toldAt(
@@ -137,8 +166,12 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
       viewer,
       parents.map(({ parentUri }) => parentUri),
     );
-    const parent = parents.find(({ parentUri }) => seen.has(parentUri))?.parentUri;
+    const [parent, ...others] = parents.map(({ parentUri }) => parentUri).filter((one) => seen.has(one));
     if (parent === undefined) break;
+    for (const other of others) {
+      const told = seen.get(other);
+      if (told && told !== 'place') besides.push(told);
+    }
     above.add(parent);
     const told = seen.get(parent) as Told | 'place';
     top = {
@@ -149,7 +182,8 @@ export async function wholeLineage(db: Db, viewer: Viewer, uri: string): Promise
       children: [],
     };
   }
-  const whole = await grow(db, viewer, [top], new Set([top.uri]), WHOLE);
+  const tree = { db, viewer, ownerId: top.told?.author.id, known: new Set([top.uri]) };
+  const whole = await grow(tree, [top], WHOLE);
   isWorthShowing(top);
-  return { origin: top, whole };
+  return { origin: top, besides, whole };
 }

@@ -113,7 +113,10 @@ async function toNotices(db: Db, rows: readonly Row[]): Promise<Notice[]> {
         verdict,
         changed: row.changed ?? '',
         lang,
-        busy: { isPaused: row.replies_paused_at !== null, isHandedOver: row.handed_over === true },
+        busy: {
+          isPaused: (row.work_paused ?? row.try_paused) !== null,
+          isHandedOver: row.handed_over === true,
+        },
         decided: { shown: Number(data.shown ?? 0), hidden: Number(data.hidden ?? 0) },
       },
     ];
@@ -136,9 +139,10 @@ function noticeQuery(db: Db, actorId: string, { concern, unread, before }: Asked
       'work.lang as work_lang',
       'work.slug',
       'work.author_id as work_author',
-      'work.replies_paused_at',
+      'work.replies_paused_at as work_paused',
     ])
     .select(['mine.id as try_id', 'mine.of_title', 'mine.lang as try_lang', 'mine.author_id as try_author'])
+    .select('mine.replies_paused_at as try_paused')
     .select([
       'cause.id as cause_id',
       'cause.verdict',

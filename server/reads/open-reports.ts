@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -56,7 +57,7 @@ export async function oneReport(db: Db, viewer: Viewer, id: string): Promise<Ope
 type Moderating = 'moderator' | 'admin';
 
 function mustModerate(viewer: Viewer): Moderating {
-  if (viewer.kind === 'member' && viewer.role !== 'member') return viewer.role;
+  if (moderates(viewer)) return viewer.role;
   throw new Refusal('not-found', 'not-found');
 }
 

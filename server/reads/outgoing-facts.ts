@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
-import { formerTypeOf } from '../domain/taken-back.ts';
+import type { Was } from '../domain/taken-back.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
+import { ownDescendants } from '../store/lineage.ts';
 import { replyById } from '../store/replies.ts';
 import { reportById } from '../store/reports.ts';
 import { workById } from '../store/works.ts';
@@ -29,25 +30,38 @@ export async function deletedThing(
   db: Db,
   kind: 'work' | 'try' | 'reply',
   id: string,
-): Promise<{ uri: string; author: Actor; relatedUris: string[]; formerType: string } | null> {
+): Promise<{ uri: string; author: Actor; relatedUris: string[]; was: Was } | null> {
   const find = { work: workById, try: adaptationById, reply: replyById }[kind];
   const thing = await find(db, id);
   const author = thing && (await actorById(db, thing.authorId));
   if (!thing || !author || author.host !== null) return null;
   const relatedUris = 'lineage' in thing ? thing.lineage : [thing.inReplyTo, thing.rootUri];
-  const formerType = 'kind' in thing ? formerTypeOf(thing) : 'Note';
-  return { uri: thing.uri, author, relatedUris, formerType };
+  const was = 'kind' in thing ? thing.kind : kind === 'try' ? 'try' : 'reply';
+  return { uri: thing.uri, author, relatedUris, was };
 }
 
-/** Was anything about this object ever made for other servers? What never left is never spoken of outside. */
-export async function everLeft(db: Db, objectUri: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('outgoing_activity')
-    .select('id')
-    .where('object_uri', '=', objectUri)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Works and tries of ours that came from something and may leave, so many of the newest, the oldest of them first. */
+export async function descendantsOf(db: Db, uri: string, most: number) {
+  return (await ownDescendants(db, uri, most)).reverse();
+}
+
+/**
+ * Did this ever leave? What never left is never spoken of outside. It has left once anything about it was made for other
+ * servers, once one of them fetched it, and once it was to be sent: then its address was open to everybody.
+ */
+export async function everLeft(
+  db: Db,
+  kind: 'work' | 'try' | 'reply',
+  id: string,
+  uri: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ wasOut: boolean }>`
+    select exists (select from outgoing_activity where object_uri = ${uri})
+      or exists (select from object_reader where object_uri = ${uri})
+      or exists (select from outgoing_event where kind = ${`${kind}-published`} and payload ->> ${`${kind}Id`} = ${id}) as "wasOut"`.execute(
+    db,
+  );
+  return rows[0]?.wasOut ?? false;
 }
 
 /** A report as another server may see it: what it is about and why, never who made it. */

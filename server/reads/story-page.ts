@@ -1,10 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Adaptation } from '../domain/adaptation.ts';
-import { mayRead, readableBy, type Viewer } from '../domain/audience.ts';
+import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.ts';
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { TAKEN_BACK_FOR_STUDENT } from '../domain/taken-back.ts';
+import { TAKEN_BACK_FOR_STUDENT, wasShared } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
@@ -23,7 +22,9 @@ export interface Parent {
   title: string | null;
   url: string | null;
   author: Actor | null;
-  /** it was asked: what was built on it is an answer */
+  /** everybody may know that the story came from it */
+  leaves: boolean;
+  /** it was asked: what was built on it is an answer; without a title the question was taken back */
   isQuestion?: boolean;
   /** a try: then the title is that of what was tried */
   isTry?: boolean;
@@ -89,7 +90,7 @@ async function pageOf(
   shown?: TriesShown,
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
-  if ((work.state === 'retracted' || work.state === 'purged') && work.audience === 'everyone') {
+  if (wasShared(work)) {
     const byModerator = await decisionAbout(db, work.uri, TAKEN_BACK_FOR_STUDENT);
     throw new Refusal('gone', byModerator ? 'taken-back-by-moderator' : 'taken-back', {
       name: author.name || author.handle,
@@ -129,16 +130,20 @@ async function pageOf(
 
 /** A parent of a work or try as this viewer may see it. */
 export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Parent> {
-  const closed = { uri, title: null, url: null, author: null };
+  const closed = { uri, title: null, url: null, author: null, leaves: false };
   const work = await workByUri(db, uri);
   if (work) {
     const author = await actorById(db, work.authorId);
-    if (!mayRead(viewer, await readableOf(db, work))) return { ...closed, isTakenBack: wasTakenBack(work) };
+    if (!mayRead(viewer, await readableOf(db, work))) {
+      const isTakenBack = wasShared(work) && author?.state !== 'suspended';
+      return { ...closed, isTakenBack, isQuestion: isTakenBack && isQuestion(work) };
+    }
     return {
       uri,
       title: work.title,
       url: work.host === null ? work.url : `/r/${work.id}`,
       author,
+      leaves: mayLeave(work),
       isQuestion: isQuestion(work),
     };
   }
@@ -146,12 +151,8 @@ export async function parentOf(db: Db, viewer: Viewer, uri: string): Promise<Par
   const author = earlier && (await actorById(db, earlier.authorId));
   if (author?.state === 'suspended') return closed;
   if (earlier && mayRead(viewer, readableBy(earlier, author)))
-    return { uri, title: earlier.ofTitle, url: earlier.url, author, isTry: true };
-  const isTakenBack = earlier ? wasTakenBack(earlier) : (await tombstoneOf(db, uri)) !== null;
-  return { ...closed, url: uri, isTakenBack };
+    return { uri, title: earlier.ofTitle, url: earlier.url, author, leaves: mayLeave(earlier), isTry: true };
+  if (earlier) return { ...closed, isTakenBack: wasShared(earlier) };
+  // not held here: its own address is all that is known
+  return { ...closed, url: uri, leaves: true, isTakenBack: (await tombstoneOf(db, uri)) !== null };
 }
-
-const TAKEN_BACK = new Set<string>(['retracted', 'purged', 'withdrawn']);
-
-const wasTakenBack = ({ audience, state }: Pick<Work | Adaptation, 'audience' | 'state'>): boolean =>
-  audience === 'everyone' && TAKEN_BACK.has(state);

@@ -1,21 +1,19 @@
-import type { Actor } from '../domain/actor.ts';
-import type { Adaptation } from '../domain/adaptation.ts';
 import type { Viewer } from '../domain/audience.ts';
 import { actorsByIds } from '../store/actors.ts';
-import { heldTries } from '../store/adaptations.ts';
+import { adaptationsByUris } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
-import { type Likeness, type LineageBelow, lineageBelow } from './lineage.ts';
-
-export interface TryCard {
-  adaptation: Adaptation;
-  author: Actor;
-}
+import { withoutPlace } from '../store/lineage.ts';
+import { type Likeness, type LineageBelow, lineageBelow, type Told } from './lineage.ts';
+import { worksAt } from './lineage-things.ts';
 
 export interface StoryThread {
   /** how the idea went on from here: one page of it */
   lineage: LineageBelow;
-  /** only for the author of the work: tries that wait for a decision */
-  held: TryCard[];
+  /** the viewer says what has its place here */
+  decides: boolean;
+  /** only for who decides: tries and stories that wait for them, and those that they have hidden */
+  held: Told[];
+  hidden: Told[];
 }
 
 /** Which page of the tries, and whose come first. */
@@ -32,18 +30,40 @@ export async function storyThread(
   ownerId: string,
   shown: TriesShown = {},
 ): Promise<StoryThread> {
-  const isOwner = viewer.kind === 'member' && viewer.actorId === ownerId;
-  const [lineage, waiting] = await Promise.all([
-    lineageBelow(db, viewer, rootUri, shown),
-    isOwner ? heldTries(db, rootUri) : [],
+  const decides = viewer.kind === 'member' && viewer.actorId === ownerId;
+  const [lineage, out] = await Promise.all([
+    lineageBelow(db, viewer, rootUri, { ...shown, ownerId }),
+    decides ? outOfPlace(db, rootUri) : { held: [], hidden: [] },
   ]);
+  return { lineage, decides, ...out };
+}
+
+const MOST = 200;
+
+/** What has no place under a thing, the oldest first, at most 200: for who decides about it. */
+export async function outOfPlace(db: Db, rootUri: string): Promise<{ held: Told[]; hidden: Told[] }> {
+  const edges = await withoutPlace(db, rootUri, ['held', 'hidden'], MOST);
+  const uris = edges.map(({ childUri }) => childUri);
+  const [tries, works] = await Promise.all([adaptationsByUris(db, uris), worksAt(db, uris)]);
   const authors = await actorsByIds(
     db,
-    waiting.map(({ authorId }) => authorId),
+    [...tries, ...works].map(({ authorId }) => authorId),
   );
-  const held = waiting.flatMap((adaptation) => {
+  const told = new Map<string, Told>();
+  for (const adaptation of tries) {
     const author = authors.get(adaptation.authorId);
-    return author && author.state !== 'suspended' ? [{ adaptation, author }] : [];
-  });
-  return { lineage, held };
+    if (author && ['held', 'hidden', 'published'].includes(adaptation.state) && adaptation.audience !== 'me')
+      told.set(adaptation.uri, { kind: 'try', adaptation, author });
+  }
+  for (const work of works) {
+    const author = authors.get(work.authorId);
+    if (author && work.state === 'published' && work.audience !== 'me')
+      told.set(work.uri, { kind: 'work', work, author });
+  }
+  const inState = (state: string) =>
+    edges.flatMap((edge) => {
+      const one = edge.state === state ? told.get(edge.childUri) : undefined;
+      return one && one.author.state !== 'suspended' ? [one] : [];
+    });
+  return { held: inState('held'), hidden: inState('hidden') };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Viewer } from '../domain/audience.ts';
+import { moderates } from '../domain/moderating.ts';
 import type { Suspension } from '../domain/suspension.ts';
 import { actorById } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
@@ -33,7 +34,7 @@ const MOST = 50;
  * nobody else could decide. Nothing for other members.
  */
 export async function openAppeals(db: Db, viewer: Viewer): Promise<OpenAppeal[]> {
-  if (viewer.kind !== 'member' || viewer.role === 'member') return [];
+  if (viewer.kind !== 'member' || !moderates(viewer)) return [];
   const waiting = await appealsThatWait(db, MOST);
   if (waiting.length === 0) return [];
   const alone = !(await othersModerate(db, viewer.actorId));

@@ -36,7 +36,7 @@ export async function takeBackProgress(db: Db, workId: string, uri: string): Pro
       select d.host, array_agg(distinct d.state) as states,
         (array_agg(d.last_error order by d.id desc) filter (where d.state <> 'delivered'))[1] as cause
       from outgoing_activity a join delivery d on d.activity_id = a.id
-      where a.object_uri = ${uri} and a.type = 'Delete' group by d.host order by d.host`.execute(db),
+      where a.object_uri = ${uri} and a.carries = 'removal' group by d.host order by d.host`.execute(db),
     sql`select 1 from outgoing_event where done_at is null and kind = 'work-taken-back'
       and payload->>'workId' = ${workId} limit 1`.execute(db),
   ]);

@@ -92,6 +92,31 @@ export async function threadReplies(
   };
 }
 
+/**
+ * The page of a conversation on which a reply stands.
+ * @returns for `before` of `threadReplies`: the id of the oldest reply that is newer than the page; empty for the newest
+ * page, and when nothing of this name is shown there
+ */
+export async function pageOfReply(db: Db, rootUri: string, id: string): Promise<string> {
+  if (!isId(id)) return '';
+  const newer = repliesIn(db, rootUri, 'shown').where(
+    sql<boolean>`(published_at, id) > (select this.published_at, this.id from reply this where this.id = ${id} and this.root_uri = ${rootUri} and this.state = 'shown')`,
+  );
+  const { count } = await newer
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const pages = Math.floor(Number(count) / PAGE);
+  if (pages === 0) return '';
+  const last = await newer
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(pages * PAGE - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return last?.id ?? '';
+}
+
 /** One reply under this work or try that somebody wants to answer. Null: there is none, or it is not shown. */
 export async function answerable(db: Db, rootUri: string, id: string): Promise<ReplyCard | null> {
   const reply = isId(id) ? await replyById(db, id) : null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
+import { hasPlace } from '../store/lineage.ts';
 import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function tryCounts(db: Db, uris: readonly string[]): Promise<Readon
   const { rows } = await sql<{ uri: string; count: number }>`
     select uri, count(*)::int as count from (
       select of_uri as uri, author_id from adaptation
-      where of_uri = any(${[...uris]}::text[]) and state = 'published' and audience = 'everyone'
+      where of_uri = any(${[...uris]}::text[]) and state = 'published' and audience = 'everyone' and ${hasPlace('adaptation')}
       union all
       select root_uri, author_id from reply
       where root_uri = any(${[...uris]}::text[]) and counted_as_try and state = 'shown') told
@@ -22,7 +23,8 @@ export async function tryCounts(db: Db, uris: readonly string[]): Promise<Readon
 export async function triedElsewhere(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select of_uri as uri, author_id from adaptation where host is not null and state = 'published'
+      select of_uri as uri, author_id from adaptation
+      where host is not null and state = 'published' and ${hasPlace('adaptation')}
       union all
       select root_uri, author_id from reply where host is not null and counted_as_try and state = 'shown') told
     join work on work.uri = told.uri

@@ -6,7 +6,7 @@ import { actorById } from '../store/actors.ts';
 import { adaptationById } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
-import { type Appreciated, appreciatedBy } from './author-side.ts';
+import { type AuthorSide, authorSide } from './author-side.ts';
 import { type Parent, parentOf } from './story-page.ts';
 import { type StoryThread, storyThread, type TriesShown } from './story-thread.ts';
 
@@ -18,7 +18,7 @@ export interface TryPage {
   of: Parent;
   thread: StoryThread;
   /** only for its author */
-  appreciated: Appreciated | null;
+  authorSide: AuthorSide | null;
 }
 
 /**
@@ -47,10 +47,10 @@ export async function tryPage(
   }
   if (!mayRead(viewer, readableBy(adaptation, author))) throw new Refusal('not-found', 'no-work');
   const isAuthor = viewer.kind === 'member' && viewer.actorId === author.id;
-  const [of, thread, appreciated] = await Promise.all([
+  const [of, thread, side] = await Promise.all([
     parentOf(db, viewer, adaptation.ofUri),
     storyThread(db, viewer, adaptation.uri, author.id, shown),
-    isAuthor ? appreciatedBy(db, adaptation.uri) : null,
+    isAuthor ? authorSide(db, adaptation.uri) : null,
   ]);
   return {
     adaptation,
@@ -59,6 +59,6 @@ export async function tryPage(
     // the title as remembered, should the original be gone
     of: { ...of, title: of.title ?? (adaptation.ofTitle || null) },
     thread,
-    appreciated,
+    authorSide: side,
   };
 }

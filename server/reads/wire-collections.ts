@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/db.ts';
+import { hasPlace } from '../store/lineage.ts';
+import { bySomebodyInGoodStanding } from '../store/standing.ts';
 
 /** What the collections of the wire list: ids only, public things only. */
 
@@ -103,7 +105,7 @@ export async function featuredWorks(db: Db, actorId: string, limit: number): Pro
     .selectFrom('work')
     .select('work.uri')
     .select(
-      sql<number>`(select count(*) from adaptation where of_uri = work.uri and adaptation.state = 'published')
+      sql<number>`(select count(*) from adaptation where of_uri = work.uri and adaptation.state = 'published' and ${hasPlace('adaptation')})
         + (select count(*) from reply where root_uri = work.uri and counted_as_try and reply.state = 'shown')`.as(
         'tries',
       ),
@@ -176,13 +178,25 @@ function shownReplies(db: Db, limit: number) {
     .limit(limit);
 }
 
-/** Ids of the tries of a thing, from anywhere, oldest first: those told back, and replies that count as one. */
-export async function publicTriesOf(db: Db, uri: string, limit: number): Promise<string[]> {
-  const [tries, counted] = await Promise.all([
-    publicTriesRows(db, uri, limit),
-    shownReplies(db, limit).where('root_uri', '=', uri).where('counted_as_try', '=', true).execute(),
-  ]);
-  return oldestFirst([...tries, ...counted], limit);
+/**
+ * Ids of the tries of a thing, from anywhere, oldest first: those told back, and replies that count as one.
+ * @returns a page of them, and how many there are in all
+ */
+export async function publicTriesOf(
+  db: Db,
+  uri: string,
+  { offset = 0, limit }: { offset?: number; limit: number },
+): Promise<{ items: string[]; total: number }> {
+  const { rows } = await sql<{ uri: string; total: number }>`
+    select uri, (count(*) over ())::int as total from (
+      select uri, author_id, published_at from adaptation
+      where of_uri = ${uri} and state = 'published' and audience = 'everyone' and ${hasPlace('adaptation')}
+      union all
+      select uri, author_id, published_at from reply where root_uri = ${uri} and state = 'shown' and counted_as_try) told
+    where ${bySomebodyInGoodStanding('told')} order by published_at, uri offset ${offset} limit ${limit}`.execute(
+    db,
+  );
+  return { items: rows.map((row) => row.uri), total: rows[0]?.total ?? 0 };
 }
 
 function publicTriesRows(db: Db, uri: string, limit: number) {
@@ -197,6 +211,7 @@ function triesRows(db: Db, limit: number) {
     .where('adaptation.state', '=', 'published')
     .where('audience', '=', 'everyone')
     .where('actor.state', '!=', 'suspended')
+    .where(hasPlace('adaptation'))
     .orderBy('adaptation.id')
     .limit(limit);
 }

@@ -48,7 +48,7 @@ const COLUMNS = [
   'kind',
   'call_state',
   'audience',
-  'state',
+  'work.state',
   'subjects',
   'age_min',
   'age_max',

@@ -39,6 +39,7 @@ export function toAdaptation(
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     fetchedAt: row.fetched_at,
+    repliesPausedAt: row.replies_paused_at,
   };
 }
 
@@ -72,6 +73,7 @@ const COLUMNS = [
   'published_at',
   'updated_at',
   'fetched_at',
+  'replies_paused_at',
 ] as const satisfies readonly (keyof AdaptationTable)[];
 
 export async function adaptationById(db: Db, id: string): Promise<Adaptation | null> {
@@ -125,30 +127,6 @@ export async function updateAdaptation(
   change: Updateable<AdaptationTable>,
 ): Promise<void> {
   await db.updateTable('adaptation').set(change).where('id', '=', id).execute();
-}
-
-/** Tries of something that wait for its author, oldest first, at most 200. */
-export async function heldTries(db: Db, ofUri: string): Promise<Adaptation[]> {
-  const rows = await db
-    .selectFrom('adaptation')
-    .select(COLUMNS)
-    .where('of_uri', '=', ofUri)
-    .where('state', '=', 'held')
-    .orderBy('id')
-    .limit(200)
-    .execute();
-  return rows.map(toAdaptation);
-}
-
-/** How many tries came from a host since a moment. */
-export async function triesFromHost(db: Db, host: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('adaptation')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('host', '=', host)
-    .where('created_at', '>', since)
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
 }
 
 /** Takes a try back. @returns false when it was taken back already */

@@ -36,3 +36,15 @@ const blocked = together<{ blockerId: string; blockedId: string }, true>(
     return new Map(found.rows.map(({ key }) => [key, true]));
   },
 );
+
+/** Those of these whom this person of ours has blocked. */
+export async function blockedAmong(db: Db, blockerId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('block')
+    .select('blocked_id')
+    .where('blocker_id', '=', blockerId)
+    .where('blocked_id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map((row) => row.blocked_id));
+}

@@ -14,7 +14,7 @@ export async function moveThread(db: Db, from: string, to: string): Promise<void
   await sql`update lineage_edge set child_uri = ${to} where child_uri = ${from}`.execute(db);
 }
 
-/** Hides what somebody said, or told of tries, under a person's works. @returns the addresses of the works touched */
+/** Hides what somebody said, told of tries or built under a person's works. @returns the addresses of the works touched */
 export async function hideEverythingFrom(db: Db, ownerId: string, fromId: string): Promise<string[]> {
   const replies = await sql<{ uri: string }>`
     with hidden as (
@@ -24,10 +24,20 @@ export async function hideEverythingFrom(db: Db, ownerId: string, fromId: string
       returning uri, root_uri),
     uncounted as (delete from lineage_edge using hidden where child_uri = hidden.uri)
     select root_uri as uri from hidden`.execute(db);
-  const tries = await sql<{ uri: string }>`
-    update adaptation set state = 'hidden' from work
-    where work.uri = adaptation.of_uri and work.author_id = ${ownerId} and adaptation.author_id = ${fromId} and adaptation.host is not null and adaptation.state in ('held', 'published')
-    returning work.uri`.execute(db);
+  const places = await sql<{ uri: string }>`
+    with theirs as (
+      select uri from work where author_id = ${fromId} union all select uri from adaptation where author_id = ${fromId}),
+    mine as (
+      select uri from work where author_id = ${ownerId} union all select uri from adaptation where author_id = ${ownerId})
+    update lineage_edge set state = 'hidden'
+    where child_uri in (select uri from theirs) and parent_uri in (select uri from mine) and state <> 'hidden'
+    returning parent_uri as uri`.execute(db);
+  await sql`
+    update adaptation set state = 'hidden'
+    where author_id = ${fromId} and state = 'held' and of_uri in (
+      select uri from work where author_id = ${ownerId} union all select uri from adaptation where author_id = ${ownerId})`.execute(
+    db,
+  );
   await db.deleteFrom('notice').where('person_id', '=', ownerId).where('from_id', '=', fromId).execute();
-  return [...new Set([...replies.rows, ...tries.rows].map((row) => row.uri))];
+  return [...new Set([...replies.rows, ...places.rows].map((row) => row.uri))];
 }

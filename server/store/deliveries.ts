@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Carries } from '../domain/outgoing-event.ts';
 import type { Db, Tx } from './db.ts';
 import { notify } from './notify.ts';
 import { together } from './together.ts';
@@ -8,6 +9,8 @@ export interface NewActivity {
   uri: string;
   actorId: string;
   type: string;
+  /** null: nothing of what it is about */
+  carries: Carries | null;
   objectUri: string | null;
   body: string;
 }
@@ -22,11 +25,11 @@ export async function enqueueDeliveries(
   inboxes: readonly { inbox: string; host: string }[],
 ): Promise<void> {
   await sql`
-    insert into outgoing_activity (uri, actor_id, type, object_uri, body)
-    values (${activity.uri}, ${activity.actorId}, ${activity.type}, ${activity.objectUri}, ${activity.body})
+    insert into outgoing_activity (uri, actor_id, type, carries, object_uri, body)
+    values (${activity.uri}, ${activity.actorId}, ${activity.type}, ${activity.carries}, ${activity.objectUri}, ${activity.body})
     on conflict (uri) do nothing`.execute(tx);
   // a text that was being written out while it was taken back
-  if (activity.type === 'Delete' && activity.objectUri !== null) await cancelText(tx, activity.objectUri);
+  if (activity.carries === 'removal' && activity.objectUri !== null) await cancelText(tx, activity.objectUri);
   if (inboxes.length === 0) return;
   await sql`
     insert into delivery (activity_id, inbox, host)
@@ -253,10 +256,10 @@ export async function cancelText(tx: Tx, objectUri: string): Promise<void> {
   await sql`
     update delivery d set state = 'refused', finished_at = now(), last_error = 'taken back before it was sent'
     from outgoing_activity a
-    where a.id = d.activity_id and a.object_uri = ${objectUri} and a.type in ('Create', 'Update', 'Announce', 'Add') and d.state = 'waiting'`.execute(
+    where a.id = d.activity_id and a.object_uri = ${objectUri} and a.carries in ('text', 'pointer') and d.state = 'waiting'`.execute(
     tx,
   );
-  await sql`update outgoing_activity set body = '' where object_uri = ${objectUri} and type in ('Create', 'Update')`.execute(
+  await sql`update outgoing_activity set body = '' where object_uri = ${objectUri} and carries = 'text'`.execute(
     tx,
   );
 }
@@ -264,6 +267,18 @@ export async function cancelText(tx: Tx, objectUri: string): Promise<void> {
 /** Has this node ever made anything for other servers? */
 export async function anythingLeft(db: Db): Promise<boolean> {
   return (await db.selectFrom('outgoing_activity').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The activity that said that an object was taken back, null when none was made yet. */
+export async function removalOf(db: Db, objectUri: string): Promise<NewActivity | null> {
+  const carries = 'removal';
+  const row = await db
+    .selectFrom('outgoing_activity')
+    .select(['uri', 'actor_id as actorId', 'type', 'object_uri as objectUri', 'body'])
+    .where('object_uri', '=', objectUri)
+    .where('carries', '=', carries)
+    .executeTakeFirst();
+  return row ? { ...row, carries } : null;
 }
 
 /** Every inbox that ever got (or will get) something about this object: a take-back goes there too. */

@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
-/** `formerTypeOf` as the database says it. */
-const formerType = (table: 'work' | 'adaptation' | 'reply') =>
-  table === 'work' ? sql`case t.kind when 'call' then 'Note' else 'Article' end` : sql`'Note'`;
+/** What is said to have been there, by the table in which it is. */
+const WAS = { work: sql`t.kind`, adaptation: sql`'try'`, reply: sql`'reply'` };
 
 /** Empties everything of somebody elsewhere who is gone, and leaves tombstones so that none of it comes back. */
 export async function forgetActor(db: Db, actorId: string, now: Date): Promise<void> {
   for (const table of ['work', 'adaptation', 'reply'] as const) {
     await sql`
-      insert into tombstone (uri, actor_uri, former_type, url, deleted_at)
-      select t.uri, a.uri, ${formerType(table)}, t.url, ${now} from ${sql.table(table)} t join actor a on a.id = t.author_id
+      insert into tombstone (uri, actor_uri, was, url, deleted_at)
+      select t.uri, a.uri, ${WAS[table]}, t.url, ${now} from ${sql.table(table)} t join actor a on a.id = t.author_id
       where t.author_id = ${actorId} and t.host is not null on conflict (uri) do nothing`.execute(db);
   }
   await sql`update work set state = 'purged', title = '', gist = '', gist_other = '[]', sections = '[]', html = '', tags = '{}', level_label = '', why_it_matters = '', made_possible_by = '', evidence = '[]', change_note = '', photos_elsewhere = 0, raw = null, retracted_at = ${now} where author_id = ${actorId} and host is not null`.execute(
@@ -54,8 +53,8 @@ export async function closeActor(db: Db, actorId: string, now: Date): Promise<st
   const uris: string[] = [];
   for (const table of ['work', 'adaptation', 'reply'] as const) {
     const result = await sql<{ uri: string }>`
-      insert into tombstone (uri, former_type, url, deleted_at)
-      select uri, ${formerType(table)}, url, ${now} from ${sql.table(table)} t where author_id = ${actorId} and host is null
+      insert into tombstone (uri, was, url, deleted_at)
+      select uri, ${WAS[table]}, url, ${now} from ${sql.table(table)} t where author_id = ${actorId} and host is null
       on conflict (uri) do nothing returning uri`.execute(db);
     uris.push(...result.rows.map((row) => row.uri));
   }

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
+import type { Holiday } from '../domain/holiday.ts';
 import type { PhotoPolicy } from '../domain/photo.ts';
 import { actorsByIds } from './actors.ts';
 import type { Db } from './db.ts';
@@ -15,6 +16,8 @@ export interface District {
   region: string;
   languages: string[];
   timezone: string;
+  /** when school is closed, in order */
+  holidays: Holiday[];
   about: string;
   rules: string;
   contactEmail: string;
@@ -46,6 +49,7 @@ export async function theDistrict(db: Db): Promise<District | null> {
     region: row.region,
     languages: row.languages,
     timezone: row.timezone,
+    holidays: row.term_dates,
     about: row.about,
     rules: row.rules_md,
     contactEmail: row.contact_email,

@@ -11,8 +11,8 @@ export async function holdTexts(tx: Tx, actorId: string): Promise<void> {
     update delivery d set state = 'refused', finished_at = now(), last_error = ${HELD}
     from outgoing_activity a
     where a.id = d.activity_id and d.state = 'waiting' and (
-      (a.actor_id = ${actorId} and a.type in ('Create', 'Update', 'Add') and a.object_uri <> (select uri from actor where id = ${actorId}))
-      or (a.type = 'Announce' and a.object_uri in (select uri from work where author_id = ${actorId})))`.execute(
+      (a.actor_id = ${actorId} and a.carries in ('text', 'pointer') and a.object_uri <> (select uri from actor where id = ${actorId}))
+      or (a.carries = 'pointer' and a.object_uri in (select uri from work where author_id = ${actorId})))`.execute(
     tx,
   );
 }

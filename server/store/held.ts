@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
+import { forgetParents } from './lineage.ts';
 import { isAnyOf, together } from './together.ts';
 
 /** How many of the words that wait under a thread came since a time, and which of them this one is. */
@@ -32,9 +33,12 @@ const placesAmongHeld = together<Arrival, number>(
         from unnest(${[...roots.keys()]}::text[], ${[...roots.values()].map(({ ownerId }) => ownerId)}::text[],
           ${[...roots.values()].map(({ since }) => since)}::timestamptz[]) as t(root, owner, since)),
       placed as (
-        select r.uri, (row_number() over (partition by r.root_uri order by r.id))::int as place
-        from reply r join asked on asked.root = r.root_uri
-        where r.state in ('held', 'hidden') and r.host is not null and r.fetched_at > asked.since)
+        select r.uri, (row_number() over (partition by r.root order by r.id))::int as place
+        from (
+          select id, uri, root_uri as root, fetched_at from reply where state in ('held', 'hidden') and host is not null
+          union all
+          select id, uri, of_uri, fetched_at from adaptation where state in ('held', 'hidden') and host is not null) r
+        join asked on asked.root = r.root where r.fetched_at > asked.since)
       select uri, place from placed where ${isAnyOf('uri', [...new Set(arrivals.map(({ uri }) => uri))])}`.execute(
       db,
     );
@@ -42,47 +46,61 @@ const placesAmongHeld = together<Arrival, number>(
   },
 );
 
-/** A reply that there was no room for: nothing of it is kept. */
-export async function dropHeldReply(db: Db, uri: string): Promise<void> {
+/** A reply or try that there was no room for: nothing of it is kept. */
+export async function dropHeld(db: Db, uri: string): Promise<void> {
   await db.deleteFrom('reply').where('uri', '=', uri).where('state', '=', 'held').execute();
+  const tries = await db
+    .deleteFrom('adaptation')
+    .where('uri', '=', uri)
+    .where('state', '=', 'held')
+    .executeTakeFirst();
+  if (tries.numDeletedRows > 0n) await forgetParents(db, [uri]);
 }
 
-/** Takes no more replies of strangers under a work of ours. @returns whether it took them until now */
-export async function pauseReplies(db: Db, workUri: string, now: Date): Promise<boolean> {
-  const result = await db
-    .updateTable('work')
-    .set({ replies_paused_at: now })
-    .where('uri', '=', workUri)
-    .where('host', 'is', null)
-    .where('replies_paused_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+/** What replies hang on. */
+const ROOTS = ['work', 'adaptation'] as const;
+
+/** Takes no more replies of strangers under a work or try of ours. @returns whether it took them until now */
+export async function pauseReplies(db: Db, rootUri: string, now: Date): Promise<boolean> {
+  const results = await Promise.all(
+    ROOTS.map((table) =>
+      db
+        .updateTable(table)
+        .set({ replies_paused_at: now })
+        .where('uri', '=', rootUri)
+        .where('host', 'is', null)
+        .where('replies_paused_at', 'is', null)
+        .executeTakeFirst(),
+    ),
+  );
+  return results.some(({ numUpdatedRows }) => numUpdatedRows > 0n);
 }
 
 /** Takes them again, and counts anew from now on. */
 export async function resumeReplies(
   db: Db,
-  work: { uri: string; authorId: string },
+  root: { uri: string; authorId: string },
   now: Date,
 ): Promise<void> {
-  await db.updateTable('work').set({ replies_paused_at: null }).where('uri', '=', work.uri).execute();
+  for (const table of ROOTS)
+    await db.updateTable(table).set({ replies_paused_at: null }).where('uri', '=', root.uri).execute();
   await db
     .updateTable('notice')
     .set({ data: JSON.stringify({ openedAt: now.toISOString() }), read_at: now })
-    .where('person_id', '=', work.authorId)
+    .where('person_id', '=', root.authorId)
     .where('kind', '=', 'busy')
-    .where('object_uri', '=', work.uri)
+    .where('object_uri', '=', root.uri)
     .execute();
 }
 
-/** The report by which an author asked the moderators to look after what waits under a work; null: none is open. */
-export async function handOverOf(db: Db, workUri: string): Promise<{ id: string } | null> {
+/** The report by which an author asked the moderators to look after what waits under a work or try; null: none is open. */
+export async function handOverOf(db: Db, rootUri: string): Promise<{ id: string } | null> {
   const row = await db
     .selectFrom('report')
     .select('id')
     .where('state', '=', 'open')
     .where('reason', '=', 'busy')
-    .where('about_uris', '@>', sql<string[]>`array[${workUri}]::text[]`)
+    .where('about_uris', '@>', sql<string[]>`array[${rootUri}]::text[]`)
     .limit(1)
     .executeTakeFirst();
   return row ?? null;

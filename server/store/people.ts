@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Person } from '../domain/actor.ts';
+import { MODERATING, NOT_ACTING } from '../domain/moderating.ts';
 import type { ReplyPolicy } from '../domain/reply.ts';
 import type { Label, Role } from '../domain/vocabulary.ts';
 import { actorById, toActor } from './actors.ts';
@@ -107,7 +108,7 @@ export async function isLastAdmin(db: Db, actorId: string): Promise<boolean> {
     .selectFrom('person')
     .select('actor_id')
     .where('role', '=', 'admin')
-    .where('state', 'not in', ['closed', 'suspended'])
+    .where('state', 'not in', [...NOT_ACTING])
     .orderBy('actor_id')
     .forUpdate()
     .execute();
@@ -119,8 +120,8 @@ export async function othersModerate(db: Db, actorId: string): Promise<boolean> 
   const row = await db
     .selectFrom('person')
     .select('actor_id')
-    .where('role', 'in', ['moderator', 'admin'])
-    .where('state', 'not in', ['closed', 'suspended'])
+    .where('role', 'in', [...MODERATING])
+    .where('state', 'not in', [...NOT_ACTING])
     .where('actor_id', '!=', actorId)
     .limit(1)
     .executeTakeFirst();

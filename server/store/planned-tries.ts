@@ -4,6 +4,8 @@ import type { Db } from './db.ts';
 export interface PlannedTry {
   id: string;
   ofUri: string;
+  /** as it was when it was planned; empty when that may not be remembered */
+  ofTitle: string;
   /** `2026-11-25`, null: some day */
   plannedFor: string | null;
   note: string;
@@ -16,6 +18,7 @@ export async function insertPlannedTry(db: Db, actorId: string, plan: PlannedTry
       id: plan.id,
       actor_id: actorId,
       of_uri: plan.ofUri,
+      of_title: plan.ofTitle,
       planned_for: plan.plannedFor,
       note: plan.note,
     })
@@ -29,6 +32,7 @@ export async function openPlans(db: Db, actorId: string): Promise<PlannedTry[]> 
     .select((eb) => [
       'id',
       'of_uri',
+      'of_title',
       'note',
       eb.fn<string | null>('to_char', ['planned_for', eb.val('YYYY-MM-DD')]).as('day'),
     ])
@@ -38,7 +42,13 @@ export async function openPlans(db: Db, actorId: string): Promise<PlannedTry[]> 
     .orderBy('id')
     .limit(50)
     .execute();
-  return rows.map((row) => ({ id: row.id, ofUri: row.of_uri, note: row.note, plannedFor: row.day }));
+  return rows.map((row) => ({
+    id: row.id,
+    ofUri: row.of_uri,
+    ofTitle: row.of_title,
+    note: row.note,
+    plannedFor: row.day,
+  }));
 }
 
 /** @returns whether it was theirs and open */
@@ -67,4 +77,9 @@ export async function closePlans(db: Db, actorId: string, ofUri: string): Promis
     .where('of_uri', '=', ofUri)
     .where('state', 'in', ['planned', 'snoozed'])
     .execute();
+}
+
+/** What one person's open plan remembers of the title of something; null when they have none. */
+export async function plannedTitle(db: Db, actorId: string, ofUri: string): Promise<string | null> {
+  return (await openPlans(db, actorId)).find((plan) => plan.ofUri === ofUri)?.ofTitle ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 
 /** What a check asked and what was answered. Never the passage itself. */
@@ -8,6 +9,8 @@ export interface CheckAnswer {
   choice: 'kept' | 'open';
   /** knows the same passage again, on this node alone */
   mark: string;
+  /** whom the text was for when it was answered */
+  audience: Audience;
 }
 
 /** What is kept of a student check: by which rules, what they hit, what was chosen, when it was read through. */
@@ -37,8 +40,15 @@ export async function insertPrivacyCheck(db: Db, check: PrivacyCheck): Promise<v
     .execute();
 }
 
-/** The marks of what was kept in earlier checks of the same thing. */
-export async function keptMarks(db: Db, thingId: string): Promise<Set<string>> {
+/**
+ * The marks of what was kept in earlier checks of the same thing.
+ * @param audiences for one of which it was answered; what was answered before audiences were kept is asked again
+ */
+export async function keptMarks(
+  db: Db,
+  thingId: string,
+  audiences: readonly Audience[],
+): Promise<Set<string>> {
   const rows = await db
     .selectFrom('privacy_check')
     .select('findings')
@@ -47,5 +57,6 @@ export async function keptMarks(db: Db, thingId: string): Promise<Set<string>> {
     .limit(20)
     .execute();
   const answers = rows.flatMap((row) => row.findings as CheckAnswer[]);
-  return new Set(answers.filter(({ choice }) => choice === 'kept').map(({ mark }) => mark));
+  const counts = ({ choice, audience }: CheckAnswer) => choice === 'kept' && audiences.includes(audience);
+  return new Set(answers.filter(counts).map(({ mark }) => mark));
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Holiday } from '../domain/holiday.ts';
 import type { Default, DefaultJson, DefaultTime, Json, MaybeTime, Time } from './schema-columns.ts';
 import type { InvitationTable, PersonTable } from './schema-people.ts';
 import type { PhotoTable } from './schema-photos.ts';
@@ -54,6 +55,7 @@ export interface Tables {
     parent_uri: string;
     relation: string;
     confirmed: Default<boolean>;
+    state: Default<string>;
     told_at: Time;
     created_at: DefaultTime;
   };
@@ -69,6 +71,7 @@ export interface Tables {
     id: string;
     actor_id: string;
     of_uri: string;
+    of_title: Default<string>;
     planned_for: string | null;
     note: Default<string>;
     state: Default<string>;
@@ -88,7 +91,8 @@ export interface Tables {
   tombstone: {
     uri: string;
     actor_uri: string | null;
-    former_type: string | null;
+    /** what stood there: the kind of a work, `try` or `reply`; null when that is not known */
+    was: string | null;
     url: string | null;
     deleted_at: DefaultTime;
     seen: Default<boolean>;
@@ -128,6 +132,8 @@ export interface Tables {
     uri: string;
     actor_id: string;
     type: string;
+    /** what it carries of the object */
+    carries: string | null;
     object_uri: string | null;
     body: string;
     created_at: DefaultTime;
@@ -208,7 +214,8 @@ interface DistrictTable {
   photo_policy: Default<string>;
   federation_mode: Default<string>;
   authorized_fetch: Default<boolean>;
-  term_dates: DefaultJson<unknown[]>;
+  /** the holidays */
+  term_dates: DefaultJson<Holiday[]>;
   created_at: DefaultTime;
 }
 
@@ -264,6 +271,7 @@ export interface WorkTable extends WireThreadColumns {
   retracted_at: MaybeTime;
   retracted_reason: string | null;
   brought_back_as: ColumnType<string | null, string | null | undefined, string | null>;
+  draft_key: ColumnType<string | null, string | null | undefined, string | null>;
   fetched_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }
@@ -297,6 +305,8 @@ export interface AdaptationTable extends WireThreadColumns {
   published_at: MaybeTime;
   updated_at: MaybeTime;
   fetched_at: MaybeTime;
+  /** too many strangers came at once */
+  replies_paused_at: MaybeTime;
   raw: ColumnType<unknown, string | null | undefined, string | null>;
 }
 

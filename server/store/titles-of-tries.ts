@@ -7,11 +7,12 @@ import type { Tx } from './db.ts';
 const ESCAPED = sql`replace(replace(replace(of_title, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')`;
 
 /**
- * Blanks what tries remember of the title of a work: tries of it, and tries of those, which bear the same title. In the
+ * Blanks what plans and tries remember of the title of a work: tries of it, and tries of those, which bear the same title. In the
  * text of those from elsewhere it is left out here.
  * @returns ours among them, locked: their text says the title too
  */
 export async function forgetTitle(tx: Tx, workUri: string): Promise<Adaptation[]> {
+  await tx.updateTable('planned_try').set({ of_title: '' }).where('of_uri', '=', workUri).execute();
   const { rows } = await sql<{ id: string; host: string | null }>`
     with recursive of_it as (
       select id, uri from adaptation where of_uri = ${workUri}

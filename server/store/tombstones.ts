@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { Was } from '../domain/taken-back.ts';
 import type { Db } from './db.ts';
 import { isAnyOf, together } from './together.ts';
 
 export interface Tombstone {
   uri: string;
   actorUri: string | null;
-  formerType: string | null;
+  was: Was | null;
   url: string | null;
   deletedAt: Date;
 }
@@ -25,7 +26,7 @@ export async function insertTombstone(
     .values({
       uri: tombstone.uri,
       actor_uri: tombstone.actorUri,
-      former_type: tombstone.formerType,
+      was: tombstone.was,
       url: tombstone.url,
       deleted_at: at,
       seen,
@@ -42,7 +43,7 @@ const early = (uri: string, authorUri: string): string => `deleted ${uri} by ${a
  * against what is theirs alone, since nobody can say yet whose the address is.
  */
 export async function rememberTakeBack(db: Db, uri: string, authorUri: string, at: Date): Promise<void> {
-  const tombstone = { uri: early(uri, authorUri), actorUri: authorUri, formerType: null, url: null };
+  const tombstone = { uri: early(uri, authorUri), actorUri: authorUri, was: null, url: null };
   await insertTombstone(db, tombstone, at, false);
 }
 
@@ -61,10 +62,10 @@ const tombstones = together<string, Tombstone>(
   async (db, uris) => {
     const rows = await db
       .selectFrom('tombstone')
-      .select(['uri', 'actor_uri as actorUri', 'former_type as formerType', 'url', 'deleted_at as deletedAt'])
+      .select(['uri', 'actor_uri as actorUri', 'was', 'url', 'deleted_at as deletedAt'])
       .where(isAnyOf('uri', uris))
       .execute();
-    return new Map(rows.map((row) => [row.uri, row]));
+    return new Map(rows.map((row) => [row.uri, { ...row, was: row.was as Was | null }]));
   },
 );
 

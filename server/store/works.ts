@@ -174,6 +174,29 @@ export async function insertWork(db: Db, row: Insertable<WorkTable>): Promise<vo
   await db.insertInto('work').values(row).execute();
 }
 
+/** @returns false when its author has a work of the same form already: then nothing is written */
+export async function insertWorkOnce(db: Db, row: Insertable<WorkTable>): Promise<boolean> {
+  const result = await db
+    .insertInto('work')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['author_id', 'draft_key']).where('draft_key', 'is not', null).doNothing(),
+    )
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The work that began in a form. */
+export async function workOfForm(db: Db, authorId: string, key: string): Promise<Work | null> {
+  const row = await db
+    .selectFrom('work')
+    .select(WORK_COLUMNS)
+    .where('author_id', '=', authorId)
+    .where('draft_key', '=', key)
+    .executeTakeFirst();
+  return row ? toWork(row) : null;
+}
+
 export async function updateWork(db: Db, id: string, change: Updateable<WorkTable>): Promise<void> {
   await db.updateTable('work').set(change).where('id', '=', id).execute();
 }
@@ -226,28 +249,32 @@ export async function removeDraft(db: Db, id: string): Promise<void> {
 
 /** Drops everything that a work said and keeps its place: nothing of the text stays in the database. */
 export async function purgeWork(db: Db, id: string, now: Date): Promise<void> {
-  await db.deleteFrom('work_version').where('work_id', '=', id).execute();
-  await updateWork(db, id, {
-    state: 'purged',
-    title: '',
-    gist: '',
-    gist_other: '[]',
-    sections: '[]',
-    html: '',
-    tags: [],
-    level_label: '',
-    why_it_matters: '',
-    made_possible_by: '',
-    evidence: '[]',
-    change_note: '',
-    photos_elsewhere: 0,
-    raw: null,
-  });
+  await purgeWorks(db, [id], now);
+}
+
+/** The same for many. */
+async function purgeWorks(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await db.deleteFrom('work_version').where(isAnyOf('work_id', ids)).execute();
   await db
     .updateTable('work')
-    .set({ retracted_at: now })
-    .where('id', '=', id)
-    .where('retracted_at', 'is', null)
+    .set({
+      state: 'purged',
+      title: '',
+      gist: '',
+      gist_other: '[]',
+      sections: '[]',
+      html: '',
+      tags: [],
+      level_label: '',
+      why_it_matters: '',
+      made_possible_by: '',
+      evidence: '[]',
+      change_note: '',
+      photos_elsewhere: 0,
+      raw: null,
+      retracted_at: sql<Date>`coalesce(retracted_at, ${now})`,
+    })
+    .where(isAnyOf('id', ids))
     .execute();
 }
 
@@ -310,6 +337,7 @@ export async function purgeRetracted(db: Db, before: Date, now: Date): Promise<s
     .where('retracted_at', '<', before)
     .limit(1_000)
     .execute();
-  for (const { id } of rows) await purgeWork(db, id, now);
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await purgeWorks(db, ids, now);
+  return ids;
 }

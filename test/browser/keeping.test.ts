@@ -17,7 +17,7 @@ describe('what is written is not lost', () => {
   });
   afterAll(() => Promise.all([node?.stop(), browser?.close()]));
 
-  const how = (page: Page) => page.getByLabel('What did you do – the how?');
+  const how = (page: Page) => page.getByRole('textbox', { name: 'What did you do – the how?' });
   const status = (page: Page, words: string) =>
     page.locator('.keep-status', { hasText: words }).waitFor({ timeout: 15_000 });
   const stored = async (): Promise<string> =>
@@ -97,6 +97,28 @@ describe('what is written is not lost', () => {
     await context.close();
   });
 
+  test('a new story whose first saving was not heard of is one draft all the same', async () => {
+    const page = await writing();
+    let lost = 0;
+    await page.route('**/autosave', async (route) => {
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await page.getByLabel('Title').fill('Unheard');
+    await status(page, 'The server does not answer.');
+    await page.getByLabel('Title').fill('Unheard, at first');
+    await eventually('it arrived twice', async () => lost > 1);
+    await page.unroute('**/autosave');
+    await status(page, 'Saved just now.');
+    await page.waitForURL(/\/write\/story\/[a-z0-9]{26}$/);
+    expect((await stored()).match(/Unheard/g)).toHaveLength(1);
+    // the page for the next story has forgotten this one
+    await page.goto(`${node.origin}/write/story`);
+    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    await page.context().close();
+  });
+
   test('when the session has ended one signs in elsewhere and goes on', async () => {
     const page = await writing();
     await page.getByLabel('Title').fill('Signed out');
@@ -121,7 +143,7 @@ describe('what is written is not lost', () => {
     const page = await writing();
     const edit = `${node.origin}/write/story/${story.id}`;
     await page.goto(edit);
-    const why = page.getByLabel('Why do you think it went that way?');
+    const why = page.getByRole('textbox', { name: 'Why do you think it went that way?' });
     await why.fill('First correction.');
     await page.getByLabel('What did you correct?').fill('A word.');
     await page.getByLabel('I have read this through.', { exact: false }).check();

@@ -4,6 +4,7 @@ import { reportTry } from '../../server/actions/report-try.ts';
 import { tryInput } from '../../server/domain/adaptation.ts';
 import { openBrowser } from '../support/browser.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { eventually } from '../support/eventually.ts';
 import { LAPTOP, openReader, PHONE, signInAs } from '../support/page-readers.ts';
 
 describe('paper and light', () => {
@@ -56,12 +57,13 @@ describe('paper and light', () => {
     await page.locator('[data-theme=dark]').waitFor();
     expect(await paperColour(page)).toBe(dark);
     expect(page.url()).toBe(url);
+    await eventually('the choice is kept', async () => (await context.cookies()).length === 1);
     await page.goto(node.origin);
     expect(await paperColour(page)).toBe(dark);
     await page.getByRole('button', { name: 'Like my device' }).tap();
     await page.locator('[data-theme=auto]').waitFor();
     expect(await paperColour(page)).toBe(light);
-    expect(await context.cookies()).toEqual([]);
+    await eventually('no choice is kept', async () => (await context.cookies()).length === 0);
     await context.close();
   });
 });

@@ -92,7 +92,9 @@ describe('writing with bold and lists', () => {
   test('a text with something that it does not know stays in the plain box', async () => {
     const { page, context } = await writing();
     await page.getByRole('button', { name: 'Write plain text' }).click();
-    await page.getByLabel('What did you do – the how?').fill('Write <ruby>字<rt>zì</rt></ruby>.');
+    await page
+      .getByRole('textbox', { name: 'What did you do – the how?' })
+      .fill('Write <ruby>字<rt>zì</rt></ruby>.');
     await page.getByRole('button', { name: 'Write with bold and lists' }).click();
     await page.getByRole('button', { name: 'Write plain text' }).waitFor();
     expect(await page.locator('textarea[name="how"]').isVisible()).toBe(true);
@@ -103,7 +105,7 @@ describe('writing with bold and lists', () => {
 
   test('on a telephone the plain boxes stay, and nothing is loaded until it is wanted', async () => {
     const { page, context, scripts } = await writing(PHONE);
-    await page.getByLabel('What did you do – the how?').fill('Plain.');
+    await page.getByRole('textbox', { name: 'What did you do – the how?' }).fill('Plain.');
     await page.waitForLoadState('networkidle');
     expect(scripts).not.toContain('rich-text.js');
     await page.getByRole('button', { name: 'Write with bold and lists' }).tap();

@@ -43,7 +43,8 @@ describe('a teacher signs in, writes a story with the five prompts, sees both pr
 
     await heading('Tell it').waitFor();
     await hands.write(page.getByLabel('Title'), TITLE);
-    for (const [prompt, text] of Object.entries(PROMPTS)) await hands.write(page.getByLabel(prompt), text);
+    for (const [prompt, text] of Object.entries(PROMPTS))
+      await hands.write(page.getByRole('textbox', { name: prompt }), text);
     await hands.press(button('Next: help it travel'));
 
     await heading('Help it travel').waitFor();

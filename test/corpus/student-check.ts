@@ -8,6 +8,8 @@ const FOLDER = new URL('./student-check/', import.meta.url);
 export interface Draft {
   id: string;
   lang: string;
+  /** what its language box says, rightly or not */
+  declared: string;
   heldOut: boolean;
   clean: boolean;
   text: string;
@@ -23,7 +25,7 @@ export interface Figures {
   clean: { drafts: number; words: number; questions: string[] };
 }
 
-/** The drafts, by id. A file holds several, each behind a line `=== id clean` or `=== id planted`. */
+/** The drafts, by id. A file holds several, each behind a line `=== id clean` or `=== id planted`, with the declared language where that is another. */
 export function drafts(): Draft[] {
   const planted = JSON.parse(readFileSync(new URL('planted.json', FOLDER), 'utf8')) as Record<
     string,
@@ -34,10 +36,12 @@ export function drafts(): Draft[] {
     .sort()
     .flatMap((file) => readFileSync(new URL(file, FOLDER), 'utf8').split(/^=== /m).slice(1))
     .map((part) => {
-      const [, id = '', kind = '', text = ''] = /^(\S+) (clean|planted)\n([\s\S]*)$/.exec(part) ?? [];
+      const [, id = '', kind = '', declared, text = ''] =
+        /^(\S+) (clean|planted)(?: (\S+))?\n([\s\S]*)$/.exec(part) ?? [];
       return {
         id,
         lang: id.slice(0, 2),
+        declared: declared ?? id.slice(0, 2),
         heldOut: id.includes('-h'),
         clean: kind === 'clean',
         text,
@@ -55,7 +59,7 @@ export function measure(some: readonly Draft[]): Figures {
   };
   for (const draft of some) {
     const findings = checkText(draft.text, {
-      lang: draft.lang,
+      lang: draft.declared,
       authors: [],
       emails: [],
       smallN: 10,

@@ -79,7 +79,7 @@ describe('a thread that is read at another server', () => {
     const gone = note(eve, id);
     await insertTombstone(
       pine.ctx.db,
-      { uri: gone.id, actorUri: eve.uri, formerType: 'Note', url: null },
+      { uri: gone.id, actorUri: eve.uri, was: 'reply', url: null },
       new Date(),
     );
     const victim = note(carol, 'https://elsewhere.example/notes/1');

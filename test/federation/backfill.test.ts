@@ -145,7 +145,7 @@ describe('what was answered at other servers', () => {
     await pine.ctx.db.updateTable('work').set({ state: 'purged' }).where('uri', '=', story.uri).execute();
     await pine.ctx.db
       .insertInto('tombstone')
-      .values({ uri: story.uri, actor_uri: null, former_type: 'Article', url: null })
+      .values({ uri: story.uri, actor_uri: null, was: 'practice-story', url: null })
       .execute();
     await koivu.ctx.db
       .updateTable('backfill')

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { editTry } from '../../server/actions/edit-try.ts';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { reportTry } from '../../server/actions/report-try.ts';
 import { takeBackTry } from '../../server/actions/take-back-try.ts';
@@ -60,7 +62,6 @@ describe('an idea goes through three districts', () => {
     await eventually('it is at Koivuranta', () => workByUri(koivu.ctx.db, story.uri));
     const first = await reportTry(koivu.ctx, marja, story.uri, answers('They waited.'));
     await eventually('the try is at Hongmei', () => adaptationByUri(hong.ctx.db, first.uri));
-    await eventually('Hongmei has asked where it began', () => workByUri(hong.ctx.db, story.uri));
     const second = await reportTry(hong.ctx, chen, first.uri, answers('They waited as well.'));
     const tree = [story.uri, [first.uri, [second.uri]]];
     for (const node of [pine, koivu, hong]) await sameTree(node, second.uri, tree);
@@ -74,12 +75,39 @@ describe('an idea goes through three districts', () => {
       await sameTree(node, second.uri, [story.uri, [null, [second.uri]]]);
   });
 
+  test('whose idea it was becomes known after the try: then they hear of it, as it is now', async () => {
+    const story = await publish(pine.ctx, ruth, aStory({ title: 'Chalk for everybody' }));
+    await eventually('it is at Koivuranta', () => workByUri(koivu.ctx.db, story.uri));
+    // Hongmei may not ask Pine Hollow anything for now
+    await sql`insert into backfill_pace (host, next_at) values (${pine.ctx.host}, now() + interval '1 hour')
+      on conflict (host) do update set next_at = excluded.next_at`.execute(hong.ctx.db);
+    const first = await reportTry(koivu.ctx, marja, story.uri, answers('All of them wrote.'));
+    await eventually('the try is at Hongmei', () => adaptationByUri(hong.ctx.db, first.uri));
+    const plain = await reportTry(hong.ctx, chen, first.uri, answers('Half of them wrote.'));
+    const edited = await reportTry(hong.ctx, chen, first.uri, answers('Most of them wrote.'));
+    await editTry(hong.ctx, chen, edited.id, answers('One of them wrote.'));
+    await eventually(
+      'Koivuranta has them',
+      async () => (await adaptationByUri(koivu.ctx.db, edited.uri))?.happened === 'One of them wrote.',
+    );
+    expect(await workByUri(hong.ctx.db, story.uri)).toBeNull();
+    expect(await adaptationByUri(pine.ctx.db, plain.uri)).toBeNull();
+
+    await sql`delete from backfill_pace`.execute(hong.ctx.db);
+    await sql`update backfill set due_at = now() where due_at is not null`.execute(hong.ctx.db);
+    await eventually('Hongmei knows where it began', () => workByUri(hong.ctx.db, story.uri));
+    await eventually('Ruth’s district has the one', () => adaptationByUri(pine.ctx.db, plain.uri));
+    const there = await eventually('and the other', () => adaptationByUri(pine.ctx.db, edited.uri));
+    expect(there.happened).toBe('One of them wrote.');
+    for (const node of [pine, koivu, hong])
+      await sameTree(node, plain.uri, [story.uri, [first.uri, [plain.uri], [edited.uri]]]);
+  });
+
   test('with the district in the middle away, it still leads to where it began', async () => {
     const story = await publish(pine.ctx, ruth, aStory({ title: 'The wrong answer of the day' }));
     await eventually('it is at Koivuranta', () => workByUri(koivu.ctx.db, story.uri));
     const first = await reportTry(koivu.ctx, marja, story.uri, answers('Good mistakes.'));
     await eventually('the try is at Hongmei', () => adaptationByUri(hong.ctx.db, first.uri));
-    await eventually('Hongmei has asked where it began', () => workByUri(hong.ctx.db, story.uri));
     await koivu.stop();
     // a fourth place, which has the story and follows only the last one in the row
     const far = await openDistrict('Far Away', 'faraway');

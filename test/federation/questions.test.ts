@@ -242,10 +242,10 @@ describe('a question between two districts and Mastodon', () => {
     expect([left.status, ((await left.json()) as Json).formerType]).toEqual([410, 'Note']);
     const there = await koivu.ctx.db
       .selectFrom('tombstone')
-      .select('former_type')
+      .select('was')
       .where('uri', '=', question.uri)
       .executeTakeFirst();
-    expect(there?.former_type).toBe('Note');
+    expect(there?.was).toBe('call');
     expect((await marja.get(page)).status).toBe(410);
     expect(mastodon.refused).toEqual([]);
   });

@@ -62,6 +62,8 @@ describe('a thank-you to a colleague in another district', () => {
     const list = (await author.get('/thanks/received')).text;
     for (const words of [WORDS, 'Thank you · It changed how I teach', 'Thanked from afar'])
       expect(list).toContain(words);
+    // what for is said once, in the language of the page
+    expect(list).not.toContain('Kiitos');
     expect((await author.get('/notifications')).text).toContain('says thank you');
     await author.post(`/replies/${there.id}/show`);
     expect((await author.get(new URL(story.url).pathname)).text).toContain(WORDS);

@@ -69,6 +69,20 @@ describe('a letter when somebody tried one’s work', () => {
   const lettersTo = (handle: string) =>
     came.filter(({ to }) => JSON.stringify(to).includes(`${handle}@school.example`));
 
+  test('waits for the end of the holidays', async () => {
+    const holidays = [{ from: '2026-11-23', to: '2026-11-27' }];
+    const put = (term_dates: unknown) =>
+      node.ctx.db
+        .updateTable('district')
+        .set({ term_dates: JSON.stringify(term_dates) })
+        .execute();
+    await triedOf('noor');
+    await put(holidays);
+    expect(await at(MORNING)).toBe(0);
+    expect(await at(new Date('2026-11-30T09:00:00Z'))).toBe(1);
+    await put([]);
+  });
+
   test('comes once, in plain text and HTML, with what was tried and nothing about students', async () => {
     const { url } = await triedOf('ruth');
     expect(await at(MORNING)).toBe(1);

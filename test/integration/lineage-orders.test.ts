@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { FEATURE } from '../../server/actions/place-for.ts';
 import { receiveTakeBack } from '../../server/actions/receive-take-back.ts';
-import { FEATURE, receiveTry } from '../../server/actions/receive-try.ts';
+import { receiveTry } from '../../server/actions/receive-try.ts';
 import { receiveWork } from '../../server/actions/receive-work.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { ReceivedTry } from '../../server/domain/received.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { publishStory } from '../../server/actions/publish-story.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { theDistrict } from '../../server/store/districts.ts';
 import { aStory, aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Mastodon, openMastodon } from '../support/mastodon.ts';
@@ -44,6 +45,56 @@ describe('the settings of the district', () => {
   const event = () =>
     node.ctx.db.selectFrom('outgoing_event').select('id').where('kind', '=', 'actor-changed').execute();
   const document = () => fetch(districtUri, { headers: { accept: 'application/activity+json' } });
+
+  test('its holidays are rows of two days, kept in order, and looked at', async () => {
+    const holidays = async () => (await theDistrict(node.ctx.db))?.holidays;
+    const rows = (pairs: readonly (readonly [string, string])[]) =>
+      Object.fromEntries(
+        pairs.flatMap(([from, to], row) => [
+          [`holidayFrom${row}`, from],
+          [`holidayTo${row}`, to],
+        ]),
+      );
+    const send = (pairs: readonly (readonly [string, string])[]) =>
+      priya.post('/admin/district', { ...settings, ...rows(pairs) });
+    const good = [
+      ['2026-12-21', '2027-01-03'],
+      ['', ''],
+      ['2026-11-26', ''],
+    ] as const;
+    expect((await send(good)).status).toBe(303);
+    expect(await holidays()).toEqual([
+      { from: '2026-11-26', to: '2026-11-26' },
+      { from: '2026-12-21', to: '2027-01-03' },
+    ]);
+    const form = (await priya.get('/admin/district')).text;
+    expect([...form.matchAll(/name="holidayFrom\d+"[^>]*value="([^"]*)"/g)].map(([, day]) => day)).toEqual([
+      '2026-11-26',
+      '2026-12-21',
+    ]);
+    expect(form.match(/name="holidayFrom\d+"/g)).toHaveLength(4);
+    for (const [pair, sentence] of [
+      [['2027-01-03', '2026-12-21'], 'The last day of a holiday comes before its first.'],
+      [['2026-02-30', ''], 'Give each day as year, month and day'],
+      [['', '2026-12-21'], 'Give each day as year, month and day'],
+      [['2026-01-01', '2027-01-01'], 'A holiday may have 150 days at most.'],
+    ] as const) {
+      const { status, text } = await send([pair]);
+      expect([status, text.includes(sentence), text.includes(`value="${pair[0] || pair[1]}"`)]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+    }
+    const many = Array.from(
+      { length: 41 },
+      (_, n) => [`2026-${n < 20 ? '01' : '02'}-${10 + (n % 18)}`, ''] as const,
+    );
+    expect((await send(many)).text).toContain('Forty holidays at most.');
+    expect(await holidays()).toHaveLength(2);
+    expect((await send([])).status).toBe(303);
+    expect(await holidays()).toEqual([]);
+  });
 
   test('stand on its pages, and its followers elsewhere get the name and the text', async () => {
     expect((await priya.post('/admin/district', settings)).location).toBe('/admin/district');

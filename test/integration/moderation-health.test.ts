@@ -52,9 +52,11 @@ describe('the health of what travels', () => {
       object: uri,
     });
     await inTransaction(node.ctx.db, async (tx) => {
-      await enqueueDeliveries(tx, { uri, actorId: ruthId, type: 'Like', objectUri: null, body }, [
-        { inbox, host },
-      ]);
+      await enqueueDeliveries(
+        tx,
+        { uri, actorId: ruthId, type: 'Like', carries: null, objectUri: null, body },
+        [{ inbox, host }],
+      );
       await sql`update remote_host set due_at = now() + interval '1 hour' where host = ${host}`.execute(tx);
       await tx
         .updateTable('delivery')

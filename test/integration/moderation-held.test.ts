@@ -148,7 +148,7 @@ describe('when too many answer at once, moderators can take it', () => {
     expect((await saysUnder(node.ctx, stranger, story.uri, 'zqagain')).outcome).toBe('stored');
   });
 
-  test('under a try no more than twenty-one an hour are kept either', async () => {
+  test('under a try it is the same: its author is told, and opens it again or hands it over', async () => {
     const input = tryInput.parse({
       changed: 'Pairs.',
       happened: 'It got quiet.',
@@ -156,15 +156,39 @@ describe('when too many answer at once, moderators can take it', () => {
       audience: 'everyone',
     });
     const attempt = await reportTry(node.ctx, ruthId, story.uri, input);
+    const tryPage = new URL(attempt.url).pathname;
+    const says = async (word: string) => (await saysUnder(node.ctx, stranger, attempt.uri, word)).outcome;
     const outcomes: string[] = [];
-    for (let n = 0; n < 23; n += 1)
-      outcomes.push((await saysUnder(node.ctx, stranger, attempt.uri, `zqtry${n}`)).outcome);
+    for (let n = 0; n < 23; n += 1) outcomes.push(await says(`zqtry${n}`));
     expect(outcomes.filter((one) => one === 'stored')).toHaveLength(21);
+    const notices = node.ctx.db.selectFrom('notice').select('about_uri').where('kind', '=', 'busy');
+    expect((await notices.execute()).filter(({ about_uri }) => about_uri === attempt.uri)).toHaveLength(1);
+    for (const path of ['/notifications', tryPage])
+      expect((await ruth.get(path)).text).toContain(`action="/works/${attempt.id}/replies/open"`);
+    expect((await marcus.get(tryPage)).text).not.toContain('Many answers at once');
+    // when the hour is over it stays closed to them until she says so
     await node.ctx.db
       .updateTable('reply')
       .set({ fetched_at: new Date(Date.now() - 3_601_000) })
       .where('root_uri', '=', attempt.uri)
       .execute();
-    expect((await saysUnder(node.ctx, stranger, attempt.uri, 'zqcalm')).outcome).toBe('stored');
+    expect(await says('zqcalm')).toBe('busy');
+
+    expect((await ruth.post(`/works/${attempt.id}/replies/hand-over`)).location).toBe(tryPage);
+    const { text } = await noor.get('/moderation/held');
+    for (const words of ['zqtry0', 'Under Ruth’s try of “Seven']) expect(text).toContain(words);
+    const first = await node.ctx.db
+      .selectFrom('reply')
+      .select('id')
+      .where('root_uri', '=', attempt.uri)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    await noor.post(`/moderation/held/${first.id}`, { decision: 'show' });
+    expect((await marcus.get(tryPage)).text).toContain('zqtry0');
+
+    for (const who of [marcus, noor])
+      expect((await who.post(`/works/${attempt.id}/replies/open`)).status).toBe(404);
+    await ruth.post(`/works/${attempt.id}/replies/open`);
+    expect(await says('zqagain')).toBe('stored');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { settleReport } from '../../server/actions/report-content.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
@@ -78,6 +79,21 @@ describe('asking a moderator', () => {
     expect(seenByAdmin).toContain('From a colleague');
     expect(seenByAdmin).not.toContain('marcus');
     expect((await ruth.get('/notifications')).text).not.toContain('marcus');
+  });
+
+  test('a moderator who is suspended meanwhile closes nothing', async () => {
+    const kimId = await aTeacher(node.ctx, 'kim', { role: 'moderator' });
+    await marcus.post('/moderation/ask', about(story.uri));
+    const [report] = await reports();
+    await node.ctx.db
+      .updateTable('person')
+      .set({ state: 'suspended' })
+      .where('actor_id', '=', kimId)
+      .execute();
+    await expect(settleReport(node.ctx, kimId, report?.id ?? '')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    expect((await noor.get('/moderation/reports')).text).not.toContain('All quiet.');
   });
 
   test('closing takes it off the list, once, and is written down', async () => {

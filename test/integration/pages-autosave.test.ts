@@ -161,6 +161,36 @@ describe('saving while somebody writes', () => {
     expect(await howOf(draft.action)).toBe('One, two, three.');
   });
 
+  test('a form for a new story makes one draft, however often it is sent', async () => {
+    const page = (await ruth.get('/write/story')).text;
+    const [, draftKey = ''] = /name="draftKey" value="([^"]+)"/.exec(page) ?? [];
+    const fields = { part: 'tell', base: baseIn(page), draftKey };
+    const drafts = async (title: string) =>
+      (await node.ctx.db.selectFrom('work').select('id').where('title', '=', title).execute()).length;
+    const first = await begun({ ...fields, title: 'Heard by nobody', how: 'One.' });
+    const at = /title:\S+|how:\S+/g;
+    const unsure = [...first.base.matchAll(at)].join(' ');
+    const second = await begun({ ...fields, title: 'Heard by nobody', how: 'One, two.', unsure });
+    expect(second).toMatchObject({ id: first.id, action: first.action, conflicts: [] });
+    // the same with the button, twice at one moment, and from the form of somebody else
+    const sent = { ...fields, title: 'Heard by nobody', how: 'One, two.', go: 'keep' };
+    const twice = await Promise.all([ruth.post('/write/story', sent), ruth.post('/write/story', sent)]);
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await howOf(first.action)).toBe('One, two.');
+    expect(await drafts('Heard by nobody')).toBe(1);
+    const marcus = await signedIn(node.origin, 'marcus');
+    const his = JSON.parse((await marcus.post('/write/story/autosave', { ...fields, title: 'His' })).text);
+    expect(his.id).not.toBe(first.id);
+    expect(await drafts('Heard by nobody')).toBe(1);
+    // two first sendings at one moment
+    const again = (await ruth.get('/write/story')).text;
+    const key = /name="draftKey" value="([^"]+)"/.exec(again)?.[1] ?? '';
+    const both = { part: 'tell', base: baseIn(again), draftKey: key, title: 'Both at once' };
+    const made = await Promise.all([begun(both), begun(both)]);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    expect(await drafts('Both at once')).toBe(1);
+  });
+
   test('nobody else can save into it, and the signed-out learn that they are', async () => {
     const draft = await begun({ title: 'Mine' });
     const marcus = await signedIn(node.origin, 'marcus');

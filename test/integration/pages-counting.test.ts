@@ -37,9 +37,9 @@ describe('a reply counts as a try', () => {
     const [reply, edges, named] = await Promise.all([
       replyById(node.ctx.db, id),
       childEdges(node.ctx.db, [of], { limit: 50 }),
-      publicTriesOf(node.ctx.db, of, 50),
+      publicTriesOf(node.ctx.db, of, { limit: 50 }),
     ]);
-    return [reply?.countedAsTry, edges.some(({ childUri }) => childUri === uri), named.includes(uri)];
+    return [reply?.countedAsTry, edges.some(({ childUri }) => childUri === uri), named.items.includes(uri)];
   };
   const [YES, NO] = [
     [true, true, true],
@@ -50,7 +50,7 @@ describe('a reply counts as a try', () => {
     const { id, uri } = await says(ids.marcus, 'Tried it on Friday: they spoke.');
     expect((await ruth?.get(page))?.text).toContain('Count as a try');
     expect((await ruth?.post(`/replies/${id}/count-as-try`, { counted: 'yes' }))?.location).toBe(
-      `${page}#reply-${id}`,
+      `${page}?reply=${id}#reply-${id}`,
     );
     expect(await isCounted(id, uri)).toEqual(YES);
     const told = (await marcus?.get('/notifications'))?.text;
@@ -102,9 +102,9 @@ describe('a reply counts as a try', () => {
     const { id, uri } = await says(ids.jordan, 'Pairs worked here too.', attempt.uri);
     expect((await ruth?.post(`/replies/${id}/count-as-try`))?.status).toBe(404);
     const sent = await marcus?.post(`/replies/${id}/count-as-try`);
-    expect(sent?.location).toBe(`${new URL(attempt.url).pathname}#reply-${id}`);
+    expect(sent?.location).toBe(`${new URL(attempt.url).pathname}?reply=${id}#reply-${id}`);
     expect(await isCounted(id, uri, attempt.uri)).toEqual(YES);
-    expect((await publicTriesOf(node.ctx.db, story.uri, 50)).includes(uri)).toBe(false);
+    expect((await publicTriesOf(node.ctx.db, story.uri, { limit: 50 })).items.includes(uri)).toBe(false);
   });
 
   test('until it is hidden, taken back, or its author is blocked or leaves', async () => {
@@ -205,6 +205,24 @@ describe('a long conversation', () => {
     const older = (await visitor.get(link)).text;
     for (const words of ['The oldest.', 'Said 1.', 'Show the newest answers']) expect(older).toContain(words);
     expect([older.includes('Said 2.'), older.includes('Show older answers')]).toEqual([false, false]);
+    // a notice leads to the page where it stands, and so does the page of its own
+    const notice = await node.ctx.db
+      .selectFrom('notice')
+      .select('id')
+      .where('object_uri', '=', oldest.uri)
+      .executeTakeFirstOrThrow();
+    await node.ctx.db.deleteFrom('notice').where('id', '!=', notice.id).execute();
+    const told = (await visitor.get('/notifications')).text;
+    for (const text of [told, (await visitor.get(`/@marcus/replies/${oldest.id}`)).text])
+      expect(text).toContain(`href="${path}?reply=${oldest.id}#reply-${oldest.id}"`);
+    const its = (await visitor.get(`${path}?reply=${oldest.id}`)).text;
+    expect(its).toContain(`id="reply-${oldest.id}"`);
+    for (const words of ['Said 1.', 'Show the newest answers']) expect(its).toContain(words);
+    expect(its).not.toContain('Said 2.');
+    const [recent] = /id="reply-\w+"/.exec(newest) ?? [];
+    const recentId = recent?.slice('id="reply-'.length, -1);
+    for (const reply of [recentId, '01hzzzzzzzzzzzzzzzzzzzzzzz', 'nonsense'])
+      expect((await visitor.get(`${path}?reply=${reply}`)).text).toContain('To the oldest.');
     // what stands on another page can be answered all the same, and a problem does not change whom one answers
     expect((await visitor.get(`${path}?answer=${oldest.id}`)).text).toContain(
       `action="/works/${oldest.id}/reply"`,

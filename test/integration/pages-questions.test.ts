@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { askQuestion } from '../../server/actions/ask-question.ts';
+import { takeBackWork } from '../../server/actions/take-back-work.ts';
 import type { QuestionInput } from '../../server/domain/question.ts';
-import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
+import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { aQuestion } from '../support/questions.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
@@ -219,6 +220,28 @@ describe('open questions', () => {
       expect([path, (await who.get(path)).text.includes('Zqwhere')]).toEqual([path, false]);
     await noor.post(`/works/${question.id}/reply`, { text: 'In the hills.', lang: 'en' });
     expect((await noor.get('/')).text).not.toContain('A question you could answer');
+  });
+
+  test('a story that answered it says so when the question was taken back, and no more', async () => {
+    const of = async (audience: 'everyone' | 'district') => {
+      const question = await asked({ question: `Who counts in zqpairs for ${audience}?`, audience });
+      const builtOn = [{ uri: question.uri }];
+      const story = await publish(node.ctx, ruthId, aStory({ title: `Pairs ${audience}`, builtOn }));
+      return { question, page: new URL(story.url).pathname };
+    };
+    const [open, inside] = [await of('everyone'), await of('district')];
+    expect((await marcus.get(open.page)).text).toContain('In answer to');
+    for (const { question } of [open, inside])
+      await takeBackWork(node.ctx, ruthId, question.id, 'changed-mind');
+    for (const visitor of [anybody, marcus]) {
+      const { text } = await visitor.get(open.page);
+      expect(text).toMatch(/In answer to\s*<span><span>a question that was taken back/);
+      for (const words of ['Built on', 'zqpairs']) expect(text).not.toContain(words);
+    }
+    // what never left the district is not spoken of
+    const { text } = await anybody.get(inside.page);
+    expect(text).not.toContain('a question that was taken back');
+    expect(text).toContain('a story that is not open to you');
   });
 
   test('a moderator is asked about it as what it is', async () => {

@@ -37,6 +37,25 @@ describe('a story for the next school morning', () => {
     expect(await publishScheduled(week())).toBe(0);
   });
 
+  test('is told the morning after the holidays, and goes out then', async () => {
+    const soon = new Date(Date.now() + 14 * 86_400_000);
+    const to = soon.toISOString().slice(0, 10);
+    const from = new Date().toISOString().slice(0, 10);
+    const put = (holidays: unknown) =>
+      node.ctx.db
+        .updateTable('district')
+        .set({ term_dates: JSON.stringify(holidays) })
+        .execute();
+    await put([{ from, to }]);
+    const { id, state } = await scheduled('After the holidays');
+    const at = (await workById(node.ctx.db, id))?.scheduledAt;
+    expect(at?.toISOString().slice(0, 10).localeCompare(to)).toBe(1);
+    expect(await publishScheduled(week())).toBe(0);
+    expect(await state()).toBe('draft');
+    await put([]);
+    await ruth.post(`/write/story/${id}/schedule`, { stop: 'yes' });
+  });
+
   test('stays a draft when its author changes their mind', async () => {
     const { path, state } = await scheduled('Late bird');
     await ruth.post(`${path}/schedule`, { stop: 'yes' });

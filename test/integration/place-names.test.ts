@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { noteHostFacts } from '../../server/actions/note-host.ts';
-import { FEATURE } from '../../server/actions/receive-try.ts';
+import { FEATURE } from '../../server/actions/place-for.ts';
 import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { aStranger } from '../support/strangers.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';

@@ -41,6 +41,21 @@ describe('the fixes of the student check', () => {
     expect(preview).toContain('Words were taken out in 2 places');
     expect(preview).toContain(gapIn);
     expect(preview).toContain('See <mark>[taken out]</mark> too.');
+    // the boxes of the editor say it too, on whichever way one comes to them
+    const [, toBox = ''] = /href="([^"]+)#field-how"/.exec(preview) ?? [];
+    const gist = await browser.post(`${path}/who`, { audience: 'everyone', go: 'back', gaps });
+    const travel = (await browser.get(gist.location)).text;
+    const carriedOn = /name="gaps" value="([^"]+)"/.exec(travel)?.[1] ?? '';
+    const facts = { subjects: [...story.subjects], ageMin: '11', ageMax: '12', lang: 'en' };
+    const boxes = { gist: story.gist, part: 'travel', ...facts, gaps: carriedOn, go: 'back' };
+    const back = await browser.post(`${path}/help-it-travel`, boxes);
+    for (const address of [toBox.replaceAll('&amp;', '&'), back.location]) {
+      const { text } = await browser.get(address);
+      const note = /<div class="field-note" id="field-how-note">.*?<\/div>/s.exec(text)?.[0];
+      expect(note).toContain(gapIn);
+      expect(text).toMatch(/<textarea[^>]*name="how"[^>]*aria-describedby="[^"]*field-how-note"/);
+    }
+    expect((await browser.get(path)).text).not.toContain('field-note');
     // a button that fails keeps them
     const carried = /name="gaps" value="([^"]+)"/.exec(preview)?.[1] ?? '';
     expect((await browser.post(`${path}/publish`, { gaps: carried })).text).toContain(gapIn);
@@ -60,6 +75,28 @@ describe('the fixes of the student check', () => {
     const shown = (await browser.get(slug)).text;
     expect(shown).toContain('and waited seven seconds.');
     expect(shown).not.toContain('taken out');
+  });
+
+  test('a form that comes back with one fix put in says beside its box where words are missing', async () => {
+    const root = await publish(node.ctx, ruth);
+    const text = `Ask ${MAIL} today. A student named Devon Brown did.`;
+    const asked = await browser.post(`/works/${root.id}/reply`, { text, lang: 'en' });
+    const mail = /name="(check-[^"]+)" value="fix"/.exec(asked.text)?.[1] ?? '';
+    const again = await browser.post(`/works/${root.id}/reply`, { text, lang: 'en', [mail]: 'fix' });
+    expect(again.status).toBe(422);
+    const note = /<div class="field-note".*?<\/div>/s.exec(again.text)?.[0];
+    expect(note).toContain('Ask <mark>[taken out]</mark> today.');
+    const { sections } = aStory();
+    const edit = { title: 'Edited', how: `I wrote to ${MAIL} and waited. A student named Devon Brown.` };
+    const whole = { ...Object.fromEntries(sections.map(({ key, markdown }) => [key, markdown])), ...edit };
+    const more = { gist: 'In one breath.', lang: 'en', subjects: 'sciences', ageMin: '11', ageMax: '12' };
+    const sent = { ...whole, ...more, audience: 'everyone', replyPolicy: 'everyone', licence: 'CC-BY-4.0' };
+    const open = await browser.post(`/write/story/${root.id}`, sent);
+    const fix = /name="(check-[^"]+)" value="fix"/.exec(open.text)?.[1] ?? '';
+    const half = await browser.post(`/write/story/${root.id}`, { ...sent, [fix]: 'fix' });
+    expect(half.status).toBe(422);
+    const beside = /<div class="field-note" id="field-how-note">.*?<\/div>/s.exec(half.text)?.[0];
+    expect(beside).toContain('I wrote to <mark>[taken out]</mark> and waited.');
   });
 
   test('a fix in a text of several paragraphs meets its passage, however browsers end their lines', async () => {

@@ -2,7 +2,7 @@ import type { Ctx } from '../../server/actions/context.ts';
 import { receiveActor } from '../../server/actions/receive-actor.ts';
 import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
 import type { Actor } from '../../server/domain/actor.ts';
-import type { ReceivedActor, ReceivedWork } from '../../server/domain/received.ts';
+import type { ReceivedActor, ReceivedTry, ReceivedWork } from '../../server/domain/received.ts';
 
 const HOST = 'stranger.example';
 
@@ -103,6 +103,36 @@ export function aWorkOf(author: Actor, title: string, more: Partial<ReceivedWork
     builtOn: [],
     version: 1,
     changeNote: '',
+    ...more,
+  };
+}
+
+/** A try of theirs, as it would arrive. */
+export function aTryOf(author: Actor, ofUri: string, more: Partial<ReceivedTry> = {}): ReceivedTry {
+  return {
+    type: 'try',
+    uri: `${author.uri}/tries/${crypto.randomUUID()}`,
+    url: null,
+    authorUri: author.uri,
+    lang: 'en',
+    publishedAt: new Date('2026-11-02T09:00:00Z'),
+    updatedAt: null,
+    lineage: [],
+    isPublic: true,
+    raw: {},
+    contentHtml: '<p>I tried it.</p>',
+    ofUri,
+    context: '',
+    changed: '',
+    kept: '',
+    happened: 'I tried it.',
+    verdict: 'worked',
+    tip: '',
+    evidence: [],
+    gistOther: [],
+    subjects: [],
+    ageMin: null,
+    ageMax: null,
     ...more,
   };
 }

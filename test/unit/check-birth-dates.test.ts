@@ -111,3 +111,8 @@ describe('dates of birth in a text', () => {
     expect(passages('birth-date', lang, text)).toEqual([]);
   });
 });
+
+test('an age between two dates belongs to one of them, and neither date stays', () => {
+  const text = 'Nació el 15/02/2013, cumplió 11 años el 4 de marzo';
+  expect(passages('birth-date', 'es', text)).toEqual(['15/02/2013', 'cumplió 11 años el 4 de marzo']);
+});

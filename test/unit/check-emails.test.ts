@@ -33,6 +33,15 @@ describe('e-mail addresses in a text', () => {
       zh: ⟦ｚｈａｎｇ＠１６３．ｃｏｍ⟧
       zh: ⟦zhang艾特163点com⟧
       zh: ⟦zhang#qq.com⟧
+      en: email me: ⟦ruth at school.org⟧
+      en: ⟦ruth at school.org⟧, any time
+      en: E-mail ⟦Ruth at school.org⟧
+      en: ⟦room12 at pinehollow.k12.nm.us⟧
+      en: ⟦ruth@sub.школа.рф⟧ is one
+      fi: ⟦liisa at koulu.fi⟧
+      fi: Kirjoita ⟦l.virtanen at koulu.fi⟧
+      zh: 发到⟦zhaolin@学校.中国⟧谢谢
+      zh: ，⟦张三@163.com⟧
     `),
   )('%s: %s', (lang, text, passage) => {
     expect(passages('email', lang, text)).toEqual([passage]);
@@ -41,6 +50,8 @@ describe('e-mail addresses in a text', () => {
   test.each(
     rows(`
       en: Look at school.org for more.
+      en: We looked at school.org, found it at code.org, taught at k12.nm.us and Maria at code.org told us.
+      en: The slides at pbslearning.org are free at noaa.gov, and mark at the end.
       en: @ruth@ajar.example wrote the first one.
       en: ![pond](pond@2x.png)
       en: He could die at that point and look at the dot in the middle.

@@ -66,9 +66,22 @@ describe('telephone numbers in a text', () => {
       zh: 电话：⟦６５４３２１００⟧
       zh: QQ：⟦314159265⟧
       zh: 微信号：⟦lin_2012⟧
+      en: Call my cell: ⟦five oh five, 555, 0133⟧
+      en: Text ⟦five-five-five 0199⟧
+      es: llámame al ⟦seis uno dos, 34, 56, siete ocho⟧
+      de: Tel. ⟦null drei null 901 820⟧
+      zh: ⟦一三八一二三四五六七八⟧
     `),
   )('%s: %s', (lang, text, passage) => {
     expect(passages('phone', lang, text)).toEqual([passage]);
+  });
+
+  test.each([
+    'We called out one two three four five six seven eight, 12, 16 and clapped.',
+    'Count: five, six, seven, eight. Then one, two, 2019, three and four.',
+    'I called on them: two, three, 15.',
+  ])('digits in words are counting: %s', (text) => {
+    expect(passages('phone', 'en', text)).toEqual([]);
   });
 
   test('a number that was broken over two lines is found', () => {

@@ -47,6 +47,75 @@ describe('small groups in prose', () => {
 
   test.each(
     rows(`
+      en: 3/6 students in the small group got it.
+      en: 3 / 6 students improved
+      en: 3/7 of my students passed
+      en: In my group of 7, 5 improved.
+      en: In my group of 6 students, 50 % passed.
+      en: 4 passed out of 6 students.
+      en: Four of them passed, out of 6.
+      en: Two students (of six) passed.
+      en: 6 students, 50% passed.
+      en: n = 4, 75% correct
+      en: Of 6, four passed.
+      en: 4 of the 6 passed.
+      en: Six students took the test and four passed.
+      en: three-quarters of the 8 students
+      es: Aprobaron 3/7 alumnos.
+      es: aprobaron 4 de los 6
+      es: 4 de los 6 aprobaron
+      es: En mi grupo de 7, 5 mejoraron.
+      es: el 50 % de los 6 alumnos
+      es: 6 alumnos, el 50 % aprobó
+      es: Dos alumnos (de seis) hablaron.
+      de: 3/6 Kindern haben bestanden.
+      de: 4 der 6 haben bestanden
+      de: In meiner Gruppe von 7 haben 5 bestanden.
+      de: In der Sechsergruppe 4 richtig
+      de: 6 Kinder, 50 % bestanden den Test.
+      de: Zwei Kinder (von sechs) sprachen.
+      fr: 3/7 des élèves ont réussi
+      fr: 3/6 élèves
+      fr: 4 sur 6 ont réussi
+      fr: Dans mon groupe de 7, 5 ont réussi.
+      fr: 50 % des 6 élèves
+      fr: Deux élèves (sur six) ont parlé.
+      fi: Pienryhmässä 3/6 oppilasta vastasi oikein.
+      fi: 5/8 oppilaasta osasi.
+      fi: 8 oppilaasta 5 paransi.
+      fi: Viidestä kaksi läpäisi: 5:stä 2 läpäisi.
+      fi: Seitsemän oppilaan ryhmässä 5 onnistui.
+      fi: 6 oppilasta, 50 % läpäisi kokeen.
+      zh: 3/6的学生
+      zh: 小组5人，4人及格
+      zh: 小组6人，其中3人及格
+      zh: 六名学生，三名及格
+      zh: 6个学生中，3人及格
+      zh: 6名学生，50%及格
+    `),
+  )('in plain words: %s: %s', (lang, text) => {
+    expect(passages('small-cell', lang, text)).toHaveLength(1);
+  });
+
+  test.each(
+    rows(`
+      en: 2/3 of the students, 3/4 of my students, 1/2 of the class
+      en: On 3/6 students presented. Grade 3/4 students, my 5/6 students, a Year 5/6 class
+      en: In a class of 27, 14 improved. In my group of 7, 5 posters were made. In each group of 4, 2 students write.
+      en: 14 passed out of 27 students, 4 came out of the room, 3 of the 5 questions passed
+      en: 26 students, 50% passed. 6 lessons, 50% of the time. In my class of 26, 5 posters
+      es: 2/3 de los alumnos, 4 de los 6 ejercicios, en grupos de 4, 2 escriben
+      de: 2/3 der Kinder, Klasse 5/6, 26 Kinder, 50 % davon, 4 der 6 Aufgaben
+      fr: 2/3 des élèves, 4 sur 6, le 3/6 élèves et parents viennent
+      fi: 2/3 oppilaista, luokka 5/6, 24 oppilaasta 15 paransi
+      zh: 每组5人，1人记录。全班42人，30人及格。3/4的学生
+    `),
+  )('not in plain words in %s: %s', (lang, text) => {
+    expect(passages('small-cell', lang, text)).toEqual([]);
+  });
+
+  test.each(
+    rows(`
       en: 3 of the 5 questions, two of my four classes, one of my two goals
       en: scored 3 out of 5, then 4 out of 5
       en: three of 27 students, 14 of my 27 students

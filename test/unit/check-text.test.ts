@@ -88,3 +88,74 @@ test.each([
 ])('a text without a language is taken for %s: %s', (lang, text) => {
   expect(guessLanguage(text)).toBe(lang);
 });
+
+/** What must be found whatever the language box says. */
+const WRONG: [string, string, string[]][] = [
+  [
+    'es',
+    'Una alumna con TDAH se quedó sola. De los 5 alumnos, 2 hablaron. Lucía me lo contó.',
+    ['one-child', 'small-cell', 'name'],
+  ],
+  [
+    'fi',
+    'Eräällä oppilaalla on autismi. Kahdeksasta oppilaasta viisi paransi. Kysyin Aadalta.',
+    ['one-child', 'small-cell', 'name'],
+  ],
+  [
+    'de',
+    'Ein Schüler mit ADHS hängte zwei Fehler auf. 3 von 8 Kindern waren krank, sagte Leonie.',
+    ['one-child', 'small-cell', 'name'],
+  ],
+  [
+    'fr',
+    'Un élève suivi en ULIS a parlé. Parmi les 6 élèves, 4 ont progressé. Inès a rempli sa page.',
+    ['one-child', 'small-cell', 'name'],
+  ],
+  [
+    'zh-Hans',
+    '班上有一个学生患有自闭症。6名学生中有4名及格。王子涵举手了。',
+    ['one-child', 'small-cell', 'name'],
+  ],
+  [
+    'en',
+    'A student with ADHD sat alone. 3 of my 4 newcomers spoke. Then Maya laughed and said no.',
+    ['one-child', 'small-cell', 'name'],
+  ],
+];
+const DECLARED = ['en', 'es', 'fi', 'de', 'fr', 'zh-Hans', 'sv'];
+
+describe('a text in another language than it says', () => {
+  test.each(WRONG)('is looked at by the rules of its own: %s', (lang, text, types) => {
+    for (const declared of DECLARED)
+      expect([declared, ...found(text, declared).map(({ type }) => type)]).toEqual([declared, ...types]);
+    const [fix] = found(text, lang).map((one) => one.fix);
+    expect(found(text, 'sv')[0]?.fix).toBe(fix);
+  });
+
+  test('is looked at by both when it mixes them', () => {
+    const text = 'Los alumnos y yo escribimos en la clase lo que se dijo. A student with ADHD sat alone.';
+    expect(found(text, 'en').map(({ type }) => type)).toEqual(['one-child']);
+  });
+
+  test('one field in another language goes by its own rules', () => {
+    const fields = [
+      { field: 'how', text: 'The students and I wrote what they said to the class, and that was it.' },
+      { field: 'students', text: 'Una alumna con TDAH se quedó sola en la clase.' },
+    ];
+    expect(questionsOf(fields, context('en')).map(({ field, type, fix }) => [field, type, fix])).toEqual([
+      ['students', 'one-child', 'Algunos estudiantes'],
+    ]);
+  });
+
+  test('in few words, or in a seventh language, may use the words of any of the six for a child', () => {
+    expect(found('Un élève autiste.', 'en').map(({ type }) => type)).toEqual(['one-child']);
+    const swedish = 'Eleverna och jag skrev det som hände. My student with ADHD var inte där.';
+    expect(found(swedish, 'sv').map(({ type }) => type)).toEqual(['one-child']);
+  });
+
+  test('has no names of ordinary words', () => {
+    const text =
+      'Die Klasse und ihre Kinder haben im Mai ein Heft mit Sand an die Wand gelegt. Ernst war das nicht.';
+    for (const declared of DECLARED) expect(found(text, declared)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isDoorClosed } from '../../server/domain/door.ts';
+import { ALWAYS_OPEN } from '../../server/domain/holiday.ts';
 import { CONCERNS, concernOf, happeningsOf, letterFor } from '../../server/domain/telling.ts';
 
 const TUESDAY = new Date('2026-11-24T09:00:00Z');
@@ -28,7 +29,7 @@ describe('a closed door', () => {
     ['what waits for them never is', 'reply-held', ruth, TUESDAY, 'never'],
     ['nor that things are busy', 'busy', ruth, TUESDAY, 'never'],
   ] as const)('%s', (_name, happening, listener, now, when) => {
-    expect(letterFor(happening, listener, now, 'UTC')).toBe(when);
+    expect(letterFor(happening, listener, now, ALWAYS_OPEN)).toBe(when);
   });
 });
 

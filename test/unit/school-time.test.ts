@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayAfter, isSchoolDay, nextSchoolMorning } from '../../server/domain/school-time.ts';
+import type { Holiday } from '../../server/domain/holiday.ts';
+import { dayAfter, isQuiet, isSchoolDay, nextSchoolMorning } from '../../server/domain/school-time.ts';
 
-const next = (now: string, timezone: string): string =>
-  nextSchoolMorning(new Date(now), timezone).toISOString();
+const next = (now: string, timezone: string, holidays: readonly Holiday[] = []): string =>
+  nextSchoolMorning(new Date(now), { timezone, holidays }).toISOString();
+
+const WINTER = { from: '2026-12-21', to: '2027-01-03' };
 
 describe('the next school morning', () => {
   test.each([
@@ -18,6 +21,47 @@ describe('the next school morning', () => {
     ['where nobody knows the zone', '2026-11-24T20:00:00Z', 'Nowhere/Land', '2026-11-25T07:30:00.000Z'],
   ])('%s', (_name, now, timezone, morning) => {
     expect(next(now, timezone)).toBe(morning);
+  });
+});
+
+describe('holidays', () => {
+  test.each([
+    [
+      'from the last afternoon it is the Monday after them',
+      '2026-12-18T16:00:00Z',
+      'UTC',
+      '2027-01-04T07:30:00.000Z',
+    ],
+    ['on their last day too', '2027-01-03T09:00:00Z', 'UTC', '2027-01-04T07:30:00.000Z'],
+    ['the morning before them is one', '2026-12-18T05:00:00Z', 'UTC', '2026-12-18T07:30:00.000Z'],
+    [
+      'they begin by the clock of the place',
+      '2026-12-21T03:00:00Z',
+      'America/Denver',
+      '2027-01-04T14:30:00.000Z',
+    ],
+  ])('%s', (_name, now, timezone, morning) => {
+    expect(next(now, timezone, [WINTER])).toBe(morning);
+  });
+
+  test('a single day is skipped, and one that never ends is not waited for', () => {
+    expect(next('2026-11-24T20:00:00Z', 'UTC', [{ from: '2026-11-25', to: '2026-11-25' }])).toBe(
+      '2026-11-26T07:30:00.000Z',
+    );
+    const forever = [{ from: '2026-01-01', to: '9999-12-31' }];
+    expect(Date.parse(next('2026-11-24T20:00:00Z', 'UTC', forever))).toBeGreaterThan(
+      Date.parse('2027-12-01T00:00:00Z'),
+    );
+  });
+
+  test.each([
+    ['2026-12-21T10:00:00Z', true],
+    ['2027-01-01T10:00:00Z', true],
+    ['2026-12-18T10:00:00Z', false],
+    ['2027-01-04T10:00:00Z', false],
+    ['2027-01-04T06:00:00Z', true],
+  ])('%s is quiet: %s', (now, isOne) => {
+    expect(isQuiet(new Date(now), { timezone: 'UTC', holidays: [WINTER] })).toBe(isOne);
   });
 });
 
@@ -38,7 +82,7 @@ describe('a school day', () => {
       true,
     ],
   ])('%s', (_name, now, timezone, isOne) => {
-    expect(isSchoolDay(new Date(now), timezone)).toBe(isOne);
+    expect(isSchoolDay(new Date(now), { timezone, holidays: [] })).toBe(isOne);
   });
 
   test.each([

@@ -46,6 +46,21 @@ describe('a description of one child', () => {
     ['zh', '班里有个孩子患有多动症，坐不住。', '有个孩子'],
     ['zh', '有一个女生家里是低保户，她从来不说。', '有一个女生'],
     ['zh', '一名学生父母离异，跟奶奶住。', '一名学生'],
+    ['es', 'Un chico musulmán ayunaba.', 'Un chico'],
+    ['es', 'También hay un chico musulmán en el grupo que ayunaba esos días.', 'un chico'],
+    ['de', 'Ein jüdischer Schüler hat erzählt.', 'Ein jüdischer Schüler'],
+    ['de', 'Eine muslimische Schülerin fastete.', 'Eine muslimische Schülerin'],
+    ['fr', 'Un garçon musulman jeûnait.', 'Un garçon'],
+    ['fr', 'Une élève voilée lisait.', 'Une élève'],
+    ['fi', 'Kuuro oppilas istui edessä.', 'Kuuro oppilas'],
+    ['fi', 'Muslimi tyttö paastosi.', 'Muslimi tyttö'],
+    ['fi', 'Pojalla on ADHD.', 'Pojalla'],
+    ['fi', 'Tytöllä oli diabetes.', 'Tytöllä'],
+    ['zh', '一位聋哑学生用手语回答。', '一位聋哑学生'],
+    ['zh', '班里有个回族女孩不吃猪肉。', '有个回族女孩'],
+    ['en', 'My one blind student used the model.', 'My one blind student'],
+    ['en', 'A deaf pupil and the boy beside her signed it.', 'A deaf pupil'],
+    ['en', 'A Sikh boy led the group.', 'A Sikh boy'],
   ])('is found (%s): %s', (lang, text, passage) => {
     const [first] = found(findOneChild, lang, text);
     expect(first).toBeDefined();
@@ -66,6 +81,9 @@ describe('a description of one child', () => {
     ['fi', 'Oppilaat, joilla on lukivaikeuksia, saivat tekstin ensin. Eräs poika hymyili.'],
     ['de', 'Kinder mit Förderbedarf bekamen den Text vorher. Ein Junge grinste.'],
     ['fr', 'Les élèves dyslexiques ont reçu le texte avant. Une élève a souri.'],
+    ['en', 'The police told a boy in the story. We read of religion, and a student drew Muslim art.'],
+    ['fi', 'Jos oppilaalla on ADHD, tauko auttaa. Pojalla on hyvä idea.'],
+    ['de', 'Ein Schüler fragte nach jüdischen Festen.'],
     ['zh', '有自闭症的学生们可以先看课文。一个男生笑了。'],
   ])('is no group, no topic, no child without a private matter (%s): %s', (lang, text) => {
     expect(found(findOneChild, lang, text)).toEqual([]);
@@ -90,6 +108,15 @@ describe('insulting talk', () => {
     ['fr', 'Ces élèves sont vraiment nuls.'],
     ['fr', 'Une bande de fainéants.'],
     ['zh', '这些学生就是笨。'],
+    ['es', 'Este curso son unos vagos y tontos.'],
+    ['es', 'Vienen de familias desestructuradas.'],
+    ['fr', 'Ce sont des cancres.'],
+    ['fr', 'Toujours les mêmes abrutis au fond.'],
+    ['de', 'Die sind faul und blöd.'],
+    ['de', 'Das kommt von asozialen Eltern.'],
+    ['fi', 'Taas laiskoja idiootteja koko rivi.'],
+    ['en', 'This class is full of idiots.'],
+    ['zh', '一班的蠢货。'],
   ])('is found (%s): %s', (lang, text) => {
     expect(found(findDignity, lang, text)).toHaveLength(1);
   });
@@ -103,6 +130,12 @@ describe('insulting talk', () => {
     ['de', 'Es gibt keine dummen Fragen. Die Kinder sind müde.'],
     ['fr', 'Il n’y a pas de question bête. Les élèves sont fatigués.'],
     ['zh', '没有笨问题。这些学生很认真。'],
+    ['en', 'The room was full of ideas, nothing but questions, a lot of laughter.'],
+    ['es', 'Los animales y las familias de palabras. Familias de números, vagones y tontos errores míos.'],
+    ['fr', 'Le conte de l’âne. Ce sont des élèves curieux. Aucun enfant n’est un cancre.'],
+    ['de', 'Der Satz „blöd“ fiel. Die Kinder waren laut und müde, die Aufgabe doof.'],
+    ['fi', 'Laiska lauantai. Tyhmä virhe minulta. Oppilaat olivat väsyneitä.'],
+    ['zh', '笨办法也可以。熊在书里。'],
   ])('is not talk about ideas (%s): %s', (lang, text) => {
     expect(found(findDignity, lang, text)).toEqual([]);
   });

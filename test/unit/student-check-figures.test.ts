@@ -23,6 +23,16 @@ describe('the student check on a corpus of drafts', () => {
     for (const { clean, planted } of figures.all) expect(Object.keys(planted).length > 0).toBe(!clean);
   });
 
+  test('has ten addresses and numbers of each kind in every language, and drafts that say a wrong one', () => {
+    for (const lang of Object.keys(LANGUAGES)) {
+      const own = figures.all.filter((draft) => draft.lang === lang);
+      const planted = (type: FindingType) => own.flatMap((draft) => draft.planted[type] ?? []).length;
+      for (const type of ['email', 'phone', 'id-number', 'birth-date', 'small-cell'] as const)
+        expect([lang, type, planted(type) >= (type === 'small-cell' ? 8 : 10)]).toEqual([lang, type, true]);
+      if (lang !== 'en') expect(own.filter(({ declared }) => declared !== lang).length).toBeGreaterThan(0);
+    }
+  });
+
   test('finds every address, number, date of birth and small group', () => {
     for (const type of ALL) {
       expect(missed(figures.tunedAll, type)).toEqual([]);

@@ -239,7 +239,11 @@ describe('documents of other servers', () => {
       mentions: ['https://northside.example/ap/actors/01kbruth'],
       contentHtml: json.content,
     };
-    expect(receivedObject(json, NOW)).toMatchObject({ ...read, thanks: 'changed-how-i-teach' });
+    expect(receivedObject(json, NOW)).toMatchObject({
+      ...read,
+      thanks: 'changed-how-i-teach',
+      besideThanksHtml: json.content.replace(/<p><strong>.*?<\/strong><\/p>/, ''),
+    });
     // for something that nobody here knows it is a reply like any other
     for (const more of [{ 'tp:reason': 'five-stars' }, { 'tp:reason': ['used-it'] }, { 'tp:kind': 'call' }]) {
       const plain = receivedObject({ ...json, ...more }, NOW);

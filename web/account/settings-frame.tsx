@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { administers, moderates } from '../../server/domain/moderating.ts';
 import type { MemberVisit } from '../http/visit.ts';
 import { Layout } from '../kit/layout.tsx';
 import type { Say } from '../kit/messages.ts';
@@ -33,8 +34,8 @@ export function Settings({ frame, title, lead, children }: SettingsProps) {
     { href: paths.settings('account'), label: say('settings.account') },
     { href: paths.settings('safety'), label: say('settings.safety') },
     { href: paths.settings('mail'), label: say('mail.title') },
-    ...(viewer.role === 'member' ? [] : moderatorPages(say)),
-    ...(viewer.role === 'admin' ? adminPages(say) : []),
+    ...(moderates(viewer) ? moderatorPages(say) : []),
+    ...(administers(viewer) ? adminPages(say) : []),
   ];
   return (
     <Layout frame={frame} title={title}>

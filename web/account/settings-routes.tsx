@@ -8,14 +8,13 @@ import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
-import { askedIn } from '../check/asked-in.ts';
-import { answersIn } from '../check/check-form.ts';
 import { typed } from '../http/asked.ts';
 import { giveBackOne, takeOne } from '../http/limits.ts';
-import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
-import { dropPicture, takePicture } from '../photos/take-picture.ts';
+import { PICTURE_ALT } from '../photos/picture-fields.tsx';
+import { pictureTexts, takeWithPicture } from '../photos/take-picture.ts';
 import { AccountPage } from './account-page.tsx';
 import { passwordProblems, profileSent, withProblems } from './person-form.ts';
 import { YouPage } from './you-page.tsx';
@@ -24,15 +23,7 @@ import { YouPage } from './you-page.tsx';
 export function settingsRoutes(routes: Routes): void {
   routes.memberGet('/settings', () => ({ seeOther: paths.settings('you') }));
   routes.memberGet('/settings/you', (visit) => showYou(visit));
-  routes.memberPost('/settings/you', changeYou);
-  routes.memberUpload('/settings/you/picture', (visit) =>
-    takePicture(visit, 'self', paths.settings('you'), (again, picture, asked) =>
-      showYou(again, { picture, asked }),
-    ),
-  );
-  routes.memberPost('/settings/you/picture/remove', (visit) =>
-    dropPicture(visit, 'self', paths.settings('you')),
-  );
+  routes.memberUpload('/settings/you', changeYou);
   routes.memberGet('/settings/account', (visit) => showAccount(visit, freshForm(visit.frame.say)));
   routes.memberPost('/settings/account/password', setPassword);
   routes.memberPost('/settings/account/sign-out-elsewhere', async ({ web, viewer, frame, request }) => {
@@ -42,38 +33,33 @@ export function settingsRoutes(routes: Routes): void {
   });
 }
 
-/** What did not pass, of the profile or of the picture, and what the student check asks about it. */
-interface Sent {
-  profile?: FormState;
-  picture?: FormState;
-  asked?: readonly MarkedQuestion[];
-}
-
-async function showYou({ web, viewer, frame }: MemberVisit, sent: Sent = {}): Promise<Outcome> {
+/** @param sent what did not pass, and what the student check asks about it */
+async function showYou(
+  { web, viewer, frame }: MemberVisit,
+  sent?: FormState,
+  asked: readonly MarkedQuestion[] = [],
+): Promise<Outcome> {
   const [me, picture] = await Promise.all([
     ownPerson(web.ctx.db, viewer.actorId),
     pictureOf(web.ctx.db, viewer.actorId),
   ]);
   const { bio, subjects, ageMin, ageMax } = me;
-  const form = sent.profile ?? freshForm(frame.say, { name: me.actor.name, bio, subjects, ageMin, ageMax });
-  const pictureForm = sent.picture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
-  const page = <YouPage {...{ frame, form, picture, pictureForm }} asked={sent.asked} />;
-  return sent.profile || sent.picture ? { page, status: 422 } : { page };
+  const now = { name: me.actor.name, bio, subjects, ageMin, ageMax, [PICTURE_ALT]: picture?.alt };
+  const page = <YouPage {...{ frame, picture, asked }} form={sent ?? freshForm(frame.say, now)} />;
+  return sent ? { page, status: 422 } : { page };
 }
 
-async function changeYou(visit: MemberVisit): Promise<Outcome> {
+function changeYou(visit: MemberVisit): Promise<Outcome> {
   const { web, viewer, frame } = visit;
-  const read = (form: Visit['form']) => profileInput.safeParse(profileSent(form));
-  const first = read(visit.form);
-  if (!first.success) return showYou(visit, { profile: failedForm(frame.say, visit.form, first.error) });
-  const { form, asked } = await askedIn(visit, (sent) =>
-    ownWords(web.ctx.db, viewer.actorId, 'bio', read(sent).data?.bio ?? first.data.bio),
-  );
-  if (asked) return showYou(visit, { profile: asked.form, asked: asked.questions });
-  const input = read(form);
-  if (!input.success) return showYou(visit, { profile: failedForm(frame.say, form, input.error) });
-  await changeProfile(web.ctx, viewer.actorId, input.data, answersIn(visit.form));
-  return { seeOther: paths.settings('you'), flash: { kind: 'ok', text: frame.say('you.saved') } };
+  return takeWithPicture(visit, {
+    of: 'self',
+    path: paths.settings('you'),
+    saved: frame.say('you.saved'),
+    read: (form) => profileInput.safeParse(profileSent(form)),
+    subjectOf: (form, { bio }) => ownWords(web.ctx.db, viewer.actorId, { bio, ...pictureTexts(form) }),
+    save: (input, answers) => changeProfile(web.ctx, viewer.actorId, input, answers),
+    again: showYou,
+  });
 }
 
 async function showAccount({ web, viewer, frame }: MemberVisit, form: FormState): Promise<Outcome> {

@@ -1,87 +1,85 @@
 import { changeDistrict, districtSettings } from '../../server/actions/change-district.ts';
+import { districtWords } from '../../server/actions/own-words.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
-import { readDistrict } from '../../server/reads/district.ts';
+import { type District, readDistrict } from '../../server/reads/district.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
 import { chosen, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
-import { dropPicture, takePicture } from '../photos/take-picture.ts';
+import { PICTURE_ALT } from '../photos/picture-fields.tsx';
+import { pictureTexts, takeWithPicture } from '../photos/take-picture.ts';
 import { DistrictSettingsPage } from './district-settings-page.tsx';
 import { forAdmins } from './for-admins.ts';
+import { holidaysSent, holidayValues } from './holiday-fields.tsx';
 
 /** What an administrator decides about the district. */
 export function districtSettingsRoutes(routes: Routes): void {
   routes.memberGet(
     '/admin/district',
-    forAdmins((visit) => showPresent(visit)),
+    forAdmins((visit) => show(visit)),
   );
-  routes.memberPost('/admin/district', forAdmins(save));
-  routes.memberUpload(
-    '/admin/district/picture',
-    forAdmins((visit) => takePicture(visit, 'district', paths.districtSettings(), showPresent)),
-  );
-  routes.memberPost(
-    '/admin/district/picture/remove',
-    forAdmins((visit) => dropPicture(visit, 'district', paths.districtSettings())),
-  );
+  routes.memberUpload('/admin/district', forAdmins(save));
 }
 
-/**
- * @param sentPicture a picture that did not pass
- * @param asked by the student check about its words
- */
+/** @param sent what did not pass, and what the student check asks about it */
 async function show(
   { web, frame }: MemberVisit,
-  form: FormState,
-  sentPicture?: FormState,
-  asked?: readonly MarkedQuestion[],
+  sent?: FormState,
+  asked: readonly MarkedQuestion[] = [],
 ): Promise<Outcome> {
   const district = await readDistrict(web.ctx.db);
   const picture = district && (await pictureOf(web.ctx.db, district.actor.id));
-  const pictureForm = sentPicture ?? freshForm(frame.say, { pictureAlt: picture?.alt });
-  const page = <DistrictSettingsPage {...{ frame, form, picture, pictureForm, asked }} />;
-  return { page, status: form.problems.length + pictureForm.problems.length > 0 ? 422 : 200 };
+  const now = district && { ...valuesOf(district), [PICTURE_ALT]: picture?.alt };
+  const form = sent ?? freshForm(frame.say, now ?? {});
+  const page = <DistrictSettingsPage {...{ frame, form, picture, asked }} />;
+  return sent ? { page, status: 422 } : { page };
 }
 
-async function showPresent(
-  visit: MemberVisit,
-  sentPicture?: FormState,
-  asked?: readonly MarkedQuestion[],
-): Promise<Outcome> {
-  const district = await readDistrict(visit.web.ctx.db);
-  const values = district && {
-    districtName: district.name,
-    about: district.about,
-    country: district.country,
-    languages: district.languages,
-    timezone: district.timezone,
-    contactEmail: district.contactEmail,
-    pressContact: district.pressContact,
-    accent: district.accent,
-    federationMode: district.federationMode,
-    authorizedFetch: district.authorizedFetch ? 'yes' : '',
-    photoPolicy: district.photoPolicy,
-    smallN: district.smallN,
-    idPatterns: district.idPatterns.join('\n'),
-  };
-  return show(visit, freshForm(visit.frame.say, values ?? {}), sentPicture, asked);
-}
+const valuesOf = (district: District) => ({
+  districtName: district.name,
+  about: district.about,
+  country: district.country,
+  languages: district.languages,
+  timezone: district.timezone,
+  ...holidayValues(district.holidays),
+  contactEmail: district.contactEmail,
+  pressContact: district.pressContact,
+  accent: district.accent,
+  federationMode: district.federationMode,
+  authorizedFetch: district.authorizedFetch ? 'yes' : '',
+  photoPolicy: district.photoPolicy,
+  smallN: district.smallN,
+  idPatterns: district.idPatterns.join('\n'),
+});
 
 async function save(visit: MemberVisit): Promise<Outcome> {
-  const { web, viewer, frame, form } = visit;
+  const { web, viewer, frame } = visit;
   const main = (await readDistrict(web.ctx.db))?.languages[0] ?? '';
+  return takeWithPicture(visit, {
+    of: 'district',
+    path: paths.districtSettings(),
+    saved: frame.say('district-settings.saved'),
+    read: (form) => districtSettings.safeParse(settingsIn(form, main)),
+    subjectOf: (form, { about }) => districtWords(web.ctx.db, { about, ...pictureTexts(form) }),
+    save: (input, answers) => changeDistrict(web.ctx, viewer.actorId, input, answers),
+    again: show,
+  });
+}
+
+/** @param main the language that the district's own words are in: it stays first */
+function settingsIn(form: MemberVisit['form'], main: string) {
   const languages = chosen(form, 'languages');
-  const input = districtSettings.safeParse({
+  return {
     districtName: typed(form, 'districtName'),
     about: typed(form, 'about'),
     country: typed(form, 'country'),
-    // the first one is the language that the district's own words are in: it stays first
     languages: [main, ...LANGUAGES].filter(
       (tag, index, all) => languages.includes(tag) && all.indexOf(tag) === index,
     ),
     timezone: typed(form, 'timezone'),
+    holidays: holidaysSent(form),
     contactEmail: typed(form, 'contactEmail').trim(),
     pressContact: typed(form, 'pressContact'),
     accent: typed(form, 'accent'),
@@ -90,12 +88,6 @@ async function save(visit: MemberVisit): Promise<Outcome> {
     photoPolicy: typed(form, 'photoPolicy') || undefined,
     smallN: typed(form, 'smallN').trim() || undefined,
     idPatterns: linesIn(typed(form, 'idPatterns')),
-  });
-  if (!input.success) return show(visit, failedForm(frame.say, form, input.error));
-  await changeDistrict(web.ctx, viewer.actorId, input.data);
-  return {
-    seeOther: paths.districtSettings(),
-    flash: { kind: 'ok', text: frame.say('district-settings.saved') },
   };
 }
 

@@ -4,35 +4,29 @@ import { PHOTO_POLICIES, type ShownPhoto } from '../../server/domain/photo.ts';
 import { LIMITS } from '../../server/domain/text-limits.ts';
 import { LANGUAGES } from '../../server/domain/vocabulary.ts';
 import { Settings } from '../account/settings-frame.tsx';
+import { StudentCheck } from '../check/questions.tsx';
 import type { MemberVisit } from '../http/visit.ts';
 import { Checkbox, Checkboxes, Radios } from '../kit/choices.tsx';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import { Actions, PostForm, Submit } from '../kit/form.tsx';
-import type { FormState } from '../kit/form-state.ts';
+import { type FormState, textIn } from '../kit/form-state.ts';
 import { Link } from '../kit/link.tsx';
 import { paths } from '../paths.ts';
-import { PicturePart } from '../photos/picture-part.tsx';
+import { PictureFields } from '../photos/picture-fields.tsx';
 import { timezones } from '../setup/district-fields.tsx';
 import { languageOptions } from '../stories/language-options.ts';
+import { HolidayFields } from './holiday-fields.tsx';
 
 interface DistrictSettingsPageProps {
   frame: MemberVisit['frame'];
   form: FormState;
   picture: ShownPhoto | null;
-  /** the form of the picture */
-  pictureForm: FormState;
-  /** what the student check asks about its words */
-  asked?: readonly MarkedQuestion[];
+  /** what the student check asks about the form that was sent */
+  asked: readonly MarkedQuestion[];
 }
 
 /** What the district says of itself, and how it meets other servers. */
-export function DistrictSettingsPage({
-  frame,
-  form,
-  picture,
-  pictureForm,
-  asked,
-}: DistrictSettingsPageProps) {
+export function DistrictSettingsPage({ frame, form, picture, asked }: DistrictSettingsPageProps) {
   const { say, lang } = frame;
   const modes = FEDERATION_MODES.map((mode) => ({
     value: mode,
@@ -46,7 +40,10 @@ export function DistrictSettingsPage({
   }));
   return (
     <Settings frame={frame} title={say('district-settings.title')} lead={say('district-settings.lead')}>
-      <PostForm action={paths.districtSettings()} form={form}>
+      <PostForm action={paths.districtSettings()} form={form} withFile>
+        {asked.length > 0 && (
+          <StudentCheck form={form} questions={asked} textOf={(field) => textIn(form, field)} />
+        )}
         <TextField
           form={form}
           name="districtName"
@@ -86,6 +83,7 @@ export function DistrictSettingsPage({
           hint={say('setup.timezone.help')}
           options={timezones()}
         />
+        <HolidayFields form={form} />
         <TextField
           form={form}
           name="contactEmail"
@@ -148,20 +146,17 @@ export function DistrictSettingsPage({
           rows={3}
           optional
         />
+        <PictureFields
+          form={form}
+          picture={picture}
+          title={say('picture.title.district')}
+          help={say('picture.help.district')}
+        />
         <Actions>
           <Submit label={say('district-settings.save')} />
           <Link href={paths.district()}>{say('district-settings.look')}</Link>
         </Actions>
       </PostForm>
-      <PicturePart
-        form={pictureForm}
-        picture={picture}
-        asked={asked}
-        title={say('picture.title.district')}
-        help={say('picture.help.district')}
-        action={paths.districtPicture()}
-        remove={paths.removeDistrictPicture()}
-      />
     </Settings>
   );
 }

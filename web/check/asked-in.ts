@@ -4,9 +4,11 @@ import {
   openQuestions,
   studentCheck,
 } from '../../server/actions/student-check.ts';
+import { typed } from '../http/asked.ts';
 import type { MemberVisit, Visit } from '../http/visit.ts';
 import { type FormState, freshForm } from '../kit/form-state.ts';
 import { answersIn, CHECK_FIELD, mended } from './check-form.ts';
+import { gapNotes } from './gap-panel.tsx';
 
 /** A form that is shown again because the student check asks something. */
 export interface AskedAgain {
@@ -41,7 +43,7 @@ export async function askedIn(
   let found = await ask(subject);
   // places count in the text that was checked, which has no spaces at its ends
   const texts = Object.fromEntries(subject.texts.map(({ field, text }) => [field, text]));
-  const words = mended(freshForm(say, texts), found, fixes).texts;
+  const { texts: words, gaps } = mended(freshForm(say, texts), found, fixes);
   const better = { ...words, ...(await mendMore({ ...form, ...words }, found)) };
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };
@@ -49,8 +51,9 @@ export async function askedIn(
   }
   const questions = found.filter(({ severity, mark }) => severity === 'stop' || !kept.includes(mark));
   if (questions.length === 0) return { form, asked: null };
+  const notes = gapNotes({ say, gaps, textOf: (field) => typed(form, field) });
   return {
     form,
-    asked: { form: { say, values: form, problems: [{ field: CHECK_FIELD, say: 'open' }] }, questions },
+    asked: { form: { say, values: form, problems: [{ field: CHECK_FIELD, say: 'open' }], notes }, questions },
   };
 }

@@ -113,7 +113,8 @@ function Answer({
 
 function Passage({ question, text }: { question: MarkedQuestion; text: string }) {
   const fits = text.slice(question.start, question.end) === question.text;
-  const { before, after } = fits ? around(text, question.start, question.end) : { before: '', after: '' };
+  const { start, end, about } = question;
+  const { before, after } = fits ? around(text, start, end, about) : { before: '', after: '' };
   return (
     <blockquote class="passage" dir="auto">
       {before}

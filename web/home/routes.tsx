@@ -6,6 +6,7 @@ import { homePage, olderNews } from '../../server/reads/home-page.ts';
 import { questionFor } from '../../server/reads/questions.ts';
 import { queryPart } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
+import { calendarOf } from '../kit/frame.ts';
 import { plansOfVisit } from '../tries/plan-routes.tsx';
 import { FrontDoorPage } from './front-door-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -32,9 +33,8 @@ async function home(visit: MemberVisit): Promise<Outcome> {
   const data = await homePage(db, visit.viewer.actorId);
   const isNew = !data.followsAnybody || !data.hasWorks;
   const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
-  const { now, district } = visit.frame;
-  // a weekend is left alone: what is due then is there on the next school day
-  const all = isSchoolDay(now, district.timezone ?? 'UTC') ? await plansOfVisit(visit) : [];
+  // weekends and holidays are left alone: what is due then is there on the next school day
+  const all = isSchoolDay(visit.frame.now, calendarOf(visit.frame)) ? await plansOfVisit(visit) : [];
   const plans = all.filter(({ isDue }) => isDue).slice(0, 3);
   const question = await questionFor(db, visit.viewer);
   return { page: <HomePage {...{ frame: visit.frame, data, plans, steps, question }} /> };

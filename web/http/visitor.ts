@@ -84,6 +84,7 @@ export class Visitors {
         timezone: district?.timezone,
         smallN: district?.smallN,
         idPatterns: district?.idPatterns,
+        holidays: district?.holidays,
       },
       path: pagePath(request, this.#web.ctx.origin),
       flash: person ? takeFlash(request) : undefined,

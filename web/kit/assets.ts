@@ -64,7 +64,10 @@ const require = createRequire(import.meta.url);
 for (const [name, file] of Object.entries(FONTS))
   add(name, 'font/woff2', readFileSync(require.resolve(file)), false);
 add('mark.svg', 'image/svg+xml', readFileSync(join(FOLDER, 'mark.svg')));
-add('enhance.js', 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', 'live-count.js')));
+const everywhere = ['live-count.js', 'theme-switch.js'].map((name) =>
+  readFileSync(join(FOLDER, 'enhance', name)),
+);
+add('enhance.js', 'text/javascript; charset=utf-8', Buffer.concat(everywhere));
 for (const name of ['keep-draft.js', 'cover-boxes.js', 'own-names.js', 'rich-switch.js'])
   add(name, 'text/javascript; charset=utf-8', readFileSync(join(FOLDER, 'enhance', name)));
 // made by the build, from packages

@@ -46,6 +46,11 @@ function Labelled({ form, label, hint, optional, ties, heading, children }: Fram
         </p>
       )}
       <FieldError form={form} ties={ties} />
+      {ties.note && (
+        <div class="field-note" id={ties.noteId}>
+          {ties.note}
+        </div>
+      )}
       {children}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Problem } from '../../server/domain/work.ts';
 import { isMessageKey, type Say, sayAny } from './messages.ts';
 
@@ -9,6 +10,8 @@ export interface FormState {
   values: Readonly<Record<string, FieldValue>>;
   /** the field's name and the key of a sentence, `error.<field>.<say>` */
   problems: readonly Problem[];
+  /** what stands beside boxes, by their names */
+  notes?: ReadonlyMap<string, VNode>;
 }
 
 /** A form before anybody pressed its button. */
@@ -65,6 +68,8 @@ export interface Ties {
   hintId: string | undefined;
   errorId: string | undefined;
   error: string | undefined;
+  noteId: string | undefined;
+  note: VNode | undefined;
   /** for the control itself */
   aria: { 'aria-describedby'?: string; 'aria-invalid'?: 'true' };
 }
@@ -80,12 +85,16 @@ export function tie(
   const problem = form.problems.find((one) => names.includes(one.field));
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = problem ? `${id}-error` : undefined;
-  const described = [hintId, more, errorId].filter((one) => one !== undefined).join(' ');
+  const note = form.notes?.get(names[0]);
+  const noteId = note && `${id}-note`;
+  const described = [hintId, more, errorId, noteId].filter((one) => one !== undefined).join(' ');
   return {
     id,
     hintId,
     errorId,
     error: problem ? problemText(form.say, problem) : undefined,
+    noteId,
+    note,
     aria: {
       ...(described ? { 'aria-describedby': described } : {}),
       ...(problem ? { 'aria-invalid': 'true' as const } : {}),

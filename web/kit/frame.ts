@@ -1,4 +1,5 @@
 import { ACCENTS, type Accent } from '../../server/domain/district.ts';
+import { ALWAYS_OPEN, type Holiday, type SchoolCalendar } from '../../server/domain/holiday.ts';
 import type { Role } from '../../server/domain/vocabulary.ts';
 import type { Say } from './messages.ts';
 
@@ -21,7 +22,10 @@ export interface Frame {
   } | null;
   /** `https://host`, without a slash at the end */
   origin: string;
-  /** `accent` is one of ACCENTS, anything else shows as spruce; `timezone` an IANA name, UTC when absent */
+  /**
+   * `accent` is one of ACCENTS, anything else shows as spruce; `timezone` an IANA name, UTC when absent; `holidays` the days
+   * without school, none when absent
+   */
   district: {
     name: string;
     shortName: string;
@@ -30,6 +34,7 @@ export interface Frame {
     /** of the student check */
     smallN?: number;
     idPatterns?: readonly string[];
+    holidays?: readonly Holiday[];
   };
   /** what districts elsewhere call themselves, by host */
   places?: ReadonlyMap<string, string>;
@@ -43,6 +48,12 @@ export interface Frame {
   /** something new waits in the notices */
   unread: boolean;
 }
+
+/** When there is school in the district. */
+export const calendarOf = ({ district }: Frame): SchoolCalendar => ({
+  timezone: district.timezone ?? ALWAYS_OPEN.timezone,
+  holidays: district.holidays ?? ALWAYS_OPEN.holidays,
+});
 
 /** The district's hue, spruce when it is not one of the six. */
 export function accentOf(frame: Frame): Accent {

@@ -4,7 +4,7 @@ import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { PageHead, Part } from '../kit/panel.tsx';
 import { VerdictMark } from '../kit/verdict.tsx';
-import { nameOf, toldPath, wordsOf } from '../stories/lineage-refs.ts';
+import { idOf, nameOf, toldPath, wordsOf } from '../stories/lineage-refs.ts';
 import { firstSentence, placeName } from '../stories/refs.ts';
 import { LineageTree } from './lineage-tree.tsx';
 
@@ -31,6 +31,18 @@ export function LineagePage({ frame, data, back }: LineagePageProps) {
         <p class="serif muted">{say('lineage.alone')}</p>
       ) : (
         <LineageTree frame={frame} origin={origin} uri={uri} />
+      )}
+      {data.besides.length > 0 && (
+        <div>
+          <p>{say('lineage.besides')}</p>
+          <ul>
+            {data.besides.map((told) => (
+              <li key={idOf(told)}>
+                <ToldLine frame={frame} told={told} isOrigin />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {!whole && <p class="muted">{say('lineage.cut')}</p>}
       <Part title={say('lineage.list')} id="in-words">

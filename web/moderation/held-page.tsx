@@ -1,42 +1,43 @@
-import { shownTry } from '../../server/actions/outside-stops.ts';
+import { administers } from '../../server/domain/moderating.ts';
 import type { HandedOver } from '../../server/reads/handed-over.ts';
 import { Settings } from '../account/settings-frame.tsx';
 import type { MemberVisit } from '../http/visit.ts';
-import { TryCard } from '../kit/card.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { ButtonForm } from '../kit/form.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { ReplyText } from '../stories/conversation.tsx';
-import { tryCard } from '../stories/refs.ts';
-import { WhyHeld } from './why-held.tsx';
+import { idOf } from '../stories/lineage-refs.ts';
+import { ToldCard } from '../stories/places.tsx';
+import { WhyHeld, WhyToldHeld } from './why-held.tsx';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
-  works: readonly HandedOver[];
+  roots: readonly HandedOver[];
 }
 
-/** What waits under the works that their authors handed to the moderators, work by work. */
-export function HeldPage({ frame, works }: HeldPageProps) {
+/** What waits under the works and tries that their authors handed to the moderators, one by one. */
+export function HeldPage({ frame, roots }: HeldPageProps) {
   const { say } = frame;
   return (
     <Settings frame={frame} title={say('held-page.title')} lead={say('held-page.lead')}>
-      {works.length === 0 && <Empty drawing="window-rain" text={say('quiet')} />}
-      {works.map((one) => (
-        <Work key={one.work.id} frame={frame} one={one} />
+      {roots.length === 0 && <Empty drawing="window-rain" text={say('quiet')} />}
+      {roots.map((one) => (
+        <Under key={one.id} frame={frame} one={one} />
       ))}
     </Settings>
   );
 }
 
-function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }) {
+function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }) {
   const { say } = frame;
-  const { work, author, replies, tries } = one;
+  const { kind, author, replies, told } = one;
   const name = author.name || author.handle;
+  const title = one.title || say('story.untitled');
   return (
-    <Part title={say('held-page.under', { title: work.title || say('story.untitled'), name })}>
-      {replies.length + tries.length === 0 && <p class="muted">{say('held-page.nothing')}</p>}
+    <Part title={say(kind === 'try' ? 'held-page.under-try' : 'held-page.under', { title, name })}>
+      {replies.length + told.length === 0 && <p class="muted">{say('held-page.nothing')}</p>}
       <ul class="replies">
         {replies.map((card) => (
           <li key={card.reply.id}>
@@ -47,11 +48,11 @@ function Work({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver }
         ))}
       </ul>
       <ul class="card-list">
-        {tries.map((card) => (
-          <li key={card.adaptation.id}>
-            <TryCard frame={frame} attempt={tryCard(frame, card)} />
-            {card.adaptation.host !== null && <WhyHeld frame={frame} thing={shownTry(card.adaptation)} />}
-            <Decide frame={frame} id={card.adaptation.id} host={card.author.host} />
+        {told.map((card) => (
+          <li key={idOf(card)}>
+            <ToldCard frame={frame} told={card} />
+            <WhyToldHeld frame={frame} told={card} />
+            <Decide frame={frame} id={idOf(card)} host={card.author.host} />
           </li>
         ))}
       </ul>
@@ -76,7 +77,7 @@ function Decide({ frame, id, host }: { frame: HeldPageProps['frame']; id: string
         icon="x"
         kind="quiet"
       />
-      {host !== null && viewer.role === 'admin' && (
+      {host !== null && administers(viewer) && (
         <LinkButton href={paths.newRule(host)} label={say('reports.rule', { host })} kind="quiet" />
       )}
     </div>

@@ -1,4 +1,5 @@
 import { decideReply } from '../../server/actions/decide-reply.ts';
+import { moderates } from '../../server/domain/moderating.ts';
 import { Refusal } from '../../server/domain/refusal.ts';
 import { handedOver } from '../../server/reads/handed-over.ts';
 import { pathPart, typed } from '../http/asked.ts';
@@ -9,7 +10,7 @@ import { HeldPage } from './held-page.tsx';
 /** What authors handed to the moderators, for moderators and administrators. For others nothing is there. */
 export function heldRoutes(routes: Routes): void {
   routes.memberGet('/moderation/held', async ({ web, viewer, frame }) => ({
-    page: <HeldPage frame={frame} works={await handedOver(web.ctx.db, viewer)} />,
+    page: <HeldPage frame={frame} roots={await handedOver(web.ctx.db, viewer)} />,
   }));
   routes.memberPost('/moderation/held/:id', decide);
 }
@@ -17,7 +18,7 @@ export function heldRoutes(routes: Routes): void {
 async function decide(visit: MemberVisit): Promise<Outcome> {
   const { web, viewer, frame, form } = visit;
   const decision = (['show', 'hide'] as const).find((one) => one === typed(form, 'decision'));
-  if (viewer.role === 'member' || !decision) throw new Refusal('not-found', 'not-found');
+  if (!moderates(viewer) || !decision) throw new Refusal('not-found', 'not-found');
   await decideReply(web.ctx, viewer.actorId, pathPart(visit, 'id'), decision);
   return { seeOther: paths.held(), flash: { kind: 'ok', text: frame.say(`held-page.${decision}.done`) } };
 }

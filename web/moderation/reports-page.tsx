@@ -1,3 +1,4 @@
+import { administers } from '../../server/domain/moderating.ts';
 import type { OpenReport, ReportedThing } from '../../server/reads/open-reports.ts';
 import type { OpenAppeal } from '../../server/reads/suspension.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
@@ -109,7 +110,7 @@ function Report({ frame, report, reading }: ReportProps) {
         {closed && !reading && (
           <ButtonForm action={paths.readReported(id)} label={say('reports.read')} icon="eye" />
         )}
-        {host !== null && viewer.role === 'admin' && (
+        {host !== null && administers(viewer) && (
           <LinkButton href={paths.newRule(host)} label={say('reports.rule', { host })} kind="quiet" />
         )}
       </div>

@@ -1,4 +1,5 @@
-import { type FromOutside, outsideStops } from '../../server/actions/outside-stops.ts';
+import { type FromOutside, outsideStops, shownTry } from '../../server/actions/outside-stops.ts';
+import type { Told } from '../../server/reads/lineage.ts';
 import type { Frame } from '../kit/frame.ts';
 
 /** Why something from another server waits, whoever sent it: what the student check would stop in it. */
@@ -16,4 +17,10 @@ export function WhyHeld({ frame: { say, district }, thing }: { frame: Frame; thi
       </ul>
     </div>
   );
+}
+
+/** The same of what waits for its place. A story has a page of its own already: it never waits for what it says. */
+export function WhyToldHeld({ frame, told }: { frame: Frame; told: Told }) {
+  if (told.author.host === null || told.kind === 'work') return null;
+  return <WhyHeld frame={frame} thing={told.kind === 'try' ? shownTry(told.adaptation) : told.reply} />;
 }

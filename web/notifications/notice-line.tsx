@@ -49,7 +49,7 @@ export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
         </p>
       )}
       {kind === 'busy' && about && (busy.isPaused || busy.isHandedOver) && (
-        <BusyButtons frame={frame} workId={about.id} {...busy} />
+        <BusyButtons frame={frame} rootId={about.id} {...busy} />
       )}
       <p class="meta">
         <Time frame={frame} date={notice.at} clock />
@@ -73,5 +73,5 @@ function openPath({ kind, from, about, cause }: Notice): string | null {
   if (kind === 'busy') return `${page}#held-replies`;
   if (kind === 'reply-held') return cause?.kind === 'try' ? `${page}#held-tries` : `${page}#held-replies`;
   if (kind === 'answered' && !cause) return `${page}#stories`;
-  return cause ? `${page}#reply-${cause.id}` : page;
+  return cause?.kind === 'reply' ? paths.inConversation(page, cause.id) : page;
 }

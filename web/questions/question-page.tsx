@@ -20,6 +20,7 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
+import { HeldPlaces, HiddenPlaces } from '../stories/places.tsx';
 import { storyCard, workPath } from '../stories/refs.ts';
 import { EditOrTakeBack, FromOwnServer, PassOn } from '../stories/side-panels.tsx';
 import { Byline, OtherLanguages } from '../stories/story-body.tsx';
@@ -58,6 +59,7 @@ export function QuestionPage({ frame, data, talk, stories, box, resting }: Quest
         side={<Side frame={frame} data={data} resting={resting} />}
         after={
           <>
+            <HeldPlaces frame={frame} held={data.thread.held} />
             {stories.length > 0 && (
               <Part title={say('question.stories')} id="stories">
                 <CardList>
@@ -67,6 +69,7 @@ export function QuestionPage({ frame, data, talk, stories, box, resting }: Quest
                 </CardList>
               </Part>
             )}
+            <HiddenPlaces frame={frame} hidden={data.thread.hidden} />
             {nothing && <p class="serif muted">{say('question.none')}</p>}
             <Conversation
               frame={frame}
@@ -168,7 +171,7 @@ function AuthorSide({ frame, data: { work, authorSide } }: Pick<QuestionPageProp
         <EditOrTakeBack frame={frame} edit={paths.editQuestion(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
       {address && <PassOn frame={frame} address={address} help={say('question.pass-on')} />}
-      {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
+      {authorSide && <Busy frame={frame} root={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
     </>
   );

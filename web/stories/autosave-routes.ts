@@ -1,11 +1,12 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
-import { countWords, type StoryInput } from '../../server/domain/work.ts';
+import { countWords, type StoryInput, type Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import { takeOne } from '../http/limits.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { paths } from '../paths.ts';
 import { blankStory } from './blank-story.ts';
+import { firstSave } from './first-save.ts';
 import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { readStory, STORY_PARTS, type StoryPart } from './story-fields.ts';
 import { oneOf, storyOf } from './story-values.ts';
@@ -38,39 +39,47 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
     const [action, autosave] = [paths.newStory(), paths.autosaveNew()];
     return answer({ id: null, action, autosave, base: '', conflicts: [], words: '' });
   }
-  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, story);
-  return answer({
-    id,
-    action: paths.writeStory(id),
-    autosave: paths.autosave(id),
-    base: baseOf(story, 'tell'),
-    conflicts: [],
-    words: wordsIn(visit, story),
-  });
+  return firstSave(
+    visit,
+    async (keep) => {
+      const id = await keep(story);
+      return answer({
+        id,
+        action: paths.writeStory(id),
+        autosave: paths.autosave(id),
+        base: baseOf(story, 'tell'),
+        conflicts: [],
+        words: wordsIn(visit, story),
+      });
+    },
+    (made) => saveInto(visit, made),
+  );
 }
 
 async function save(visit: MemberVisit): Promise<Outcome> {
   await takeOne(visit, 'autosave');
-  const { ctx } = visit.web;
+  return untilSaved(async () =>
+    saveInto(visit, await ownWork(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'))),
+  );
+}
+
+async function saveInto(visit: MemberVisit, work: Work): Promise<Outcome> {
   const part: StoryPart = oneOf(STORY_PARTS, typed(visit.form, 'part')) ?? 'tell';
-  return untilSaved(async () => {
-    const work = await ownWork(ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
-    const before = storyOf(work);
-    const { form, conflicts, kept } = mergeSent(visit.form, before, part);
-    // what both changed stays as it is stored until the author has chosen
-    for (const { field, theirs } of conflicts) form[field] = theirs;
-    const { story } = readStory(form, before, [part]);
-    await saveDraft(ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
-    const open = conflicts.map(({ field }) => field);
-    return answer({
-      id: work.id,
-      action: part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]),
-      autosave: paths.autosave(work.id),
-      // the page still shows what these boxes held before
-      base: withOld(baseOf(story, part), typed(visit.form, 'base'), [...open, ...kept]),
-      conflicts: open,
-      words: wordsIn(visit, story),
-    });
+  const before = storyOf(work);
+  const { form, conflicts, kept } = mergeSent(visit.form, before, part);
+  // what both changed stays as it is stored until the author has chosen
+  for (const { field, theirs } of conflicts) form[field] = theirs;
+  const { story } = readStory(form, before, [part]);
+  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
+  const open = conflicts.map(({ field }) => field);
+  return answer({
+    id: work.id,
+    action: part === 'tell' ? paths.writeStory(work.id) : paths.storyStep(work.id, STEP[part]),
+    autosave: paths.autosave(work.id),
+    // the page still shows what these boxes held before
+    base: withOld(baseOf(story, part), typed(visit.form, 'base'), [...open, ...kept]),
+    conflicts: open,
+    words: wordsIn(visit, story),
   });
 }
 

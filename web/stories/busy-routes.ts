@@ -15,9 +15,12 @@ export function busyRoutes(routes: Routes): void {
 
 async function step(visit: MemberVisit, what: keyof typeof STEPS): Promise<Outcome> {
   const { web, viewer, frame, form } = visit;
-  const work = await STEPS[what](web.ctx, viewer.actorId, pathPart(visit, 'id'));
+  const root = await STEPS[what](web.ctx, viewer.actorId, pathPart(visit, 'id'));
+  const { handle } = frame.viewer;
+  const page =
+    root.kind === 'try' ? paths.adaptation(handle, root.id, null) : paths.work(handle, root.slug ?? '');
   return {
-    seeOther: localPath(typed(form, 'back'), paths.work(frame.viewer.handle, work.slug ?? '')),
+    seeOther: localPath(typed(form, 'back'), page),
     flash: { kind: 'ok', text: frame.say(`busy.${what}.done`) },
   };
 }

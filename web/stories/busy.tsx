@@ -7,15 +7,16 @@ import { paths } from '../paths.ts';
 
 interface BusyProps {
   frame: Frame;
-  work: Pick<Work, 'id' | 'repliesPausedAt'>;
+  /** the work or try */
+  root: Pick<Work, 'id' | 'repliesPausedAt'>;
   /** moderators look after what waits */
   isHandedOver: boolean;
 }
 
 /** For the author alone: that too many strangers came at once, or that moderators look after what waits. */
-export function Busy({ frame, work, isHandedOver }: BusyProps) {
+export function Busy({ frame, root, isHandedOver }: BusyProps) {
   const { say } = frame;
-  const { id, repliesPausedAt } = work;
+  const { id, repliesPausedAt } = root;
   if (!repliesPausedAt && !isHandedOver) return null;
   return (
     <Panel title={say('busy.title')} id="busy" tone="light">
@@ -24,7 +25,7 @@ export function Busy({ frame, work, isHandedOver }: BusyProps) {
       )}
       <BusyButtons
         frame={frame}
-        workId={id}
+        rootId={id}
         isPaused={repliesPausedAt !== null}
         isHandedOver={isHandedOver}
       />
@@ -34,30 +35,30 @@ export function Busy({ frame, work, isHandedOver }: BusyProps) {
 
 interface BusyButtonsProps {
   frame: Frame;
-  workId: string;
+  rootId: string;
   isPaused: boolean;
   isHandedOver: boolean;
 }
 
 /** What the author can do about it. */
-export function BusyButtons({ frame: { say, path }, workId, isPaused, isHandedOver }: BusyButtonsProps) {
+export function BusyButtons({ frame: { say, path }, rootId, isPaused, isHandedOver }: BusyButtonsProps) {
   const fields = { back: path };
   return (
     <>
       <p>{say(isHandedOver ? 'busy.handed-over' : 'busy.ask')}</p>
       <div class="row">
         {isPaused && (
-          <ButtonForm action={paths.openReplies(workId)} fields={fields} label={say('busy.open')} />
+          <ButtonForm action={paths.openReplies(rootId)} fields={fields} label={say('busy.open')} />
         )}
         {isHandedOver ? (
           <ButtonForm
-            action={paths.takeOver(workId)}
+            action={paths.takeOver(rootId)}
             fields={fields}
             label={say('busy.take-over')}
             kind="quiet"
           />
         ) : (
-          <ButtonForm action={paths.handOver(workId)} fields={fields} label={say('busy.hand-over')} />
+          <ButtonForm action={paths.handOver(rootId)} fields={fields} label={say('busy.hand-over')} />
         )}
       </div>
     </>

@@ -21,8 +21,8 @@ import { WhyHeld } from '../moderation/why-held.tsx';
 import { paths } from '../paths.ts';
 import { languageOptions } from './language-options.ts';
 import { type NestedReply, nestReplies } from './nest-replies.ts';
+import { ShowOrHide } from './places.tsx';
 import { personRef } from './refs.ts';
-import { ShowOrHide } from './tried-elsewhere.tsx';
 
 /** The box for a word under a story or a try. */
 export interface ReplyBox {
@@ -256,7 +256,7 @@ export function ReplyForm({ frame, box, under }: ReplyFormProps) {
           form={box.form}
           name="lang"
           label={say('talk.lang')}
-          options={languageOptions(lang, LANGUAGES)}
+          options={languageOptions(lang, LANGUAGES, textIn(box.form, 'lang'))}
           width="medium"
         />
         <div class="actions">

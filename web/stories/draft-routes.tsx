@@ -1,6 +1,8 @@
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { newId } from '../../server/domain/ids.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
+import type { Gap } from '../check/gaps.ts';
 import { pathPart, queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { Hidden, Submit } from '../kit/form.tsx';
@@ -11,7 +13,9 @@ import { photosOf } from '../photos/own-photos.ts';
 import { BackButton } from './back-button.tsx';
 import { ANSWERS, answeredQuestion, blankStory } from './blank-story.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
+import { gapsOf, withGapNotes, withGaps } from './draft-gaps.ts';
 import { EditorPage } from './editor-page.tsx';
+import { DRAFT_KEY, firstSave } from './first-save.ts';
 import { baseOf, mergeSent, untilSaved } from './merge-sent.ts';
 import { ParentLink } from './story-body.tsx';
 import { readStory, type StoryPart, type StoryRead } from './story-fields.ts';
@@ -19,7 +23,7 @@ import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { twoVersions } from './two-versions.tsx';
-import { afterCheck, mendedByCheck, whoPage } from './who-step.tsx';
+import { heldByCheck, mendedByCheck, whoPage } from './who-step.tsx';
 
 /** How a published story is shown and saved: not in steps. */
 interface Published {
@@ -67,8 +71,11 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
       values: read.values,
       problems: [{ field: 'title', say: 'nothing-yet' }],
     });
-  const id = await saveDraft(visit.web.ctx, visit.viewer.actorId, asChosen(visit, read.story));
-  return afterSaving(visit, 'tell', id, read);
+  return firstSave(
+    visit,
+    async (keep) => afterSaving(visit, 'tell', await keep(asChosen(visit, read.story)), read),
+    (made) => saveStep(visit, 'tell', made),
+  );
 }
 
 async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promise<Outcome> {
@@ -81,8 +88,11 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   const checked = part === 'who' ? await mendedByCheck(visit, work, story) : null;
   const kept = asChosen(visit, checked?.story ?? story);
   await saveDraft(visit.web.ctx, visit.viewer.actorId, kept, work.id, work.updatedAt);
-  const held = checked && (await afterCheck(visit, work, read, checked));
-  if (held) return held;
+  if (checked)
+    return (
+      (await heldByCheck(visit, work, read, checked)) ??
+      afterSaving(visit, part, work.id, { ...read, story: checked.story }, checked.gaps)
+    );
   return afterSaving(visit, part, work.id, { ...read, story });
 }
 
@@ -92,21 +102,24 @@ async function afterSaving(
   part: StoryPart,
   id: string,
   read: StoryRead,
+  found?: readonly Gap[],
 ): Promise<Outcome> {
   const { say } = visit.frame;
+  const texts = freshForm(say, storyValues(read.story));
+  const gaps = found ?? gapsOf(visit, texts);
+  const on = (path: string): Outcome => ({ seeOther: withGaps(path, gaps, texts) });
   const go = typed(visit.form, 'go');
   if (go === 'free' || go === 'prompts') return { seeOther: freely(paths.writeStory(id), go) };
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
   if (go === 'photos') return { seeOther: paths.photos(id) };
   if (go === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
-  if (go === 'back')
-    return { seeOther: part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id) };
-  if (part === 'tell') return { seeOther: paths.storyStep(id, 'help-it-travel') };
-  if (part === 'travel') return { seeOther: paths.storyStep(id, 'who') };
+  if (go === 'back') return on(part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id));
+  if (part === 'tell') return on(paths.storyStep(id, 'help-it-travel'));
+  if (part === 'travel') return on(paths.storyStep(id, 'who'));
   if (read.story.audience === 'me')
     return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept-for-me') } };
-  return { seeOther: paths.preview(id) };
+  return on(paths.preview(id));
 }
 
 /** The story in prompts or in one box, when a button for that was pressed. */
@@ -139,7 +152,7 @@ async function tellPage(
 ): Promise<Outcome> {
   const { frame } = visit;
   const { say } = frame;
-  const form = sent ?? freshForm(say, storyValues(story));
+  const { form, gaps } = withGapNotes(visit, sent ?? freshForm(say, storyValues(story)));
   const question = id === null ? await answeredQuestion(visit) : null;
   const free = isFree(story) || (queryPart(visit, 'write') === 'free' && story.sections.length === 0);
   const page = (
@@ -149,6 +162,7 @@ async function tellPage(
       step="tell"
       autosave={id === null ? paths.autosaveNew() : paths.autosave(id)}
       base={baseOf(story, 'tell')}
+      gaps={gaps}
       action={id === null ? paths.newStory() : paths.writeStory(id)}
       next={say('steps.tell.next')}
       more={
@@ -160,6 +174,7 @@ async function tellPage(
         />
       }
     >
+      {id === null && <Hidden fields={{ [DRAFT_KEY]: typed(visit.form, DRAFT_KEY) || newId() }} />}
       {question && (
         <>
           <Hidden fields={{ [ANSWERS]: question.uri }} />
@@ -182,7 +197,7 @@ async function travelPage(
 ): Promise<Outcome> {
   const { frame } = visit;
   const { say } = frame;
-  const form = sent ?? freshForm(say, storyValues(story));
+  const { form, gaps } = withGapNotes(visit, sent ?? freshForm(say, storyValues(story)));
   const page = (
     <EditorPage
       frame={frame}
@@ -190,6 +205,7 @@ async function travelPage(
       step="travel"
       autosave={paths.autosave(id)}
       base={baseOf(story, 'travel')}
+      gaps={gaps}
       action={paths.storyStep(id, 'help-it-travel')}
       next={say('steps.travel.next')}
       more={<BackButton say={say} />}

@@ -2,6 +2,7 @@ import { photoSeen } from '../../server/actions/edit-story.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
+import { OwnNames } from '../check/own-names.tsx';
 import { Attestation, StudentCheck } from '../check/questions.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Hidden, PostForm, Submit } from '../kit/form.tsx';
@@ -11,6 +12,7 @@ import { Layout } from '../kit/layout.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import type { OwnPhotos } from '../photos/photo-state.ts';
+import { BOX_LABELS } from './conflict-page.tsx';
 import { KeepDraft } from './keep-draft.tsx';
 import { BASE } from './merge-sent.ts';
 import { TellFields } from './tell-fields.tsx';
@@ -19,6 +21,12 @@ import { WhoFields } from './who-fields.tsx';
 
 /** The hidden field that names the photos which the author was shown. */
 export const SEEN_PHOTOS = 'seenPhotos';
+
+/** The words of the boxes with their names. */
+const textsOf = (form: FormState) =>
+  Object.entries(BOX_LABELS)
+    .map(([field, label]) => ({ label: form.say(label), text: textIn(form, field) }))
+    .filter(({ text }) => text !== '');
 
 interface EditPageProps {
   frame: Frame;
@@ -50,6 +58,7 @@ export function EditPage({ frame, work, path, form, free, builtOn, photos, quest
           {questions.length > 0 && (
             <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
           )}
+          <OwnNames frame={frame} texts={textsOf(form)} />
           <TellFields form={form} free={free} photos={photos} />
           <h2 class="fields-title">{say('steps.travel')}</h2>
           <TravelFields frame={frame} form={form} builtOn={builtOn} />

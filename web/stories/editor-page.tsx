@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { GAPS } from '../check/gaps.ts';
 import { Hidden, PostForm, Submit } from '../kit/form.tsx';
 import type { FormState } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -17,6 +18,8 @@ interface EditorPageProps {
   autosave?: string;
   /** what the boxes held when the page was made */
   base?: string;
+  /** where the student check's fixes took words out, for the next page */
+  gaps?: string;
   action: string;
   /** the words of the button that leads on */
   next: string;
@@ -32,6 +35,7 @@ export function EditorPage({
   step,
   autosave,
   base,
+  gaps,
   action,
   next,
   more,
@@ -49,6 +53,7 @@ export function EditorPage({
       <KeepDraft frame={frame} autosave={autosave}>
         <PostForm action={action} form={form} class="editor">
           <Hidden fields={{ part: step, ...(base === undefined ? {} : { [BASE]: base }) }} />
+          {gaps && <Hidden fields={{ [GAPS]: gaps }} />}
           {children}
           <div class="actions">
             <Submit label={next} name="go" value="next" icon="arrow-right" />

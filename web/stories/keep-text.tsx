@@ -2,6 +2,7 @@ import { saveDraft } from '../../server/actions/save-draft.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
 import { blankStory } from './blank-story.ts';
+import { firstSave } from './first-save.ts';
 import { mergeSent } from './merge-sent.ts';
 import { readStory } from './story-fields.ts';
 import { storyOf } from './story-values.ts';
@@ -15,8 +16,11 @@ import { twoVersions } from './two-versions.tsx';
 export async function keepText(visit: MemberVisit, work: Work | null): Promise<string | Outcome> {
   const { web, viewer } = visit;
   if (!work) {
-    const { story } = readStory(visit.form, await blankStory(visit), ['tell']);
-    return saveDraft(web.ctx, viewer.actorId, story);
+    return firstSave<string | Outcome>(
+      visit,
+      async (keep) => keep(readStory(visit.form, await blankStory(visit), ['tell']).story),
+      (made) => keepText(visit, made),
+    );
   }
   const before = storyOf(work);
   const merged = mergeSent(visit.form, before, 'tell');

@@ -48,6 +48,21 @@ function doorOf(frame: Frame, { uri, told, confirmed }: LineageNode): Omit<Linea
 
 export const nameOf = ({ author }: Told): string => author.name || author.handle;
 
+/** The lasting address of what was told. */
+export function uriOf(told: Told): string {
+  switch (told.kind) {
+    case 'try':
+      return told.adaptation.uri;
+    case 'work':
+      return told.work.uri;
+    case 'reply':
+      return told.reply.uri;
+  }
+}
+
+/** The id here of what was told. */
+export const idOf = (told: Told): string => thingOf(told).id;
+
 /** The thing that was told, with what all kinds have. */
 function thingOf(told: Told): { id: string; ageMin: number | null; ageMax: number | null } {
   switch (told.kind) {

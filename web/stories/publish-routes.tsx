@@ -9,13 +9,14 @@ import { ownWork } from '../../server/reads/drafts.ts';
 import { ownPerson } from '../../server/reads/own-person.ts';
 import { ownPhotos } from '../../server/reads/photos.ts';
 import { ATTESTED, answersIn, CHECK_FIELD } from '../check/check-form.ts';
-import { GAPS, gapsIn } from '../check/gaps.ts';
-import { pathPart, queryPart, typed } from '../http/asked.ts';
+import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
+import { type FormState, freshForm } from '../kit/form-state.ts';
+import { calendarOf } from '../kit/frame.ts';
 import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { parentsOf } from './built-on.ts';
+import { gapsOf } from './draft-gaps.ts';
 import { PreviewPage, SEEN } from './preview-page.tsx';
 import { workPath } from './refs.ts';
 import { inPageOrder, whatIsInTheWay } from './story-fields.ts';
@@ -129,10 +130,9 @@ async function preview(
   const unready = photoProblems(photos, story.audience, policy);
   const problems = found ?? inPageOrder([...whatIsInTheWay(story), ...unready]);
   const seen = await asSeen(visit, work);
-  const morning = nextSchoolMorning(web.ctx.clock.now(), frame.district.timezone ?? 'UTC');
+  const morning = nextSchoolMorning(web.ctx.clock.now(), calendarOf(frame));
   const texts = freshForm(frame.say, storyValues(story));
-  const sent = queryPart(visit, GAPS) || typed(visit.form, GAPS);
-  const gaps = gapsIn(sent, (field) => textIn(texts, field));
+  const gaps = gapsOf(visit, texts);
   const page = (
     <PreviewPage
       {...{ frame, work, author: me.actor, coAuthors, builtOn, photos, problems, form, morning, seen }}

@@ -11,7 +11,12 @@ import { type Place, placeOf, placeOfId } from '../../server/reads/place-of.ts';
 import { answeringStories } from '../../server/reads/questions.ts';
 import { replyPage } from '../../server/reads/reply-page.ts';
 import { remoteWorkPage, type StoryPage as StoryData, storyPage } from '../../server/reads/story-page.ts';
-import { answerable, type ThreadReplies, threadReplies } from '../../server/reads/thread-replies.ts';
+import {
+  answerable,
+  pageOfReply,
+  type ThreadReplies,
+  threadReplies,
+} from '../../server/reads/thread-replies.ts';
 import { type TryPage as TryData, tryPage } from '../../server/reads/try-page.ts';
 import { askedIn } from '../check/asked-in.ts';
 import { answersIn } from '../check/check-form.ts';
@@ -24,6 +29,7 @@ import { QuestionPage } from '../questions/question-page.tsx';
 import { TryPage } from '../tries/try-page.tsx';
 import type { ReplyBox } from './conversation.tsx';
 import { placePath } from './refs.ts';
+import { replyLanguage } from './reply-language.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import { triesShown } from './tries-shown.ts';
@@ -137,9 +143,15 @@ const tagsOf = (uri: string, authorId: string): string[] => [
   'district',
 ];
 
-/** What was said under a story or try that this visitor may open: the newest of it, or what was before `?before=`. */
-function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
-  return threadReplies(visit.web.ctx.db, visit.viewer, root, queryPart(visit, 'before'));
+/**
+ * What was said under a story or try that this visitor may open: the newest of it, what was before `?before=`, or the page
+ * where `?reply=` stands.
+ */
+async function talkUnder(visit: Visit, root: Root): Promise<ThreadReplies> {
+  const { db } = visit.web.ctx;
+  const wanted = queryPart(visit, 'reply');
+  const before = wanted ? await pageOfReply(db, root.uri, wanted) : queryPart(visit, 'before');
+  return threadReplies(db, visit.viewer, root, before);
 }
 
 /** The reply box of a page, for the thing itself or for the reply that `?answer=` names. Null when signed out. */
@@ -149,11 +161,13 @@ async function boxFor(
   sent?: FormState,
   questions?: Questions,
 ): Promise<ReplyBox | null> {
-  if (visit.viewer.kind !== 'member') return null;
+  const { viewer, frame, web } = visit;
+  if (viewer.kind !== 'member') return null;
   const to = String(sent?.values.to ?? queryPart(visit, 'answer'));
   const answered = await answerable(visit.web.ctx.db, root.uri, to);
+  const lang = await replyLanguage({ viewer, frame, web }, answered?.reply.lang ?? root.lang);
   return {
-    form: sent ?? freshForm(visit.frame.say, { lang: visit.frame.lang || root.lang }),
+    form: sent ?? freshForm(visit.frame.say, { lang }),
     to: answered?.reply.id ?? root.id,
     ...(answered && { toName: answered.author.name || answered.author.handle }),
     ...(questions && { questions }),
@@ -237,7 +251,7 @@ async function count(visit: MemberVisit): Promise<Outcome> {
   const counted = typed(visit.form, 'counted') !== 'no';
   await countAsTry(ctx, visit.viewer.actorId, id, counted);
   const text = visit.frame.say(counted ? 'talk.count.done' : 'talk.count-not.done');
-  return { seeOther: `${await backTo(visit, id)}#reply-${id}`, flash: { kind: 'ok', text } };
+  return { seeOther: paths.inConversation(await backTo(visit, id), id), flash: { kind: 'ok', text } };
 }
 
 async function takeReplyBack(visit: MemberVisit): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import type { Actor } from '../../server/domain/actor.ts';
 import { type Adaptation, editedAt } from '../../server/domain/adaptation.ts';
 import { isQuestion, stateOf } from '../../server/domain/question.ts';
+import type { Told } from '../../server/reads/lineage.ts';
 import type { Place } from '../../server/reads/place-of.ts';
-import type { TryCard } from '../../server/reads/story-thread.ts';
 import type { WorkCard } from '../../server/reads/work-cards.ts';
 import type { StoryCardData, TryCardData } from '../kit/card.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -76,7 +76,7 @@ function openTry(frame: Frame, adaptation: Adaptation, author: Actor): string {
 /** @param of named where the try stands away from what was tried */
 export function tryCard(
   frame: Frame,
-  { adaptation, author }: Pick<TryCard, 'adaptation' | 'author'>,
+  { adaptation, author }: Pick<Extract<Told, { kind: 'try' }>, 'adaptation' | 'author'>,
   of?: TryCardData['of'],
 ): TryCardData {
   return {

@@ -1,3 +1,4 @@
+import type { Reply } from '../../server/domain/reply.ts';
 import type { ReplyPage as Data } from '../../server/reads/reply-page.ts';
 import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
@@ -6,8 +7,8 @@ import { PageHead } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { CountOrHide, ReplyText } from './conversation.tsx';
+import { ShowOrHide } from './places.tsx';
 import { hrefOf, ParentLink } from './story-body.tsx';
-import { ShowOrHide } from './tried-elsewhere.tsx';
 
 /** One reply on its own, with the way to what it is about. */
 export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
@@ -33,7 +34,7 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
         <CountOrHide frame={frame} reply={reply} isQuestion={root.isQuestion} />
       )}
       <div class="actions">
-        {root.url && <a href={`${hrefOf(frame, root.url)}#conversation`}>{say('talk.whole')}</a>}
+        {root.url && <a href={wholePath(hrefOf(frame, root.url), reply)}>{say('talk.whole')}</a>}
         {isAuthor && (
           <ButtonForm
             action={paths.takeBackReply(reply.id)}
@@ -46,4 +47,8 @@ export function ReplyPage({ frame, data }: { frame: Frame; data: Data }) {
       </div>
     </Layout>
   );
+}
+
+function wholePath(page: string, { state, id }: Reply): string {
+  return state === 'shown' ? paths.inConversation(page, id) : `${page}#conversation`;
 }

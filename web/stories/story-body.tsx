@@ -206,7 +206,8 @@ function inWords({ say }: Frame, parent: Parent, authorId: string): Parent {
 export function ParentLink({ frame, parent }: { frame: Frame; parent: Parent }) {
   const { say } = frame;
   if (parent.title === null) {
-    if (parent.isTakenBack) return <span>{say('story.parent-taken-back')}</span>;
+    if (parent.isTakenBack)
+      return <span>{say(parent.isQuestion ? 'story.question-taken-back' : 'story.parent-taken-back')}</span>;
     const address = webUrl(parent.url);
     return address ? <RemoteLink href={address} /> : <span>{say('story.parent-closed')}</span>;
   }

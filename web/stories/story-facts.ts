@@ -43,13 +43,17 @@ export function workFacts(frame: Frame, work: Work, author: Actor): HeadFacts {
   return headFacts(frame, author, { ...work, path, description: work.gist });
 }
 
+/** What stands around a story, as everybody may know it. */
+interface StoryHead {
+  authors: readonly Actor[];
+  photos: readonly ShownPhoto[];
+  /** addresses of what it was built on */
+  builtOn: readonly string[];
+}
+
 /** The same of a story, with its first photo and in schema.org's terms. */
-export function storyFacts(
-  frame: Frame,
-  work: Work,
-  authors: readonly Actor[],
-  photos: readonly ShownPhoto[],
-): HeadFacts {
+export function storyFacts(frame: Frame, work: Work, story: StoryHead): HeadFacts {
+  const { authors, photos } = story;
   const [author] = authors;
   if (!author) return { robots: 'noindex' };
   const facts = workFacts(frame, work, author);
@@ -59,12 +63,12 @@ export function storyFacts(
   return {
     ...facts,
     openGraph: { ...facts.openGraph, image, imageAlt: photo?.alt },
-    jsonLd: { ...jsonLd(frame, work, authors, facts.canonical), ...(image ? { image } : {}) },
+    jsonLd: { ...jsonLd(frame, work, story, facts.canonical), ...(image ? { image } : {}) },
   };
 }
 
 /** The story in schema.org's terms: an article that is also a learning resource (LRMI). */
-function jsonLd(frame: Frame, work: Work, authors: readonly Actor[], url: string): object {
+function jsonLd(frame: Frame, work: Work, { authors, builtOn }: StoryHead, url: string): object {
   const { say, origin, district } = frame;
   const ages = work.ageMin !== null && work.ageMax !== null ? `${work.ageMin}-${work.ageMax}` : undefined;
   return {
@@ -86,7 +90,7 @@ function jsonLd(frame: Frame, work: Work, authors: readonly Actor[], url: string
     version: String(work.version),
     wordCount: work.wordCount,
     license: LICENCE_URLS[work.licence] ?? undefined,
-    isBasedOn: work.builtOn.map(({ uri }) => uri),
+    isBasedOn: builtOn,
     learningResourceType: say('kind.practice-story'),
     about: subjectNames(say, work.subjects),
     teaches: focusNames(say, work.focus),

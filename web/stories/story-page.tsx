@@ -41,7 +41,15 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
       frame={frame}
       title={work.title || say('story.untitled')}
       description={work.audience === 'everyone' ? work.gist : undefined}
-      head={isOurs ? storyFacts(frame, work, [author, ...coAuthors], photos) : { robots: 'noindex' }}
+      head={
+        isOurs
+          ? storyFacts(frame, work, {
+              authors: [author, ...coAuthors],
+              photos,
+              builtOn: data.builtOn.filter(({ leaves }) => leaves).map(({ uri }) => uri),
+            })
+          : { robots: 'noindex' }
+      }
       wide
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
@@ -175,7 +183,7 @@ function AuthorSide({ frame, data: { work, quotes, authorSide } }: { frame: Fram
         <EditOrTakeBack frame={frame} edit={paths.writeStory(work.id)} takeBack={paths.takeBack(work.id)} />
       </Panel>
       {address && <PassOn frame={frame} address={address} help={say('story.pass-on.yours')} />}
-      {authorSide && <Busy frame={frame} work={work} isHandedOver={authorSide.isHandedOver} />}
+      {authorSide && <Busy frame={frame} root={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}
       <QuotedBy frame={frame} workId={work.id} quotes={quotes} />
     </>

@@ -4,16 +4,16 @@ import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
 import { GapPanel } from '../check/gap-panel.tsx';
-import { GAPS, type Gap, gapsIn, gapsText } from '../check/gaps.ts';
+import type { Gap } from '../check/gaps.ts';
 import { OwnNames } from '../check/own-names.tsx';
 import { StudentCheck } from '../check/questions.tsx';
 import { typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome } from '../http/visit.ts';
-import { Hidden } from '../kit/form.tsx';
 import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { BackButton } from './back-button.tsx';
 import { BOX_LABELS } from './conflict-page.tsx';
+import { carried, gapsOf } from './draft-gaps.ts';
 import { EditorPage } from './editor-page.tsx';
 import { fieldPath, readStory, type StoryRead } from './story-fields.ts';
 import { storyValues } from './story-values.ts';
@@ -21,14 +21,14 @@ import { WhoFields } from './who-fields.tsx';
 
 /**
  * Step 3: what the student check asks, who it is for, who may answer.
- * @param gaps that the fixes left in the story
+ * @param found gaps that the fixes left in the story; without it those that the page before told
  */
 export async function whoPage(
   visit: MemberVisit,
   id: string,
   story: StoryInput,
   sent?: FormState,
-  gaps: readonly Gap[] = [],
+  found?: readonly Gap[],
 ): Promise<Outcome> {
   const { frame, web, viewer } = visit;
   const { say } = frame;
@@ -36,6 +36,7 @@ export async function whoPage(
   const work = await ownWork(web.ctx.db, viewer.actorId, id);
   const questions = await openQuestions(web.ctx, await storySubject(web.ctx.db, work, checkedFor(story)));
   const texts = freshForm(say, storyValues(story));
+  const gaps = found ?? gapsOf(visit, texts);
   const textOf = (field: string) => textIn(texts, field);
   const linkTo = (field: string) => fieldPath(id, field);
   const page = (
@@ -43,12 +44,12 @@ export async function whoPage(
       frame={frame}
       form={form}
       step="who"
+      gaps={carried(gaps, texts)}
       action={paths.storyStep(id, 'who')}
       next={say('steps.who.next')}
       more={<BackButton say={say} />}
     >
       <StudentCheck {...{ form, questions, textOf, linkTo }} />
-      {gaps.length > 0 && <Hidden fields={{ [GAPS]: gapsText(gaps, textOf) }} />}
       <GapPanel {...{ say, gaps, textOf, linkTo }} />
       <OwnNames frame={frame} texts={ownTexts(say, story)} />
       <WhoFields form={form} label={say('who.choose')} />
@@ -73,7 +74,7 @@ export async function mendedByCheck(visit: MemberVisit, work: Work, story: Story
   await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
   const open = await openQuestions(ctx, subject);
   const before = freshForm(say, storyValues(story));
-  const earlier = gapsIn(typed(visit.form, GAPS), (field) => textIn(before, field));
+  const earlier = gapsOf(visit, before);
   const { texts: better, gaps } = mended(before, open, fixes, earlier);
   if (Object.keys(better).length === 0) return { story, open, gaps };
   const values = Object.entries({ ...storyValues(story), ...better });
@@ -86,9 +87,9 @@ export async function mendedByCheck(visit: MemberVisit, work: Work, story: Story
 
 /**
  * What is open holds the draft on this page; it is kept as it is by now.
- * @returns null when nothing holds it and nothing is to be read again
+ * @returns null when nothing holds it
  */
-export async function afterCheck(
+export async function heldByCheck(
   visit: MemberVisit,
   work: Work,
   read: StoryRead,
@@ -96,15 +97,9 @@ export async function afterCheck(
 ): Promise<Outcome | null> {
   const { say } = visit.frame;
   const leaves = typed(visit.form, 'go') === 'next' && story.audience !== 'me';
-  if (!leaves) return null;
-  if (open.length > 0) {
-    const problems = [{ field: CHECK_FIELD, say: 'open' }, ...read.problems];
-    return whoPage(visit, work.id, story, { say, values: read.values, problems }, gaps);
-  }
-  if (gaps.length === 0 || read.problems.length > 0) return null;
-  const now = freshForm(say, storyValues(story));
-  const places = gapsText(gaps, (field) => textIn(now, field));
-  return { seeOther: `${paths.preview(work.id)}?${GAPS}=${places}` };
+  if (!leaves || open.length === 0) return null;
+  const problems = [{ field: CHECK_FIELD, say: 'open' }, ...read.problems];
+  return whoPage(visit, work.id, story, { say, values: read.values, problems }, gaps);
 }
 
 /** A draft for nobody yet is checked as for colleagues: the answers are kept until it is for somebody. */

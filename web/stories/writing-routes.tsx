@@ -9,9 +9,10 @@ import { draftsOf, ownThing, ownWork } from '../../server/reads/drafts.ts';
 import { takenBackBy } from '../../server/reads/take-back-progress.ts';
 import { versionsOf } from '../../server/reads/work-versions.ts';
 import { ATTESTED, answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
+import { gapNotes } from '../check/gap-panel.tsx';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
-import { type FormState, freshForm } from '../kit/form-state.ts';
+import { type FormState, freshForm, textIn } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { photosOf } from '../photos/own-photos.ts';
 import { parentsOf, withLastingAddresses } from './built-on.ts';
@@ -125,7 +126,7 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
   // places count in the words as they are kept
   const checked = freshForm(say, { ...storyValues(story), changeNote: note });
-  const fixes = mended(checked, found, answers).texts;
+  const { texts: fixes, gaps } = mended(checked, found, answers);
   const values = { ...read.values, ...fixes };
   const better = withTexts(story, { ...merged.form, ...fixes });
   const said = fixes.changeNote ?? note;
@@ -138,7 +139,8 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
     const asked = open.length > 0 ? [{ field: CHECK_FIELD, say: 'open' }] : [];
     const unread = result.still?.unread ? [{ field: ATTESTED, say: 'missing' }] : [];
     const problems = [...asked, ...result.problems, ...unread];
-    return showEditor(visit, work, { say, values, problems }, open);
+    const notes = gapNotes({ say, gaps, textOf: (field) => textIn({ ...checked, values }, field) });
+    return showEditor(visit, work, { say, values, problems, notes }, open);
   }
   const narrowed = before.audience === 'everyone' && story.audience !== 'everyone';
   return {

@@ -9,6 +9,7 @@ import { queryPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes, Visit } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { tryPath, workPath } from '../stories/refs.ts';
+import { replyLanguage } from '../stories/reply-language.ts';
 import { ThanksPage } from './thanks-page.tsx';
 import { ThanksReceivedPage } from './thanks-received-page.tsx';
 
@@ -16,7 +17,7 @@ import { ThanksReceivedPage } from './thanks-received-page.tsx';
 export function thanksRoutes(routes: Routes): void {
   routes.memberGet('/thanks', async (visit) => {
     const what = await thankable(visit, queryPart(visit, 'of'));
-    const form = freshForm(visit.frame.say, { lang: visit.frame.lang });
+    const form = freshForm(visit.frame.say, { lang: await replyLanguage(visit, what.lang) });
     return { page: <ThanksPage frame={visit.frame} original={what} form={form} /> };
   });
   routes.memberPost('/thanks', send);

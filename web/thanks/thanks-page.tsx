@@ -62,7 +62,7 @@ export function ThanksPage({ frame, original, form, questions = [] }: ThanksPage
           form={form}
           name="lang"
           label={say('talk.lang')}
-          options={languageOptions(frame.lang, LANGUAGES)}
+          options={languageOptions(frame.lang, LANGUAGES, textIn(form, 'lang'))}
           width="medium"
         />
         <Actions>

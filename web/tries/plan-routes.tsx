@@ -87,6 +87,12 @@ async function plan(visit: MemberVisit): Promise<Outcome> {
     const form = failedForm(say, visit.form, input.error);
     return { page: <PlanPage frame={visit.frame} original={what} form={form} />, status: 422 };
   }
-  await planTry(ctx, visit.viewer.actorId, what.uri, input.data);
+  try {
+    await planTry(ctx, visit.viewer.actorId, what.uri, input.data);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.say !== 'past') throw error;
+    const form = { say, values: visit.form, problems: [{ field: 'plannedFor', say: error.say }] };
+    return { page: <PlanPage frame={visit.frame} original={what} form={form} />, status: 422 };
+  }
   return { seeOther: paths.tries(), flash: { kind: 'ok', text: say('plan.done') } };
 }

@@ -42,7 +42,9 @@ export function PlanLine({ frame, plan }: { frame: Frame; plan: Plan }) {
   return (
     <>
       <h3 class="card-title" lang={of?.lang} dir="auto">
-        {of ? (
+        {of?.isTakenBack ? (
+          of.title || say('plans.gone')
+        ) : of ? (
           <a href={of.kind === 'work' ? workPath(of, of.author) : tryPath(of, of.author)}>{of.title}</a>
         ) : (
           say('plans.gone')
@@ -50,6 +52,7 @@ export function PlanLine({ frame, plan }: { frame: Frame; plan: Plan }) {
       </h3>
       <p class="meta">
         {of && <span>{of.author.name || of.author.handle}</span>}
+        {of?.isTakenBack && of.title && <span>{say('plans.gone')}</span>}
         {day && <span>{say(isDue ? 'plans.due' : 'plans.on', { date: day })}</span>}
       </p>
       {note && (

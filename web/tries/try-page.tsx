@@ -16,6 +16,7 @@ import { agesText, subjectNames } from '../kit/words.ts';
 import { GuardLinks } from '../moderation/guard-links.tsx';
 import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
+import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
 import { EditOrTakeBack } from '../stories/side-panels.tsx';
@@ -50,7 +51,8 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
         side={<Side frame={frame} data={data} />}
         after={
           <>
-            {(thread.lineage.nodes.length > 0 || tries.from > 0) && (
+            {(thread.lineage.nodes.length + thread.held.length + thread.hidden.length > 0 ||
+              tries.from > 0) && (
               <TriedElsewhere
                 frame={frame}
                 thread={thread}
@@ -140,7 +142,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           />
         </Panel>
       )}
-      {data.appreciated && <AppreciatedBy frame={frame} appreciated={data.appreciated} />}
+      {data.authorSide && (
+        <>
+          <Busy frame={frame} root={adaptation} isHandedOver={data.authorSide.isHandedOver} />
+          <AppreciatedBy frame={frame} appreciated={data.authorSide.appreciated} />
+        </>
+      )}
       {viewer && !isAuthor && (
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>

@@ -7,7 +7,7 @@ const WORDS = "(?:[\\p{L}\\p{N}’'-]{1,20} ){0,3}";
 /** English. */
 export const ENGLISH: ChildWords = {
   one: whole(
-    `(?:a|an|one|another|the|this|that|my|our) ${WORDS}${CHILD}(?! (?:teacher|council|services|support|groups?|work|voice|achievement|learning|desk|desks|level|population|body|outcomes|name|names|behaviou?r|centered|led))`,
+    `(?:a|an|one|another|the|this|that|my|our) ${WORDS}${CHILD}(?! (?:teacher|council|services|support|groups?|work|voice|achievement|learning|desk|desks|level|population|body|outcomes|name|names|behaviou?r|centered|led (?:discussions?|lessons?|talks?|inquir(?:y|ies)|conferences?)))`,
     `one of (?:my|our|the|these|those) ${WORDS}(?:students|pupils|boys|girls|children|kids|learners|seniors|juniors|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)[- ]graders|twins)`,
     `(?:a|one) (?:of them|who|whose)`,
   ),

@@ -86,6 +86,7 @@ export const SPANISH: ChildWords = {
     'medicad[oa]',
     'altas capacidades',
     'familia de acogida',
+    'en acogid[ao]|en acogimiento',
     'acogida familiar',
     'acogimiento',
     'centro de (?:menores|acogida)',

@@ -9,6 +9,10 @@ export const FINNISH: ChildWords = {
     `(?:(?:yksi|yhden|yhdellä|yhdelle|yhtä|eräs|erään|eräällä|eräälle|erästä|toinen|joku|se|tämä|tämän|tällä|minun|meidän|luokkani|ryhmäni|luokallani|luokassani|ryhmässäni|luokallamme|luokassamme|on|oli) (?:[\\p{L}]{1,20} ){0,2})${CHILD}`,
     '(?:yksi|eräs|yhdellä|eräällä|yhden|erään) (?:oppilaista(?:ni|mme)?|pojista|tytöistä|lapsista)',
     '(?:paennut|paenneella|muuttanut|saapunut|sairastunut|sijoitettu|turvapaikkaa hakenut) (?:poika|tyttö|oppilas|lapsi|nuori)',
+    // without a word for “one”: what the child is or has stands right beside
+    '(?:(?:kuuro|sokea|romani|muslimi|juutalainen|vammainen|liikuntavammainen|kehitysvammainen|näkövammainen|kuulovammainen|autistinen|pakolais|adoptoitu|huostaanotettu|sijoitettu|diabeetikko|masentunut|raskaana oleva|tummaihoinen|somalialainen|syyrialainen|ukrainalainen)[ -]?(?:oppilas|poika|tyttö|lapsi|nuori))',
+    '(?<!(?:[Jj]os|[Kk]un|[Mm]ikäli) )(?:oppilaalla|pojalla|tytöllä|lapsella)(?= (?:on|oli) )',
+    '(?<!(?:[Jj]os|[Kk]un|[Mm]ikäli) )(?:poika|tyttö)(?= (?:on|oli) )',
     'oppilaani',
     'oppilaallani',
     'oppilaalleni',
@@ -143,6 +147,7 @@ export const FINNISH: ChildWords = {
     'menet(?:ti|tänyt) (?:äitinsä|isänsä|veljensä|siskonsa|kotinsa)',
   ),
   ofTheirs: whole(
+    'sokea|kuuro',
     'poliisi\\p{L}{0,5}',
     'oikeudenkäyn\\p{L}{1,5}',
     'muslimi\\p{L}{0,5}',

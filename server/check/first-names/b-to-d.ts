@@ -33,9 +33,9 @@ blerina bless blessing boaz bob boban bobana bobbi bobbie bobby bodhan bodhi bod
 bogdana boglarka bogoljub bohan bohdan bohdana bohemond bohumil bohumila bohumir bohus bohuslav bohuslava
 bojan bojana bolanle bolatito boldizsar boleslav boluwatife bongani bonginkosi bonifac boniface bonita bonnie
 bontu bopha bora borbala boris borivoje borja borjan borje borka borko borna boroka borut borys bosiljka bosko
-boston botan botond bouba boubacar boubou bouchard bouchra bounmy boutheina bowen bowie boyd boyu boza bozena
-bozica bozidar bozidara brad braden bradford bradley bradly bradut brady braeden braelyn brage brahim brahma
-brahmaanand brahmabrata brahmanandam brahmdev braian brajan brajen brajendra brajesh bram brandi brando
+bosse boston botan botond bouba boubacar boubou bouchard bouchra bounmy boutheina bowen bowie boyd boyu boza
+bozena bozica bozidar bozidara brad braden bradford bradley bradly bradut brady braeden braelyn brage brahim
+brahma brahmaanand brahmabrata brahmanandam brahmdev braian brajan brajen brajendra brajesh bram brandi brando
 brandon brandt brandusa brandy brandyn branimir branimira branislav branislava branka brankica branko brannon
 branson brant brantley brashawn braulio braxton brayan brayden braylen braylon breana breanna breanne brecken
 bree brenda brendan brenden brendon brenn brenna brennan brennon breno brent breshna bret brett bria briac
@@ -101,14 +101,14 @@ damilola damin damion damir damjan damjanka damla damodara damon damu dan dana d
 dandapaani dandre dane dang dangelo danh dani dania danial daniat danica daniel daniela daniele daniella
 danielle danijel danijela danika danil danila danilo danique danish daniswara daniyal daniyar danjuma danka
 danko danna danny dante danu danuja danuta danya danyka danylo dao daouda daphne daphnee daphney daquan dara
-darcy dardan dareen daren daria darian dariana dariati dariel darien darija darijan darimin darin darina
-darinka dario darion darius dariush dariusz darja darko darla darleen darlene darmaji darman darmana darmanto
-darnell daron darragh darrel darrell darren darrick darrin darrion darron darryl darsh darshan darshana
-darshwana darsirah dartono daru daruna darwin darya daryani daryl dasa dashawn dasia dat datta dave davey davi
-davian david davide davin davina davion davis davon davonte davor davorin davy dawei dawid dawit dawn dawood
-dawson dax daxton dayaamay dayaananda dayaanidhi dayamayee dayami dayana dayna dayne dayo dayquan dayton dea
-deacon deaglan dean deandra deandre deangelo deanna deb debbie debebe debora deborah debra decebal declan
-dedric dedrick deeksha deen deenabandhu deepa deepak deepali deepan deepankar deependra deepesh deepika
+darcey darcy dardan dareen daren daria darian dariana dariati dariel darien darija darijan darimin darin
+darina darinka dario darion darius dariush dariusz darja darko darla darleen darlene darmaji darman darmana
+darmanto darnell daron darragh darrel darrell darren darrick darrin darrion darron darryl darsh darshan
+darshana darshwana darsirah dartono daru daruna darwin darya daryani daryl dasa dashawn dasia dat datta dave
+davey davi davian david davide davin davina davion davis davon davonte davor davorin davy dawei dawid dawit
+dawn dawood dawson dax daxton dayaamay dayaananda dayaanidhi dayamayee dayami dayana dayna dayne dayo dayquan
+dayton dea deacon deaglan dean deandra deandre deangelo deanna deb debbie debebe debora deborah debra decebal
+declan dedric dedrick deeksha deen deenabandhu deepa deepak deepali deepan deepankar deependra deepesh deepika
 deeptanshu deeptendu deepti deeptiman deeptimay deeptimayee deeptimoy deeptimoyee deeqa deevakar defne deion
 deiona deiondre deirdre deivid deja dejah dejan dejana dejon dejuan deka delal delaney delaram delbert dele
 delfina delia delil delilah della delmer delores delpha delphia delphin delphine delyth demarco demarcus

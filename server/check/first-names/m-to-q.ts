@@ -51,12 +51,12 @@ melek melenija meleri melika melike melina melinda meline melis melisa melisande
 melker melle mellie melodie melody mels meltem melusine melvin melvina melyna melyssa memphis menachem menaka
 mence menghan mengjie mengmeng mengqi mengyao mengyuan menka menno meral merav merce mercedes merces merche
 mercia mercy mereana meredith merel mererid merete meri meriem merijn merike meritxell merja merle merli
-merlin meron merovee merrick mert mertie merve merveille mervi mervin meryem meseret mesut metehan metin metod
-mette mex meyra mhambi mia micael micaela micah micha michael michaela michal michalina michalis micheal
-michel michela michele micheline michelle michiko mick mickael midas midori mieke mieko miel miguel miha
-mihael mihaela mihai mihail mihailo mihajlo mihaly mihi mihir mihkel mihnea miho miia miika miikka miio miisa
-mija mijat mik mika mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko mikka
-mikkel mikki mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani
+merlin meron merovee merrick mert mertie merve merveille mervi mervin meryem meseret messiah mesut metehan
+metin metod mette mex meyra mhambi mia micael micaela micah micha michael michaela michal michalina michalis
+micheal michel michela michele micheline michelle michiko mick mickael midas midori mieke mieko miel miguel
+miha mihael mihaela mihai mihail mihailo mihajlo mihaly mihi mihir mihkel mihnea miho miia miika miikka miio
+miisa mija mijat mik mika mikael mikaela mikail mikako mikala mikayla mike mikel mikhail miki mikias mikiko
+mikka mikkel mikki mikko miklos mikolaj mikoto mikulas mila milad milada miladin milagros milan milana milani
 milanka milanko milano mildred milena miles mileta miley milford milic milica milind milisav milivoj milja
 miljan miljana miljenko milka milla millaray mille millen milli millicent millie milly milo milojica milomir
 milorad milos miloslav miloslava milosz milota milou milton milutin mima mimmi mimo mimosa mimoza mina minah
@@ -80,11 +80,11 @@ muhubo muir muireann mujur mukesh mukta mukul mulki mulu mulugeta mulya mulyanto
 muna munashe muni munir murat murdo muriel murilo murphy murray mursal mursinin mursita murti musa musawenkosi
 muse muslim mustafa mustapha mustika mustofa muthoni mutia mutsumi muusa muuse muyang muyiwa muzaffer mwangi
 mya myah myesha myfanwy mykhailo mykola mykyta myla mylah mylan mylene myles mylo myra myriam myrna myron
-myrthe myrtice myrtie myrtis myrtle myrto naama nabeel nabil nabila nabou nada nadalina nadav nadeem nadege
-nader nadezda nadezhda nadia nadiia nadine nadir nadiya nadja nadya nadzieja nae nael naelle naemi nafi nafisa
-nafissatou naftali nagabhushanam naghmeh nagisa naheed nahia nahiara nahid nahil nahla nahuel naia naiara
-naila naim naima naina naira nais naja najam najat najeeb najib najibullah najla najma najwa nakato nakia
-nakiyah nala nalani nalar naledi nalini nam naman name namrata nana nanako nanami nancy nand nanda nandi
+myroslava myrthe myrtice myrtie myrtis myrtle myrto naama nabeel nabil nabila nabou nada nadalina nadav nadeem
+nadege nader nadezda nadezhda nadia nadiia nadine nadir nadiya nadja nadya nadzieja nae nael naelle naemi nafi
+nafisa nafissatou naftali nagabhushanam naghmeh nagisa naheed nahia nahiara nahid nahil nahla nahuel naia
+naiara naila naim naima naina naira nais naja najam najat najeeb najib najibullah najla najma najwa nakato
+nakia nakiyah nala nalani nalar naledi nalini nam naman name namrata nana nanako nanami nancy nand nanda nandi
 nandini nandor nang nani nanna nannan nannie nansi nao naoki naoko naomi naomie naoto naoufal naoufel napoleon
 nara naradi narayan narcis narcisa narciso narcisse nardi nardos naree naren narendra narges nargis nari narin
 narinder narjes narji naroa narong nasab nascha nash nasieku nasim nasir nasra nasrat nasreen nasrin nasrullah
@@ -152,17 +152,17 @@ petrus petrut petruta petter petteri peyman peyton phap phat phi phil phila phil
 philibert philine philip philipp philippa philippe philippine phillip philomene philothee philou phirun
 phiwokwakhe phoebe phoenix phong phu phuc phung phuoc phuong phyllis pia piedad pien pierce pierre pierrette
 pierrick pierrot piet pieter pietra pietro pihla piia pilar pilvi pim pinar pinchas pingping pinja pinkie pio
-piotr piotrek piper pippa piret piripi pirita pirjo pirkko pius piyush plamedi platon pleun poju pol pola
-polikarp polina polly polona pompilia pompiliu pontus pooja poonam poornima pooya poppy porfiriusz porfiry
-porsha poul pouya poyraz praba prabawa prabhat prabhjot prabhu prabowo prabu prachi pradeep prakash prakosa
-pramila pramod pran pranata pranav pranawa pranay pranjal prasad prasanna prasetya prasetyo prashant prateek
-pratham prathamesh pratik pratiksha pratiwi pravdan praveen pravoslav prayag prayitna prayoga prayogo precious
-predrag preeti preity prem prema prerna preston priit prima primerose primoz princeton prisca priscila
-priscilla priscille prisha priska prita priti priya priyal priyala priyanka priyansh priyanshi profira prokles
-prokop prokul promise prosper prudence prvoslav przemek przemyslaw pua pualani puanani puck puja puji puk
-pulcherie puneet punit puput purificacion purnima purushottam purva purwa purwadi purwanto pushti puspa
-puspita puti putra putri putu pyry qais qali qamar qasim qendrim qian qiang qianqian qiming qing qingqing
-qinyi qistina qiuyu qori quan quang quantavious quavon queenie quentin quentine quetzal quieta quim quin
-quincy quinisha quinn quintavius quinten quintia quinton quinty quique quirin quitterie quoc qusay quy quyen
-quyet quynh
+piotr piotrek piper pippa piret piripi pirita pirjo pirkko pius piyush pjeter plamedi platon pleun poju pol
+pola polikarp polina polly polona pompilia pompiliu pontus pooja poonam poornima pooya poppy porfiriusz
+porfiry porsha poul pouya poyraz praba prabawa prabhat prabhjot prabhu prabowo prabu prachi pradeep prakash
+prakosa pramila pramod pran pranata pranav pranawa pranay pranjal prasad prasanna prasetya prasetyo prashant
+prateek pratham prathamesh pratik pratiksha pratiwi pravdan praveen pravoslav prayag prayitna prayoga prayogo
+precious predrag preeti preity prem prema prerna preston priit prima primerose primoz princeton prisca
+priscila priscilla priscille prisha priska prita priti priya priyal priyala priyanka priyansh priyanshi
+profira prokles prokop prokul promise prosper prudence prvoslav przemek przemyslaw pua pualani puanani puck
+puja puji puk pulcherie puneet punit puput purificacion purnima purushottam purva purwa purwadi purwanto
+pushti puspa puspita puti putra putri putu pyry qais qali qamar qasim qendrim qian qiang qianqian qiming qing
+qingqing qinyi qistina qiuyu qori quan quang quantavious quavon queenie quentin quentine quetzal quieta quim
+quin quincy quinisha quinn quintavius quinten quintia quinton quinty quique quirin quitterie quoc qusay quy
+quyen quyet quynh
 `;

@@ -40,107 +40,108 @@ rufina rufus ruhi rui ruihan ruixin ruixue ruiyang ruka ruken rukhmani rukhsana 
 runa rune runo ruoxi ruoyu rupa rupali rupert rupinder ruqaya ruqayya ruska ruslan ruslana rusman russ russel
 russell rustam rusty rut ruta rutendo ruth ruthe ruthie ruti rutuja rutvik ruun ruut ruvimbo ruweyda ruxanda
 ruxandra ruyi ruza ruzena ruzgar ruzica ryan ryann ryder ryker rylan ryland rylee ryleigh rylie ryo ryoko
-ryoma ryosuke ryota ryszard ryuichi ryuji ryusei saad saadat saado saaga saana saar saara saba sabah sabar
-sabbir sabin sabina sabine sabir sabri sabrina sabrine sabryna sacdiyo sacha sachiko sachin sachini sada sadaf
-sade sadhana sadhbh sadia sadie sadina sadio sadiq sadiyo sadye saeed saer safa safaa safae safia safiatou
-safietou safina safira safiya safouan safouane safta safwan saga sagar sage saghar sagi sahal sahana sahar
-sahil sahin sahra sai said saida saif saiful saige saija saila saima saimi saini saisha saja sajid sajida
-sajjad saka sakari saket saki sakti saku sakura sakurako salaad salah salahuddin saleh salem salif salih salim
-salima salimah salimata salimatou saliou salla salli sallie sally salma salman salome salomea salomey salomon
-saloni salote saloua salsabil salsabila salvador salvatore salwa salwator saly sam samah samaira saman samaneh
-samanta samantha samar samara samarth samatar samed sameer samer sami samia samiah samih samiksha samir samira
-samiullah sammie sammy sampo samrawit samridhi samsam samson samsul samu samuel samuele samukelisiwe samuli
-san sana sanaa sanai sanata sanaya sancho sanda sandeep sander sandhya sandor sandra sandrine sandro sandu
-sandy sanela sanele sanelma sanford sangeeta sangho sanghyun sangwoo sanika sanita saniya sanja sanjana sanjay
-sanjeev sanjin sanka sanket sanna sanne sanni sanskriti santa santana santeri santi santiago santina santino
-santos santosh santtu sanvi sanya sanzhar sanziana saoirse saphira sapna saqib sara sarada sarah sarai sarala
-saraswati saray sardor sare sari sarika sarina sarisha sarit sarita sarka sarla saroja sarthak sartika sarvin
-sasa sascha sasha saskia saso satish satoko satomi satoru satoshi satsuki satu satya satyen saul saule saulius
-saumya saurabh sauveur sava savanah savanna savannah saveta savi savin savina savinien savion savita sawsan
-sawyer sayaka sayed sayen saylor saynab sayuri scarlet scarlett scholastique scot scott scottie scotty sead
-seamus sean seana seb sebas sebastiaan sebastian sebastiao sebastien sebastjan seble seckou seda sedat sedrick
-seela seema sef sefa seff sefkan sefo segilola segolene seham sehrish seija seiji sejin sekinat sekou selah
-selam selamawit selen selena selene selim selin selina selma selmer sem semaj semenica semhar semih semir
-semisi semra semyon sena senad senait senan sened senja senka senn senna senne senni senta seohyun seojun
-seoyeon seoyoon seoyun sep sepehr sepp seppe seppo septi sequoia serafima serafin serafina seraina seraphin
-seraphine serban serbest serdar serdem seren serena serenity serge sergei sergej sergey sergi sergio sergiu
-sergiusz serhad serhat serhii serhiy serife serigne serkan serra servac servan servane setareh seth setsuko
-setya seulgi seun seungho seunghyun seungmin sev sevda sever severi severin severina severine sevgi sevil
-sevinc sevval seweryn sexmus seydou seye seyma seynabou sfiso shaan shabana shabnam shad shade shadi shadia
-shafiqa shahab shahad shahana shahd shahid shahida shahin shahram shahrzad shahzad shahzaib shai shailesh
-shaima shaimaa shaina shaista shaka shakeel shakhzod shakib shakila shakira shakti shakuntala shalewa shalini
-shalom shamar shameka shamima shamiso shams shamsa shan shana shanaya shane shanel shanelle shanequa shani
-shania shaniah shanice shanie shanika shaniqua shaniya shankar shanna shannon shanny shanshan shantanu shante
-shanti shany shaohua shaquan shaquille sharad sharanya sharda shari sharifa sharmila sharmin sharon sharonda
-shashank shashi shashikala shatha shaul shaun shauna shaurya shavon shawn shawna shawnte shayan shayla shaylee
-shayna shazia shea sheela shefali sheila shekhar shekoni shelby sheldon shelia shelley shelly shemar shengnan
-sher sheri sherif sherin sherly sherlyn sherman sherri sherrod sherry shervin sherwood sheryl sheyla shigeru
-shihan shilah shilan shiloh shilpa shima shin shingo shinichi shinji shinobu shiori shipra shira shiri shirin
-shirish shirley shiro shital shiv shivaji shivakari shivam shivani shivansh shiyu shizuka shizuko shlomi
-shlomo shmuel shobha shobhana shogofa shohreh shoko shona shorouk shoshana shota shourya shouta shpat shpend
-shpresa shqipe shravan shravya shresth shresthi shreya shreyansh shreyas shreyashi shridevi shrishti shriya
-shruti shu shuang shubha shubham shubhaprada shufen shuhan shuhui shujuan shukri shulamit shunsuke shunyu shuo
-shuping shuqi shuting shuxian shuyi shuyu shwet shyam shyann shyanne siaka siamak sian sibel sibgha sibongile
-sibusiso sibyl sibylle sid siddarth siddhant siddharth siddhi siddhran sidiq sidney sidoine sidonia sidonie
-sidra sidy siebe siegfried sieglinde siegmund siegrid siem siena sienna siep sierra sieu sifiso sigal sigebert
-sigge sigismond sigmund sigrid sigurd siham sihan sihem siim siiri sijia sijuade sil sila silan silas silja
-silje silke sille silva silvan silvana silvere silvester silvia silvian silviana silvija silvina silvio silviu
-sima simao simay simba simbarashe simcha simen simeon simi similoluwa simin simina siming simion simisola simo
-simon simona simone simonida simphiwe simran simret sinan sincere sindisiwe sindre sindri sinead sinenhlanhla
-sinh sini sinica sinikka sinisa sinja sintia siobhan sione siosiua sipan siphephelo siphiwe sipho siqi sira
-siraj siri sirin sirine sirineu siriporn sirje sirkka sirpa siru sisa siska sisko sisu sita sitara sithembiso
-siti siu siv sivan siwan siwoo sixte sixten sixtine siyabend siyabonga siyad siyanda siyar siyi siyu siyuan
-sizakele sizani sjoerd sjors skander skender sky skye skyla skylar skyler sladana slamet slava slavek slaven
-slavica slavka slavko slavoljub slavomir sloan sloane slobodan slobodanka sloka smaranda smiljana smilla smita
-smriti sname sneha snezana snezhana snjezana snorre soad socorro sofi sofia sofian sofiane sofie sofiia sofija
-sofiya sogol sohail soham sohan sohee soheil sohrab sohvi sohyun soila soini sointu soizic sokha sokhna sol
-solal solange soledad soleh solene solenn solenne soline solomiia solomiya solomon solon solveig solyana som
-soma somchai somin somnath somto somu son sona sonal sonali sonam sondre songul sonia sonja sonke sonny sonu
-sonya soobin soof sooyoung sope sophea sopheap sophia sophie sora soraia sorana soraya sorcha soren sorin
-sorina sota sotiris souad soufiane soukaina souleymane souta sovann sowande soyeon spela spencer speranta
-spirydion spogmai spyros srboljub srdan srecko sredoje sreymom sri srishti srna stacey stacy stan stana stanca
-stancu stanford stanislas stanislav stanislava stanislaw stanko stanley stanton stas stasa stavros stavroula
-steen steevens stef stefan stefana stefania stefanie stefano stefany steffan steffen steffi stela stelian
-steliana stelios stella steluta sten stepan stephaans stephan stephane stephania stephanie stephany stephen
-stephon ster sterling sterre stevan steve steven stevie stewart stian stig stijn stina stine stipan stipe
-stjepan stojan stojanka storai storm strahinja stribor struan stuart sture stuti suad subaru subhash
-subhashini subhasini subin subira subodh subomi sucheta suci suda sude sudenaz sudeva sudha sudhir sue suelen
-suha suhaib suhaila suhani suhayla suho sui sujata sujin suk sukaina sukanya sukhdeep sukhpreet sulaiman
-suleekha suleiman sulevi suleyman sullivan sulo sultan sultana suma sumaira sumaiya suman sumana sumaya
-sumayya sumayyah sumedha sumin sumire sumit sumitra summer suna sunaina suncica sundar sune sungho sungmin
-sunil sunita sunna sunniva sunny suoma suong surafel suraj suresh suri surya suryakant suryakanta suryakantam
-susan susana susann susanna susanne sushant susheel sushil sushma susie sutharsan sutton suus suvi suyai
-suzana suzanne suze suzie suzon suzu suzume svantje svatopluk svea svebor svein sven svend svenja sverre
-svetislav svetlana svetolik svetomir svetozar svitlana swami swan swann swapnil swara swarnalata swassane
-swati sweta syafiq syahrini sybil sybilla syble sydnee sydney sydni sydnie sylas sylvain sylvaine sylvan
-sylvester sylvestre sylvette sylvi sylvia sylviane sylvie sylwester sylwia synne synnove szabolcs szczepan
-szilvia szofi szofia szonja szymon taarush taavetti taavi tabassum tabea tabitha tacjana tadashi tade tadeas
-tadej tadeo tadesse tadeusz tadhg tadija taehyung taemin taewoo tafadzwa tage taha tahani taher tahir tahira
-tai taichi taiga taika taimi taina taisia taisiya taisto takahiro takako takashi takeo takeru takeshi takiyah
-takoda takudzwa takumi tala talal talea taleb tali talia talib taliesin talita tallulah tama tamana tamar
-tamara tamas tamati tamer tami tamia tamika tamim tamina tamino tamir tamirat tammo tammy tamsin tamya tanaka
-tanay tancrede tane tanel taneli tangaroa tanguy tania tanika tanirika tanish tanisha taniya taniyah tanja
-tanjina tanmay tanner tantri tanushree tanushri tanveer tanvi tanvir tanya tao taotao tapan tapani tapio
-tapiwa taqwa tara taraji taraneh taranpreet taras tarek tareq tari tarik tarini tariq tariro tarja tarmo taro
-tarquin taru tarun taryn tasa tasdik tasha tashawn tasi tasneem tasnia tasnim taswir tate tatenda tatiana
-tatjana tatsuya tatu tatum tatyana taufan taufik taurean taurin tausa tavares tavion tavon tawanda taya tayeb
-tayen tayler taylor taym tayo tayshaun tayyab tayyaba teagan tebogo ted teddy tedi teea teemu tegan teguh
-tehila teija teije tej teja tejal tejas tekla tekle tellervo telma telmo temesgen temi temidayo temitope
-tendai tenho teo teodor teodora teodoro teodosia teofil teofilo teohari teona teppo tere terence terencjusz
-teresa tereza terezia terezija terhi terho teri terje terrance terrell terrence terri terrill terry terttu
-tertuliano tesfa tesfaye tess tessa tessie tetsuya teun teunis teuta teuvo tevin tevita tewodros teyana
-thabang thabisa thabo thac thach thad thaddeus thadie thais thalea thales thalia thalita tham thamer thamsanqa
-thanasis thandeka thandi thandiwe thando thang thanh thanos thant thao tharindu tharshan tharsika thawng thea
-thelma themba theo theodor theodora theodore theodoros theodose theophane theophile theophraste theres theresa
-therese theresia theron theu theunis theuns thi thiago thibaud thibault thibaut thibert thibo thien thierno
-thierry thies thije thijmen thijn thijs thilo thinh thiri thirza thit thivya thoa thoai thobeka thoi thom
-thomas thor thora thorben thore thorge thorsteinn thorsten thu thuan thuat thuc thulani thulisile thuong thura
-thuraya thurman thusha thuy thuyet thyra tia tiago tian tiana tianhao tianle tianming tianna tianqi tiantian
-tianyi tianyu tiara tibbe tiberia tiberiu tibo tibor tichomir tidiane tieme tiemoko tien tiep tiera tiernan
-tiffany tigist tihomir tiia tiina tiit tiitus tiiu tija tijana tijmen tijn tijs til tilda tilde tilen tilio
-till tillman tillmann tilly tilo tim timbul timea timeo timi timm timmothy timmy timo timofei timofey timoleon
-timon timotei timotej timoteo timothe timothee timothy timur tina tinashe tinca tincuta tindra ting tingting
-tinh tinja tino tinsley tionna tipene tiphaine tiril tirta tirtayasa tirunesh tirza titan titi titien titilayo
+ryoma ryosuke ryota ryszard ryuichi ryuji ryusei saad saadat saado saaga saana saanvi saar saara saba sabah
+sabar sabbir sabin sabina sabine sabir sabri sabrina sabrine sabryna sacdiyo sacha sachiko sachin sachini sada
+sadaf sade sadhana sadhbh sadia sadie sadina sadio sadiq sadiyo sadye saeed saer safa safaa safae safia
+safiatou safietou safina safira safiya safouan safouane safta safwan saga sagar sage saghar sagi sahal sahana
+sahar sahil sahin sahra sai said saida saif saiful saige saija saila saima saimi saini saisha saja sajid
+sajida sajjad saka sakari saket saki sakti saku sakura sakurako salaad salah salahuddin saleh salem salif
+salih salim salima salimah salimata salimatou saliou salla salli sallie sally salma salman salome salomea
+salomey salomon saloni salote saloua salsabil salsabila salvador salvatore salwa salwator saly sam samah
+samaira saman samaneh samanta samantha samar samara samarth samatar samed sameer samer sami samia samiah samih
+samiksha samir samira samiullah sammie sammy sampo samrawit samridhi samsam samson samsul samu samuel samuele
+samukelisiwe samuli san sana sanaa sanai sanata sanaya sancho sanda sandeep sander sandhya sandor sandra
+sandrine sandro sandu sandy sanela sanele sanelma sanford sangeeta sangho sanghyun sangwoo sanika sanita
+saniya saniyah sanja sanjana sanjay sanjeev sanjin sanka sanket sanna sanne sanni sanskriti santa santana
+santeri santi santiago santina santino santos santosh santtu sanvi sanya sanzhar sanziana saoirse saphira
+sapna saqib sara sarada sarah sarai sarala saraswati saray sardor sare sari sarika sarina sarisha sarit sarita
+sarka sarla saroja sarthak sartika sarvin sasa sascha sasha saskia saso satish satoko satomi satoru satoshi
+satsuki satu satya satyen saul saule saulius saumya saurabh sauveur sava savanah savanna savannah saveta savi
+savin savina savinien savion savita sawsan sawyer sayaka sayed sayen saylor saynab sayuri scarlet scarlett
+scholastique scot scott scottie scotty sead seamus sean seana seb sebas sebastiaan sebastian sebastiao
+sebastien sebastjan seble seckou seda sedat sedrick seela seema sef sefa seff sefkan sefo segilola segolene
+seham sehrish seija seiji sejin sekinat sekou selah selam selamawit selen selena selene selim selin selina
+selma selmer sem semaj semenica semhar semih semir semisi semra semyon sena senad senait senan sened senja
+senka senn senna senne senni senta seohyun seojun seoyeon seoyoon seoyun sep sepehr sepp seppe seppo septi
+sequoia serafima serafin serafina seraina seraphin seraphine serban serbest serdar serdem seren serena
+serenity serge sergei sergej sergey sergi sergio sergiu sergiusz serhad serhat serhii serhiy serife serigne
+serkan serra servac servan servane setareh seth setsuko setya seulgi seun seungho seunghyun seungmin sev sevda
+sever severi severin severina severine sevgi sevil sevinc sevval seweryn sexmus seydou seye seyma seynabou
+sfiso shaan shabana shabnam shad shade shadi shadia shafiqa shahab shahad shahana shahd shahid shahida shahin
+shahram shahrzad shahzad shahzaib shai shailesh shaima shaimaa shaina shaista shaka shakeel shakhzod shakib
+shakila shakira shakti shakuntala shalewa shalini shalom shamar shameka shamima shamiso shams shamsa shan
+shana shanaya shane shanel shanelle shanequa shani shania shaniah shanice shanie shanika shaniqua shaniya
+shankar shanna shannon shanny shanshan shantanu shante shanti shany shaohua shaquan shaquille sharad sharanya
+sharda shari sharifa sharmila sharmin sharon sharonda shashank shashi shashikala shatha shaul shaun shauna
+shaurya shavon shawn shawna shawnte shayan shayla shaylee shayna shazia shea sheela shefali sheila shekhar
+shekoni shelby sheldon shelia shelley shelly shemar shengnan sher sheri sherif sherin sherly sherlyn sherman
+sherri sherrod sherry shervin sherwood sheryl sheyla shigeru shihan shilah shilan shiloh shilpa shima shin
+shingo shinichi shinji shinobu shiori shipra shira shiri shirin shirish shirley shiro shital shiv shivaji
+shivakari shivam shivani shivansh shiyu shizuka shizuko shlomi shlomo shmuel shobha shobhana shogofa shohreh
+shoko shona shorouk shoshana shota shourya shouta shpat shpend shpresa shqipe shravan shravya shresth shresthi
+shreya shreyansh shreyas shreyashi shridevi shrishti shriya shruti shu shuang shubha shubham shubhaprada
+shufen shuhan shuhui shujuan shukri shulamit shunsuke shunyu shuo shuping shuqi shuting shuxian shuyi shuyu
+shwet shyam shyann shyanne siaka siamak sian sibel sibgha sibongile sibusiso sibyl sibylle sid siddarth
+siddhant siddharth siddhi siddhran sidiq sidney sidoine sidonia sidonie sidra sidy siebe siegfried sieglinde
+siegmund siegrid siem siena sienna siep sierra sieu sifiso sigal sigebert sigge sigismond sigmund sigrid
+sigurd siham sihan sihem siim siiri sijia sijuade sil sila silan silas silja silje silke sille silva silvan
+silvana silvere silvester silvia silvian silviana silvija silvina silvio silviu sima simao simay simba
+simbarashe simcha simen simeon simi similoluwa simin simina siming simion simisola simo simon simona simone
+simonida simphiwe simran simret sinan sincere sindisiwe sindre sindri sinead sinenhlanhla sinh sini sinica
+sinikka sinisa sinja sintia siobhan sione siosiua sipan siphephelo siphiwe sipho siqi sira siraj siri sirin
+sirine sirineu siriporn sirje sirkka sirpa siru sisa siska sisko sisu sita sitara sithembiso siti siu siv
+sivan siwan siwoo sixte sixten sixtine siyabend siyabonga siyad siyanda siyar siyi siyu siyuan sizakele sizani
+sjoerd sjors skander skender sky skye skyla skylar skyler sladana slamet slava slavek slaven slavica slavka
+slavko slavoljub slavomir sloan sloane slobodan slobodanka sloka smaranda smiljana smilla smita smriti sname
+sneha snezana snezhana snjezana snorre soad socorro sofi sofia sofian sofiane sofie sofiia sofija sofiya sogol
+sohail soham sohan sohee soheil sohrab sohvi sohyun soila soini sointu soizic sokha sokhna sol solal solange
+soledad soleh solene solenn solenne soline solomiia solomiya solomon solon solveig solyana som soma somchai
+somin somnath somto somu son sona sonal sonali sonam sondre songul sonia sonja sonke sonny sonu sonya soobin
+soof sooyoung sope sophea sopheap sophia sophie sora soraia sorana soraya sorcha soren sorin sorina sota
+sotiris souad soufiane soukaina souleymane souta sovann sowande soyeon spela spencer speranta spirydion
+spogmai spyros srboljub srdan srecko sredoje sreymom sri srishti srna stacey stacy stan stana stanca stancu
+stanford stanislas stanislav stanislava stanislaw stanko stanley stanton stas stasa stavros stavroula steen
+steevens stef stefan stefana stefania stefanie stefano stefany steffan steffen steffi stela stelian steliana
+stelios stella steluta sten stepan stephaans stephan stephane stephania stephanie stephany stephen stephon
+ster sterling sterre stevan steve steven stevie stewart stian stig stijn stina stine stipan stipe stjepan
+stojan stojanka storai storm strahinja stribor struan stuart sture stuti suad subaru subhash subhashini
+subhasini subin subira subodh subomi sucheta suci suda sude sudenaz sudeva sudha sudhir sue suelen suha suhaib
+suhaila suhani suhayla suho sui sujata sujin suk sukaina sukanya sukhdeep sukhpreet sulaiman suleekha suleiman
+sulevi suleyman sullivan sulo sultan sultana suma sumaira sumaiya suman sumana sumaya sumayya sumayyah sumedha
+sumin sumire sumit sumitra summer suna sunaina suncica sundar sune sungho sungmin sunil sunita sunna sunniva
+sunny suoma suong surafel suraj suresh suri surya suryakant suryakanta suryakantam susan susana susann susanna
+susanne sushant susheel sushil sushma susie sutharsan sutton suus suvi suyai suzana suzanne suze suzie suzon
+suzu suzume svantje svatopluk svea svebor svein sven svend svenja sverre svetislav svetlana svetolik svetomir
+svetozar svitlana swami swan swann swapnil swara swarnalata swassane swati sweta syafiq syahrini sybil sybilla
+syble sydnee sydney sydni sydnie sylas sylvain sylvaine sylvan sylvester sylvestre sylvette sylvi sylvia
+sylviane sylvie sylwester sylwia synne synnove szabolcs szczepan szilvia szofi szofia szonja szymon taarush
+taavetti taavi tabassum tabea tabitha tacjana tadashi tade tadeas tadej tadeo tadesse tadeusz tadhg tadija
+taehyung taemin taewoo tafadzwa tage taha tahani taher tahir tahira tai taichi taiga taika taimi taina taisia
+taisiya taisto takahiro takako takashi takeo takeru takeshi takiyah takoda takudzwa takumi tala talal talea
+taleb tali talia talib taliesin talita tallulah tama tamana tamar tamara tamas tamati tamer tami tamia tamika
+tamim tamina tamino tamir tamirat tammo tammy tamsin tamya tanaka tanay tancrede tane tanel taneli tangaroa
+tanguy tania tanika tanirika tanish tanisha taniya taniyah tanja tanjina tanmay tanner tantri tanushree
+tanushri tanveer tanvi tanvir tanya tao taotao tapan tapani tapio tapiwa taqwa tara taraji taraneh taranpreet
+taras tarek tareq tari tarik tarini tariq tariro tarja tarmo taro tarquin taru tarun taryn tasa tasdik tasha
+tashawn tasi tasneem tasnia tasnim taswir tate tatenda tatiana tatjana tatsuya tatu tatum tatyana taufan
+taufik taurean taurin tausa tavares tavion tavon tawanda taya tayeb tayen tayler taylor taym tayo tayshaun
+tayyab tayyaba teagan tebogo ted teddy tedi teea teemu tegan teguh tehila teija teije tej teja tejal tejas
+tekla tekle tellervo telma telmo temesgen temi temidayo temitope tendai tenho teo teodor teodora teodoro
+teodosia teofil teofilo teohari teona teppo tere terence terencjusz teresa tereza terezia terezija terhi terho
+teri terje terrance terrell terrence terri terrill terry terttu tertuliano tesfa tesfaye tess tessa tessie
+tetiana tetsuya teun teunis teuta teuvo tevin tevita tewodros teyana thabang thabisa thabo thac thach thad
+thaddeus thadie thais thalea thales thalia thalita tham thamer thamsanqa thanasis thandeka thandi thandiwe
+thando thang thanh thanos thant thao tharindu tharshan tharsika thawng thea thelma themba theo theodor
+theodora theodore theodoros theodose theophane theophile theophraste theres theresa therese theresia theron
+theu theunis theuns thi thiago thibaud thibault thibaut thibert thibo thien thierno thierry thies thije
+thijmen thijn thijs thilo thinh thiri thirza thit thivya thoa thoai thobeka thoi thom thomas thor thora
+thorben thore thorge thorsteinn thorsten thu thuan thuat thuc thulani thulisile thuong thura thuraya thurman
+thusha thuy thuyet thyra tia tiago tian tiana tianhao tianle tianming tianna tianqi tiantian tianyi tianyu
+tiara tibbe tiberia tiberiu tibo tibor tichomir tidiane tieme tiemoko tien tiep tiera tiernan tiffany tigist
+tihomir tiia tiina tiit tiitus tiiu tija tijana tijmen tijn tijs til tilda tilde tilen tilio till tillman
+tillmann tilly tilo tim timbul timea timeo timi timm timmothy timmy timo timofei timofey timoleon timon
+timotei timotej timoteo timothe timothee timothy timur tina tinashe tinca tincuta tindra ting tingting tinh
+tinja tino tinsley tionna tipene tiphaine tiril tirta tirtayasa tirunesh tirza titan titi titien titilayo
 titilope titin tito titouan titus tizian tiziana tjark tjasa tjeerd tjorven toa toai toan tobe tobi tobias
 tobiasz tobiloba tobin toby tochi tod todd todor toini toivo toke toki tokunbo tola tolga tolulope toluwani
 toluwanimi tom tomas tomasa tomasz tomaz tomek tomer tomi tomiloba tomislav tomislava tomke tommaso tommie
@@ -200,49 +201,49 @@ wilder wiley wilford wilfred wilfredo wilfrid wilfrido wilfried wilfryd wilhelm 
 will willa willard wille willem willi william willie willis willow willy wilma wilmer wilson wilton wim
 wincenty winda winfield winfried winifred winnie winnifred winona winston winta winter wira wirda wiremu
 wirginia wisnu wissal wissam witalis witold wladyslaw wlodzimierz wojciech wojtek wolf wolfgang wolfram wonho
-woodrow woojin wout wouter wren wulan wulandari wuraola wyatt wyman wyn xaawo xabi xabiba xabier xamdi xanana
-xander xanh xanthe xasan xatun xaver xavi xavier xaviere xebat xem xeng xenia xenophon xezal xhevahire xia
-xiana xiang xiangyu xiao xiaobo xiaochen xiaodan xiaodong xiaofan xiaofang xiaofei xiaofeng xiaogang xiaohan
-xiaohong xiaohua xiaohui xiaojie xiaojing xiaojun xiaolan xiaolei xiaoli xiaolin xiaoling xiaolong xiaomei
-xiaomin xiaoming xiaona xiaoping xiaoqian xiaoqing xiaorong xiaorui xiaoting xiaotong xiaowei xiaowen xiaoxia
-xiaoxiao xiaoxuan xiaoya xiaoyan xiaoyang xiaoying xiaoyu xiaoyun ximena xin xinran xinrui xinxin xinyan xinyi
-xinying xinyu xinyuan xinyue xiomara xiong xiu xiulan xiuying xiuzhen xixi xoan xochitl xolani xuan xue xuefei
-xuejun xuemei xueqi xueyan xueying xuseen xuyen xzavier yaa yaakov yaasiin yacine yacoub yacouba yadira yael
-yafa yagmur yago yahir yahya yahye yair yaiza yakoub yakov yaku yakubu yalda yalini yaman yamato yamen yamila
-yamile yamileth yan yana yanaha yanan yance yandisa yanelis yang yango yangyang yanhong yani yanina yanis
-yanling yanmei yann yannic yannick yannik yannis yanping yanyan yao yaoyao yaqi yara yarah yared yareli yarema
-yaren yaretzi yaron yaroslav yaroslava yasaman yaseen yasemin yash yashika yashvi yasin yasir yasmeen yasmim
-yasmin yasmina yasmine yasser yassin yassine yassir yasuko yasuo yating yavuz yawen yaxin yaxuan yaya yazan
-yazmin yeganeh yegor yehuda yehudit yeimi yeison yeji yejide yejin yejun yekta yelena yelizaveta yemane yemi
-yena yenthe yeonwoo yer yeray yerin yerlan yesenia yessenia yessi yetunde yevgeni yevgeniy yevhen yewande
-yewon yfke yiannis yibanathi yichen yichun yifan yifei yiftach yigit yihan yihang yiheng yijia yijun yildiz
-yilin yiling yiming yimo yinan ying yingjie yingying yining yinthe yiran yiru yishai yisrael yitian yiting
-yitong yitzhak yiwei yiwen yixin yixuan yiyang yiyi yizhe yizhou ylermi yll yllka ylvi ylvie yngve yngvild
-yoan yoann yoav yochanan yodit yoel yogendra yogesh yoginder yogita yohan yohana yohann yohannes yoko yolanda
-yolande yonas yonatan yongjun yono yoojin yoona yordanis yordanos yoro yosef yoselin yoshiko yoshio yossi
-yotam youen younes youness youngho youngmi younis youp yourick yousef yousra youssef youssou youssouf
-youssouph youssoupha youssra youta yrjo ysaline yse yseult yuan yuanyuan yubin yuchen yudai yudi yue yuelin
-yueming yuen yuetong yueyang yueyue yufan yufei yufeng yug yuhan yuhang yuhao yuheng yui yuichi yuina yujia
-yujie yujin yuka yukari yuki yukiko yukio yuko yukun yulan yulia yuliana yuliia yulin yuling yulissa yuliya
-yulong yuma yumeng yumi yumiko yumna yumo yun yuna yunfei yunho yuni yuning yunita yunseo yunus yunxi yuqi
-yuqing yurena yuri yuriko yuriy yurong yurub yusef yushan yushu yusimi yusiv yusra yusuf yusuke yuta yutian
-yuto yutong yuuki yuuna yuusuf yuvaan yuval yuvraj yuwei yuxi yuxia yuxiang yuxin yuxuan yuya yuyan yuyang
-yuying yuze yuzhen yuzhu yuzuki yvain yvan yven yves yvette yvon yvonne zaakir zabiullah zac zacarias zach
-zachariah zachariasz zacharie zachary zache zachery zack zackary zackery zadig zaenab zafar zafir zaha zaharia
-zaheer zahia zahid zahida zahir zahra zaid zaida zaiden zain zainab zaineb zaira zaire zakaria zakariya
-zakariye zakary zakhar zaki zakia zakir zala zalan zalindra zamfir zamfira zamira zamzam zan zana zander
-zandile zane zanele zaneta zaniyah zaquan zara zarah zaraza zaria zariah zarije zarina zariya zariyah zarmina
-zavida zaw zawadi zayd zayden zayn zayna zaynab zayne zbigniew zdenek zdenka zdenko zdeslava zdravko zechariah
-zechen zeeshan zeev zef zehao zehra zeina zeinab zeineb zejnep zeki zelal zelaya zelda zelie zeliha zeljka
-zeljko zella zelma zelmira zena zenab zendaya zeno zenobia zenovia zente zenzele zephirin zephyr zerdest
-zerihun zerya zeteny zetta zev zewdu zeyd zeynab zeyneb zeynep zeynepnaz zeyu zhane zhanna zhe zhen zhengyang
-zhenyu zhigang zhihao zhihui zhijie zhiming zhipeng zhiqiang zhiwei zhixin zhixuan zhiyi zhiyong zhiyu zhiyuan
-zhong zhou zhuo zhuoran zhuoya ziad zichen zied ziga zigmund zihan zihang zihao zihe zihui zijian zikai zikora
-zilan zilin zimo zin zina zinaida zineb zinhle zion ziqi ziqian zirui zishan zita zithulele zitong ziva ziwei
-zixi zixin zixuan ziya ziyad ziyan ziyanda ziyang ziyi ziyu ziyuan ziyue zizi zlata zlatan zlatica zlatka
-zlatko zobuhle zodwa zoe zoeva zoey zofia zofija zohaib zohal zohar zohra zohreh zoi zoie zoila zoja zola
-zoltan zong zora zoran zorana zorica zorka zoryana zosia zoubida zouhair zoulikha zoya zrinislav zrinko
-zsanett zselyke zsigmond zsofia zsolt zsombor zsuzsanna zubaida zubair zuberi zuhair zula zulaikha zulema
-zulfa zulfikar zulfiya zulkifli zulma zumra zunaira zuri zurine zuzana zuzanna zuzia zvezdana zvi zvonimir
-zvonko zyair zyaire zygmunt zykeria zyon
+woodrow woojin wout wouter wren wrenley wulan wulandari wuraola wyatt wyman wyn xaawo xabi xabiba xabier xamdi
+xanana xander xanh xanthe xasan xatun xaver xavi xavier xaviere xebat xem xeng xenia xenophon xezal xhevahire
+xia xiana xiang xiangyu xiao xiaobo xiaochen xiaodan xiaodong xiaofan xiaofang xiaofei xiaofeng xiaogang
+xiaohan xiaohong xiaohua xiaohui xiaojie xiaojing xiaojun xiaolan xiaolei xiaoli xiaolin xiaoling xiaolong
+xiaomei xiaomin xiaoming xiaona xiaoping xiaoqian xiaoqing xiaorong xiaorui xiaoting xiaotong xiaowei xiaowen
+xiaoxia xiaoxiao xiaoxuan xiaoya xiaoyan xiaoyang xiaoying xiaoyu xiaoyun ximena xin xinran xinrui xinxin
+xinyan xinyi xinying xinyu xinyuan xinyue xiomara xiong xiu xiulan xiuying xiuzhen xixi xoan xochitl xolani
+xuan xue xuefei xuejun xuemei xueqi xueyan xueying xuseen xuyen xzavier yaa yaakov yaasiin yacine yacoub
+yacouba yadira yael yafa yagmur yago yahir yahya yahye yair yaiza yakoub yakov yaku yakubu yalda yalini yaman
+yamato yamen yamila yamile yamileth yan yana yanaha yanan yance yandisa yanelis yang yango yangyang yanhong
+yani yanina yanis yanling yanmei yann yannic yannick yannik yannis yanping yanyan yao yaoyao yaqi yara yarah
+yared yareli yarema yaren yaretzi yaron yaroslav yaroslava yasaman yaseen yasemin yash yashika yashvi yasin
+yasir yasmeen yasmim yasmin yasmina yasmine yasser yassin yassine yassir yasuko yasuo yating yavuz yawen yaxin
+yaxuan yaya yazan yazmin yeganeh yegor yehuda yehudit yeimi yeison yeji yejide yejin yejun yekta yelena
+yelizaveta yemane yemi yena yenthe yeonwoo yer yeray yerin yerlan yesenia yessenia yessi yetunde yevgeni
+yevgeniy yevhen yewande yewon yfke yiannis yibanathi yichen yichun yifan yifei yiftach yigit yihan yihang
+yiheng yijia yijun yildiz yilin yiling yiming yimo yinan ying yingjie yingying yining yinthe yiran yiru yishai
+yisrael yitian yiting yitong yitzhak yiwei yiwen yixin yixuan yiyang yiyi yizhe yizhou ylermi yll yllka ylvi
+ylvie yngve yngvild yoan yoann yoav yochanan yodit yoel yogendra yogesh yoginder yogita yohan yohana yohann
+yohannes yoko yolanda yolande yonas yonatan yongjun yono yoojin yoona yordanis yordanos yoro yosef yoselin
+yoshiko yoshio yossi yotam youen younes youness youngho youngmi younis youp yourick yousef yousra youssef
+youssou youssouf youssouph youssoupha youssra youta yrjo ysaline yse yseult yuan yuanyuan yubin yuchen yudai
+yudi yue yuelin yueming yuen yuetong yueyang yueyue yufan yufei yufeng yug yuhan yuhang yuhao yuheng yui
+yuichi yuina yujia yujie yujin yuka yukari yuki yukiko yukio yuko yukun yulan yulia yuliana yuliia yulin
+yuling yulissa yuliya yulong yuma yumeng yumi yumiko yumna yumo yun yuna yunfei yunho yuni yuning yunita
+yunseo yunus yunxi yuqi yuqing yurena yuri yuriko yuriy yurong yurub yusef yushan yushu yusimi yusiv yusra
+yusuf yusuke yuta yutian yuto yutong yuuki yuuna yuusuf yuvaan yuval yuvraj yuwei yuxi yuxia yuxiang yuxin
+yuxuan yuya yuyan yuyang yuying yuze yuzhen yuzhu yuzuki yvain yvan yven yves yvette yvon yvonne zaakir
+zabiullah zac zacarias zach zachariah zachariasz zacharie zachary zache zachery zack zackary zackery zadig
+zaenab zafar zafir zaha zaharia zaheer zahia zahid zahida zahir zahra zaid zaida zaiden zain zainab zaineb
+zaira zaire zakaria zakariya zakariye zakary zakhar zaki zakia zakir zala zalan zalindra zamfir zamfira zamira
+zamzam zan zana zander zandile zane zanele zaneta zaniyah zaquan zara zarah zaraza zaria zariah zarije zarina
+zariya zariyah zarmina zavida zaw zawadi zayd zayden zayn zayna zaynab zayne zbigniew zdenek zdenka zdenko
+zdeslava zdravko zechariah zechen zeeshan zeev zef zehao zehra zeina zeinab zeineb zejnep zeki zelal zelaya
+zelda zelie zeliha zeljka zeljko zella zelma zelmira zena zenab zendaya zeno zenobia zenovia zente zenzele
+zephirin zephyr zerdest zerihun zerya zeteny zetta zev zewdu zeyd zeynab zeyneb zeynep zeynepnaz zeyu zhane
+zhanna zhe zhen zhengyang zhenyu zhigang zhihao zhihui zhijie zhiming zhipeng zhiqiang zhiwei zhixin zhixuan
+zhiyi zhiyong zhiyu zhiyuan zhong zhou zhuo zhuoran zhuoya ziad zichen zied ziga zigmund zihan zihang zihao
+zihe zihui zijian zikai zikora zilan zilin zimo zin zina zinaida zineb zinhle zion ziqi ziqian zirui zishan
+zita zithulele zitong ziva ziwei zixi zixin zixuan ziya ziyad ziyan ziyanda ziyang ziyi ziyu ziyuan ziyue zizi
+zlata zlatan zlatica zlatka zlatko zobuhle zodwa zoe zoeva zoey zofia zofija zohaib zohal zohar zohra zohreh
+zoi zoie zoila zoja zola zoltan zong zora zoran zorana zorica zorka zoryana zosia zoubida zouhair zoulikha
+zoya zrinislav zrinko zsanett zselyke zsigmond zsofia zsolt zsombor zsuzsanna zubaida zubair zuberi zuhair
+zula zulaikha zulema zulfa zulfikar zulfiya zulkifli zulma zumra zunaira zuri zurine zuzana zuzanna zuzia
+zvezdana zvi zvonimir zvonko zyair zyaire zygmunt zykeria zyon
 `;

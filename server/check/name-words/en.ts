@@ -12,7 +12,7 @@ export const ENGLISH: NameWords = {
     partner kindergartner preschooler toddler little young`),
   called:
     /\b(?:named|called|nicknamed|names? (?:is|was|are|were)|goes by|went by|call (?:him|her|them|me)|calls? (?:him|her|himself|herself))\s{1,2}["“'‘*_]{0,3}$/iu,
-  says: foldedWords(`said says asked asks answered answers replied replies whispered shouted yelled explained explains added adds
+  says: foldedWords(`saw said says asked asks answered answers replied replies whispered shouted yelled explained explains added adds
     told tells wrote writes drew draws raised raises noticed notices suggested suggests wanted wants tried tries looked looks laughed laughs smiled
     smiles cried cries pointed points walked started finished refused refuses stayed turned shared argued argues decided realized realised
     struggled struggles struggling helped loved loves liked likes hated hates knew knows took came comes thought thinks felt feels got went sat sits stood stands

@@ -16,5 +16,6 @@ ulm unruh urban vater viola violette vogel wade wahl wal wald wand ware weg wein
 einige viele manche alle jede jeder jedes wir sie man niemand jemand heute gestern morgen dann danach dabei daran damals erst zuerst hier dort auch aber denn doch noch nun nur schon sehr so zum zur beim vom
 deine meine seine ihre unsere eure meinem seinem ihrem tobe ture ase davor osten siebe tore wille tusche lang halle brenn berat reine welle nada
 long song
+kleber muse silva karma
 anders this thus alias tilde deb mars
 `;

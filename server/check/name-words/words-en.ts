@@ -18,6 +18,6 @@ sandy sari savanna savannah sawyer scarlet senna sequoia serenity serge sever sh
 sibyl sierra silvan sincere sky sol sonny sterling storm sue sultan sultana summer sunny swami swan sylvan
 tamer tanner taro tiara tilde till ting titan toke tor tore treasure trim trinity troy tuba tucker tuna
 valentine vesper viola viva wade wadi waldo warren wellington wilder will willow winter wolf wolfram
-wren zephyr
+zephyr
 hung can son long
 `;

@@ -8,7 +8,7 @@ const AGAIN = 5_000;
 /** changes of a box that are remembered while nobody answers: the first ones and the last ones */
 const UNSURE = 60;
 /** what says how the words stand to those on the server */
-const ABOUT = new Set(['base', 'unsure']);
+const ABOUT = new Set(['base', 'draftKey', 'gaps', 'unsure']);
 /** what is said of a text, not the text: said anew each time */
 const SAID = /^(?:attested$|changeNote$|check-|pick\.|seen$)/;
 
@@ -184,8 +184,7 @@ class KeepDraft extends HTMLElement {
   }
 
   took({ id, action, autosave, base, conflicts, words }, text) {
-    // boxes that were changed elsewhere too have not been stored
-    if (conflicts.length === 0) this.forget();
+    this.forget();
     if (this.unsure) this.unsure.value = '';
     const meter = this.form.querySelector('.word-meter');
     if (meter && words) meter.textContent = words;
@@ -199,6 +198,8 @@ class KeepDraft extends HTMLElement {
       if (this.base) this.base.value = base;
       if (isNew) history.replaceState(null, '', action);
     }
+    // boxes that were changed elsewhere too have not been stored
+    if (conflicts.length > 0) this.keep();
     this.saved = text;
     if (this.text() !== text) this.changed();
     if (conflicts.length > 0) return this.tell(this.dataset.sayElsewhere);
