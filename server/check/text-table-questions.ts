@@ -1,5 +1,5 @@
 import type { EvidenceTable } from '../domain/evidence-table.ts';
-import { checkTable } from './check-table.ts';
+import { checkTable, type TableVerdict } from './check-table.ts';
 import type { Place } from './markdown-table.ts';
 import type { CheckedText, Question } from './questions.ts';
 import { hideSmall, smallPassage, TABLE_FIXES, type TableFix, wholeClassOnly } from './small-table.ts';
@@ -49,13 +49,19 @@ export function textTableQuestions(
           end: table.end,
           text: passage,
           fix: null,
-          answers: `${passage}\n${text.slice(table.start, table.end)}`.toLowerCase(),
+          answers: [passage, ...found.flatMap(rowsAsked)].join('\n').toLowerCase(),
           tableFixes: TABLE_FIXES.filter((fix) => edits[fix] !== undefined),
           edits,
         },
       ];
     }),
   );
+}
+
+/** All that stands in the rows of the numbers that must go. */
+function rowsAsked({ part, verdict }: { part: TextTablePart; verdict: TableVerdict }): string[] {
+  const asked = new Set([...verdict.hide, ...verdict.band].map(({ row }) => row));
+  return part.table.rows.flatMap(({ cells }, r) => (asked.has(r) ? [cells.join(' · ')] : []));
 }
 
 function editsOf(

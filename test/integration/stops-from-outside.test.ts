@@ -6,6 +6,8 @@ import { receiveReply, threadOf } from '../../server/actions/receive-reply.ts';
 import { receiveTry } from '../../server/actions/receive-try.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { ReceivedNote } from '../../server/domain/received.ts';
+import { adaptationByUri } from '../../server/store/adaptations.ts';
+import { placeOfEdge } from '../../server/store/lineage.ts';
 import { replyByUri } from '../../server/store/replies.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { aStranger } from '../support/strangers.ts';
@@ -135,6 +137,19 @@ describe('words about students from other servers', () => {
     const edited = await tried({ uri: fine.uri, updatedAt: hour(1), tip: `Ask ${MAIL}.` });
     expect(edited.state).toBe('held');
     expect((await ruth.get(page)).text).toContain('<li>An e-mail address</li>');
+    const placeOf = (uri: string) => placeOfEdge(node.ctx.db, uri, story.uri);
+    expect(await placeOf(edited.uri)).toBe('held');
+    const { id = '' } = (await adaptationByUri(node.ctx.db, edited.uri)) ?? {};
+    await decideReply(node.ctx, ruthId, id, 'show');
+    expect([(await adaptationByUri(node.ctx.db, edited.uri))?.state, await placeOf(edited.uri)]).toEqual([
+      'published',
+      'shown',
+    ]);
+    // what she has hidden is not brought before her again
+    await decideReply(node.ctx, ruthId, id, 'hide');
+    await node.ctx.db.deleteFrom('notice').execute();
+    await tried({ uri: fine.uri, updatedAt: hour(2), tip: `Do ask ${MAIL}.` });
+    expect([await placeOf(edited.uri), await kinds()]).toEqual(['hidden', []]);
   });
 
   test.each([
