@@ -1,3 +1,4 @@
+import type { Adaptation } from '../domain/adaptation.ts';
 import { hostOf } from '../domain/handle.ts';
 import { actorById } from '../store/actors.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
@@ -6,6 +7,7 @@ import { hostRule } from '../store/hosts.ts';
 import { replyByUri, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
+import { mustWait, shownTry } from './outside-stops.ts';
 import { threadOf } from './receive-reply.ts';
 
 export type { LeasedBackfill } from '../store/backfills.ts';
@@ -80,7 +82,8 @@ export async function showListed(ctx: Ctx, uri: string): Promise<void> {
     const thing = reply ?? attempt;
     if (
       thing?.state !== 'held' ||
-      !(await isShownElsewhere(inner, thing.authorId, reply?.rootUri ?? attempt?.ofUri))
+      !(await isShownElsewhere(inner, thing.authorId, reply?.rootUri ?? attempt?.ofUri)) ||
+      (await mustWait(inner, reply ?? shownTry(attempt as Adaptation)))
     )
       return;
     if (reply) {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { objectUri } from '../domain/addresses.ts';
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { newId } from '../domain/ids.ts';
+import type { Photo } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
@@ -9,7 +11,7 @@ import { moveThread } from '../store/conversation.ts';
 import type { Tx } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
-import { includePhotos } from '../store/photos.ts';
+import { includePhotos, photosOfWork } from '../store/photos.ts';
 import { insertTombstone, tombstoneOf } from '../store/tombstones.ts';
 import { inTransaction } from '../store/tx.ts';
 import { insertVersion, lockWork, updateWork, workById } from '../store/works.ts';
@@ -19,12 +21,25 @@ import { storyColumns } from './story-columns.ts';
 import { storySubject } from './story-subject.ts';
 import { type CheckAnswers, clearToLeave } from './student-check.ts';
 
+/** What the author had before them when they said that they read it through. */
+export interface SeenStory {
+  /** when the story was changed last */
+  at: Date | null;
+  /** of the photos that waited beside it, as `photoSeen` names them */
+  photos: readonly string[];
+}
+
+/** A photo with what is said of it, as somebody saw it. */
+export const photoSeen = ({ token, alt }: Pick<Photo, 'token' | 'alt'>): string =>
+  createHash('sha256').update(`${token}\n${alt}`).digest('base64url').slice(0, 16);
+
 /**
  * Changes a published story: a new version, an `Update` for those who have it. Its address stays.
  * Widening the audience sends it out for the first time; narrowing takes it back everywhere else and keeps it inside.
  * @param changeNote what was corrected, in the author's words, at most 200 characters; may be empty
  * @param answers to the student check: every version is read through anew
- * @throws Refusal `not-found`, `conflict not-published`
+ * @param seen with it nothing that came since is overwritten, and no photo goes out that its author has not seen
+ * @throws Refusal `not-found`, `conflict not-published`, `conflict changed-meanwhile`
  */
 export async function editStory(
   ctx: Ctx,
@@ -33,6 +48,7 @@ export async function editStory(
   story: StoryInput,
   changeNote: string,
   answers: CheckAnswers,
+  seen?: SeenStory,
 ): Promise<Published> {
   const problems = publishable(story);
   if (problems.length > 0) return { ok: false, problems };
@@ -41,6 +57,11 @@ export async function editStory(
     const isGone = work?.state === 'retracted' || work?.state === 'purged';
     if (!isOwn(work, actorId) || isGone || isQuestion(work)) throw new Refusal('not-found', 'no-work');
     if (work.state !== 'published' || work.url === null) throw new Refusal('conflict', 'not-published');
+    if (seen && work.updatedAt?.getTime() !== seen.at?.getTime())
+      throw new Refusal('conflict', 'changed-meanwhile');
+    const waiting = (await photosOfWork(tx, workId)).filter(({ included }) => !included);
+    if (seen && waiting.some((photo) => !seen.photos.includes(photoSeen(photo))))
+      return { ok: false, problems: [{ field: 'attested', say: 'changed' }] };
     const unready = await photosInTheWay(tx, workId, story.audience);
     if (unready.length > 0) return { ok: false, problems: unready };
     const now = laterThan(ctx.clock.now(), work.updatedAt);

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { newId } from '../domain/ids.ts';
 import { isClosed, isQuestion } from '../domain/question.ts';
 import type { ReceivedNote } from '../domain/received.ts';
-import type { ReplyPolicy } from '../domain/reply.ts';
+import type { ReplyPolicy, Thanks } from '../domain/reply.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { hasBlocked } from '../store/blocks.ts';
 import { followBetween } from '../store/follows.ts';
@@ -14,6 +14,7 @@ import { inSlices } from '../text/in-slices.ts';
 import { cleanRemoteHtml } from '../text/remote-html.ts';
 import { type CacheTag, type Ctx, markStale, rootTags } from './context.ts';
 import { hasClosedDoor } from './door.ts';
+import { mustWait } from './outside-stops.ts';
 import type { ReceivedOutcome } from './receive-work.ts';
 import { tellOfReply } from './tell-of-reply.ts';
 import { thankedEnough } from './thanked-enough.ts';
@@ -61,9 +62,10 @@ export async function threadOf(ctx: Ctx, uri: string): Promise<Thread | null> {
 }
 
 /**
- * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once;
- * everybody else is held for the author of the work, unless their door is closed or too many came at once. A thank-you
- * arrives even where no replies are taken: held.
+ * Stores a reply from elsewhere under its thread (or its edited text). Known people appear at once, unless what they say
+ * matches a stop of the student check: that waits, also when it is an edit of something shown. Everybody else is held for
+ * the author of the work, unless their door is closed or too many came at once. A thank-you arrives even where no replies
+ * are taken: held.
  * @param listed the server where the thread lives lists it: what is shown there is shown here
  */
 export async function receiveReply(
@@ -84,14 +86,18 @@ export async function receiveReply(
     if (known.authorId !== author.id || known.host === null) return 'not-theirs';
     if ((received.updatedAt?.getTime() ?? 0) <= (known.updatedAt?.getTime() ?? known.publishedAt.getTime()))
       return received.updatedAt === null ? 'known' : 'older';
+    const html = await cleaned(known.thanks !== null);
+    const waits = known.state === 'shown' && (await mustWait(ctx, { html }));
     await updateReply(ctx.db, known.id, {
-      html: await cleaned(known.thanks !== null),
+      html,
+      ...(waits ? { state: 'held' as const } : {}),
       lang: received.lang,
       updated_at: received.updatedAt,
       ...threadColumns(ctx, received.thread),
       raw: JSON.stringify(received.raw),
     });
-    await markStale(ctx.db, ...thread.tags);
+    if (waits) await tellOfReply(ctx, toldOf(author, thread, received, true, known.thanks), thread);
+    await markStale(ctx.db, `object:${known.uri}`, ...thread.tags);
     return 'updated';
   }
   const isOurs = thread.host === null;
@@ -102,7 +108,9 @@ export async function receiveReply(
   const isClosed = thread.replyPolicy === 'nobody' && isForOther;
   if (isClosed && !thanks) return 'blocked';
   if (thanks && isOurs && (await thankedEnough(ctx, author.id, thread))) return 'blocked';
-  const state = !isClosed && (await appearsAtOnce(ctx, author, thread, listed)) ? 'shown' : 'held';
+  const html = await cleaned(thanks !== null);
+  const mayAppear = !isClosed && (await appearsAtOnce(ctx, author, thread, listed));
+  const state = mayAppear && !(await mustWait(ctx, { html })) ? 'shown' : 'held';
   if (state === 'held' && thread.isPaused) return 'busy';
   await insertReply(ctx.db, {
     id: newId(ctx.clock.now().getTime()),
@@ -113,7 +121,7 @@ export async function receiveReply(
     in_reply_to: received.inReplyTo,
     root_uri: thread.rootUri,
     markdown: null,
-    html: await cleaned(thanks !== null),
+    html,
     lang: received.lang,
     state,
     thanks,
@@ -124,17 +132,19 @@ export async function receiveReply(
     raw: JSON.stringify(received.raw),
   });
   if (state === 'held' && isOurs && (await brake(ctx, thread, received.uri))) return 'busy';
-  const told = {
-    uri: received.uri,
-    inReplyTo: received.inReplyTo,
-    rootUri: thread.rootUri,
-    fromId: author.id,
-    held: state === 'held',
-    thanks,
-  };
-  await tellOfReply(ctx, told, thread);
+  await tellOfReply(ctx, toldOf(author, thread, received, state === 'held', thanks), thread);
   await markStale(ctx.db, ...thread.tags);
   return 'stored';
+}
+
+function toldOf(
+  author: Actor,
+  { rootUri }: Thread,
+  { uri, inReplyTo }: { uri: string; inReplyTo: string },
+  held: boolean,
+  thanks: Thanks | null,
+) {
+  return { uri, inReplyTo, rootUri, fromId: author.id, held, thanks };
 }
 
 async function appearsAtOnce(ctx: Ctx, author: Actor, thread: Thread, listed: boolean): Promise<boolean> {

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { STUDENT_APPEAL, TAKEN_BACK_FOR_STUDENT } from '../domain/taken-back.ts';
 import { cleanText } from '../domain/text-limits.ts';
 import { actorById, actorByUri } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
-import { insertAuditEntry } from '../store/audit.ts';
+import { decisionAbout, insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { emitEvent } from '../store/events.ts';
 import { hostRule } from '../store/hosts.ts';
 import { insertNotice } from '../store/notices.ts';
-import { personById } from '../store/people.ts';
+import { othersModerate, personById } from '../store/people.ts';
 import { replyByUri } from '../store/replies.ts';
 import {
   addToReport,
@@ -109,12 +110,17 @@ export async function receiveReport(
   return true;
 }
 
-/** Closes a report; the colleague who asked is told. @throws Refusal `not-found no-report` for everybody but moderators */
+/**
+ * Closes a report; the colleague who asked is told.
+ * @throws Refusal `not-found no-report` for everybody but moderators; `not-allowed decided-yourself` for an appeal against
+ *   one's own decision, while there is somebody else
+ */
 export async function settleReport(ctx: Ctx, by: string, id: string): Promise<void> {
   const person = await personById(ctx.db, by);
   if (!moderates(person)) throw new Refusal('not-found', 'no-report');
   await inTransaction(ctx.db, async (tx) => {
     const report = await reportById(tx, id);
+    if (report?.reason === STUDENT_APPEAL) await requireAnother(tx, by, report.aboutUris[0] ?? '');
     if (!report || !(await closeReport(tx, id, ctx.clock.now()))) throw new Refusal('not-found', 'no-report');
     await insertAuditEntry(tx, { actorId: by, action: 'report-closed', about: id, data: {} });
     if (report.reporterId === null || report.reporterId === by) return;
@@ -126,6 +132,12 @@ export async function settleReport(ctx: Ctx, by: string, id: string): Promise<vo
       fromId: null,
     });
   });
+}
+
+async function requireAnother(db: Db, by: string, uri: string): Promise<void> {
+  const decision = await decisionAbout(db, uri, TAKEN_BACK_FOR_STUDENT);
+  if (decision?.actorId === by && (await othersModerate(db, by)))
+    throw new Refusal('not-allowed', 'decided-yourself');
 }
 
 async function ownOnes(db: Db, uris: readonly string[]): Promise<string[]> {

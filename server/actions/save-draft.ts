@@ -28,7 +28,9 @@ export async function saveDraft(
     if (work.state !== 'draft') throw new Refusal('conflict', 'already-published');
     if (seen !== undefined && work.updatedAt?.getTime() !== seen?.getTime())
       throw new Refusal('conflict', 'changed-meanwhile');
-    await updateWork(tx, workId, { ...columns, updated_at: ctx.clock.now(), scheduled_at: null });
+    // two saves in one millisecond are two
+    const now = Math.max(ctx.clock.now().getTime(), (work.updatedAt?.getTime() ?? 0) + 1);
+    await updateWork(tx, workId, { ...columns, updated_at: new Date(now), scheduled_at: null });
     return workId;
   });
 }

@@ -1,14 +1,15 @@
 import { photoUrl } from '../domain/addresses.ts';
 import { newId } from '../domain/ids.ts';
-import { AVATAR_SIZES, PHOTO_LIMITS } from '../domain/photo.ts';
+import { AVATAR_SIZES, PHOTO_LIMITS, type PictureAnswers, pictureProblems } from '../domain/photo.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanLine } from '../domain/text-limits.ts';
+import type { Problem } from '../domain/work.ts';
 import type { SentFile } from '../media/media.ts';
 import { updateActor } from '../store/actors.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { emitEvent } from '../store/events.ts';
-import { avatarOf, deletePhotos, insertPhoto, updatePhoto } from '../store/photos.ts';
+import { avatarOf, deletePhotos, insertPhoto, photoPolicy, updatePhoto } from '../store/photos.ts';
 import { inTransaction } from '../store/tx.ts';
 import { newToken } from './change-photos.ts';
 import { type Ctx, markStale } from './context.ts';
@@ -23,7 +24,9 @@ export type PictureOf = 'self' | 'district';
 /**
  * Sets a picture, here and on the servers of those who follow: cut to a square, written anew, without metadata.
  * @param alt what can be seen in it; '' says the name
+ * @param shown who can be seen in it, and whether names can be read
  * @param answers to the student check about these words
+ * @returns what is not answered or may not be shown, empty when it was set
  * @throws Refusal `not-allowed admins-only`; as `Media.takeIn`; StudentCheckRefusal
  */
 export async function setPicture(
@@ -32,9 +35,12 @@ export async function setPicture(
   of: PictureOf,
   sent: SentFile,
   alt: string,
+  shown: PictureAnswers,
   answers?: CheckAnswers,
-): Promise<void> {
+): Promise<Problem[]> {
   const actorId = await whose(ctx, by, of);
+  const problems = pictureProblems(shown, await photoPolicy(ctx.db));
+  if (problems.length > 0) return problems;
   await requireClear(ctx, by, await pictureWords(ctx.db, by, of, alt), answers);
   const taken = await ctx.media.takeIn(sent, { sizes: AVATAR_SIZES, square: true });
   const now = ctx.clock.now();
@@ -48,8 +54,9 @@ export async function setPicture(
       avatar_of: actorId,
       token,
       alt: altFrom(alt),
-      people: null,
-      names: null,
+      people: shown.people,
+      consent: shown.people === 'students' && shown.consent,
+      names: shown.names,
       blurhash: taken.blurhash,
       width: taken.width,
       height: taken.height,
@@ -60,6 +67,7 @@ export async function setPicture(
     return loose;
   });
   await freeFiles(ctx, before);
+  return [];
 }
 
 const addressOf = (ctx: Ctx, { token, files }: { token: string; files: readonly { size: number }[] }) =>

@@ -2,15 +2,18 @@ import { createHmac } from 'node:crypto';
 import { RULES_VERSION } from '../check/finding.ts';
 import { type CheckedText, type Question, questionsOf } from '../check/questions.ts';
 import { type TableFix, tableQuestions } from '../check/small-table.ts';
+import { type Edit, textTableQuestions } from '../check/text-table-questions.ts';
 import type { EvidenceTable } from '../domain/evidence-table.ts';
 import { newId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { tryWords } from '../domain/try-words.ts';
 import { AUDIENCES, type Audience } from '../domain/vocabulary.ts';
 import { actorsByIds } from '../store/actors.ts';
 import type { Db } from '../store/db.ts';
 import { theDistrict } from '../store/districts.ts';
 import { insertPrivacyCheck, keptMarks } from '../store/privacy-checks.ts';
 import { nodeSecret } from '../store/secrets.ts';
+import { tableMarkdown } from '../text/table-text.ts';
 import type { Ctx } from './context.ts';
 
 /** A question of the student check, with its mark: what the answer is kept under instead of the passage. */
@@ -18,6 +21,8 @@ export interface MarkedQuestion extends Question {
   mark: string;
   /** of a table: what one press can do about it */
   tableFixes?: readonly TableFix[];
+  /** of a table in a text: what each of them does to the text */
+  edits?: Partial<Record<TableFix, Edit[]>>;
 }
 
 /** What the author answered. */
@@ -90,14 +95,22 @@ export async function studentCheck(
     smallN,
     idPatterns: district?.idPatterns ?? [],
   });
-  const questions = [...tableQuestions(subject.tables ?? [], smallN), ...found];
+  const written = textTableQuestions(subject.texts, smallN, {
+    wholeClass: tryWords(subject.lang).wholeClass,
+    write: (table) => tableMarkdown(table, subject.lang),
+  });
+  const isWithin = (one: Question) =>
+    one.type === 'small-cell' &&
+    written.some(({ field, start, end }) => field === one.field && start <= one.start && one.end <= end);
+  const others = found.filter((one) => !isWithin(one));
+  const questions = [...tableQuestions(subject.tables ?? [], smallN), ...written, ...others];
   const inside = subject.audience !== 'everyone' && subject.audience !== 'network';
   const mayStay = (type: string) =>
     subject.ofSelf ? OWN_CHOICE.includes(type) : inside && type === 'small-cell';
   return questions.map((question) => ({
     ...question,
     // the text of a photo is mended on the page of the photo
-    fix: question.field === PHOTO_TEXTS ? null : question.fix,
+    ...(question.field === PHOTO_TEXTS ? { fix: null, tableFixes: undefined, edits: undefined } : {}),
     severity: mayStay(question.type) ? 'ask' : question.severity,
     mark: markOf(secret, question),
   }));

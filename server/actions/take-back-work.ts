@@ -1,6 +1,7 @@
 import { isOwn, mayLeave } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
+import type { Tx } from '../store/db.ts';
 import { cancelText } from '../store/deliveries.ts';
 import { emitEvent } from '../store/events.ts';
 import { deletePhotos } from '../store/photos.ts';
@@ -33,29 +34,32 @@ export async function takeBackWork(
     if (!isOwn(work, actorId) || !mayBeTakenBack(work, reason)) {
       throw new Refusal('not-found', 'no-work');
     }
-    const now = ctx.clock.now();
-    // otherwise the photos stay as long as the text does
-    const isForGood = work.state === 'draft' || reason === 'student';
-    const loose = isForGood ? await deletePhotos(tx, { workId }, now) : [];
-    if (work.state === 'draft') {
-      await removeDraft(tx, workId);
-      return loose;
-    }
-    const wasOut = mayLeave(work);
-    await cancelText(tx, work.uri);
-    const since = work.retractedAt ?? now;
-    await updateWork(tx, workId, { state: 'retracted', retracted_at: since, retracted_reason: reason });
-    if (reason === 'student') {
-      await purgeWork(tx, workId, now);
-      await forgetTitleInTries(ctx, tx, work.uri);
-    }
-    await insertTombstone(tx, { uri: work.uri, actorUri: null, was: work.kind, url: work.url }, now);
-    if (wasOut)
-      await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
-    await markStale(tx, `object:${work.uri}`, `actor:${actorId}`, 'district');
+    if (work.state !== 'draft') return retract(ctx, tx, work, reason);
+    const loose = await deletePhotos(tx, { workId }, ctx.clock.now());
+    await removeDraft(tx, workId);
     return loose;
   });
   await freeFiles(ctx, files);
+}
+
+/** Takes a locked work back that others have seen. @returns files to be freed after the transaction */
+export async function retract(ctx: Ctx, tx: Tx, work: Work, reason: TakeBackReason): Promise<string[]> {
+  const now = ctx.clock.now();
+  const workId = work.id;
+  // otherwise the photos stay as long as the text does
+  const loose = reason === 'student' ? await deletePhotos(tx, { workId }, now) : [];
+  const wasOut = mayLeave(work);
+  await cancelText(tx, work.uri);
+  const since = work.retractedAt ?? now;
+  await updateWork(tx, workId, { state: 'retracted', retracted_at: since, retracted_reason: reason });
+  if (reason === 'student') {
+    await purgeWork(tx, workId, now);
+    await forgetTitleInTries(ctx, tx, work.uri);
+  }
+  await insertTombstone(tx, { uri: work.uri, actorUri: null, was: work.kind, url: work.url }, now);
+  if (wasOut) await emitEvent(tx, { kind: 'work-taken-back', workId, uri: work.uri, at: now.toISOString() });
+  await markStale(tx, `object:${work.uri}`, `actor:${work.authorId}`, 'district');
+  return loose;
 }
 
 /** Who was asked to drop it when it was taken back is not asked again when more is to go. */

@@ -12,6 +12,7 @@ import { plainOf } from './plain.ts';
 import { findPrivateLinks } from './private-links.ts';
 import { ruleLanguage } from './scan.ts';
 import { findSmallNumbers } from './small-numbers.ts';
+import { findTableNumbers } from './table-numbers.ts';
 
 /**
  * A rule, in the language of its context: what it asks about in a text. The text it gets is `plainOf` the text that was given: without Markdown's marks,
@@ -32,8 +33,8 @@ const RULES: readonly Rule[] = [
   findDignity,
 ];
 
-/** Rules that want the text as it was given: Markdown's italics tell the names in titles from others. */
-const RULES_AS_GIVEN: readonly Rule[] = [findNames];
+/** Rules that want the text as it was given: Markdown's italics tell the names in titles from others, its bars the cells. */
+const RULES_AS_GIVEN: readonly Rule[] = [findNames, findTableNumbers];
 
 /** What the check looks at in one go, in UTF-16 code units. */
 export const CHECK_MAX = 65_536;

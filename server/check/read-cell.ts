@@ -1,7 +1,7 @@
 import { BANDS, type ColumnType } from '../domain/evidence-table.ts';
 
 const TOTAL =
-  /^(?:(?:grand |sub)?totals?|all|sum|everyone|whole class|overall|totales|total general|todos|yhteensä|kaikki|koko luokka|summa|gesamt|insgesamt|summe|alle|ganze klasse|ensemble|tous|toute la classe|合计|总计|总数|全体|全班)$/i;
+  /^(?:(?:grand |sub)?totals?|all|sum|everyone|whole class|overall|totales|total general|todos|toda la clase|yhteensä|kaikki|koko luokka|summa|gesamt|insgesamt|summe|alle|ganze klasse|ensemble|tous|toute la classe|hela klassen|alla|summa|合计|总计|总数|全体|全班)$/i;
 const LOW = /^[≤<]=?\s?5\s?%$/;
 const HIGH = /^[≥>]=?\s?95\s?%$/;
 const NOTHING = /^(?:|-|–|—|\*|n\/?a|<\s?\d{1,3}|hidden|\.)$/i;

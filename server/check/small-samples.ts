@@ -1,6 +1,7 @@
 import { type Cell, cellsUnder, type Place } from './markdown-table.ts';
 import { anyOf, first, pattern } from './scan.ts';
 import { CHILDREN } from './small-words.ts';
+import { isHowMany, saysChildren } from './table-words.ts';
 
 const SAMPLE = pattern('(?<![\\p{L}\\p{N}] ?)n ?= ?(?<n>\\d{1,3})(?![\\d]|[.,/:]\\d| ?[%+*/^-])');
 /** Where n is a number of mathematics */
@@ -37,23 +38,12 @@ export function* sampleSizes(text: string, smallN: number): Generator<Place> {
   }
 }
 
-const HEADER = pattern(
-  '^(?:n ?=?|students|pupils|children|learners|kids|alumnos|alumnas|alumnado|estudiantes|oppilaita|oppilaat|oppilasmäärä|lkm|Schüler(?:innen)?|Schülerzahl|SuS|Kinder|Lernende|élèves|effectifs?|人数|学生数|学生人数)$',
-  'iu',
-);
-const HOW_MANY = pattern(
-  "^(?:number of|no\\. of|# of|#|how many|count of|n\\.?º de|número de|cuántos|anzahl(?: der)?|wie viele|nombre d[e']|combien d[e']|montako) ?",
-  'iu',
-);
-
 /** In a table of Markdown: small numbers in a column that says how many students. */
 export function* tableCells(text: string, smallN: number): Generator<Cell> {
-  const isN = (name: string) => HEADER.test(name) || (HOW_MANY.test(name) && first(name, CHILDREN) !== null);
-  const ofChildren = (name: string) => isN(name) || first(name, CHILDREN) !== null;
-  for (const cell of cellsUnder(text, ofChildren)) {
+  for (const cell of cellsUnder(text, (name) => isHowMany(name) || saysChildren(name))) {
     const [, all, of] =
       /^(?:(\d{1,3})|\d{1,3} ?(?:\/|of|von|de|sur) ?(\d{1,3}))(?:$| \p{L})/u.exec(cell.text) ?? [];
-    const n = Number(of ?? (isN(cell.column) ? all : 0) ?? 0);
+    const n = Number(of ?? (isHowMany(cell.column) ? all : 0) ?? 0);
     if (n > 0 && n < smallN) yield cell;
   }
 }

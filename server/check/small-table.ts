@@ -27,7 +27,7 @@ export function tableQuestions(tables: readonly EvidenceTable[], smallN: number)
       'whole-class': wholeClassOnly(table, smallN, '') !== null,
       'leave-out': true,
     };
-    const text = passage(table, verdict);
+    const text = smallPassage(table, verdict);
     return [
       {
         ...{
@@ -57,7 +57,7 @@ export function hideSmall(table: EvidenceTable, smallN: number): EvidenceTable |
     const verdict = checkTable(shown, smallN);
     if (verdict.verdict === 'refuse') return null;
     if (verdict.verdict === 'fine') return hasNumbers(shown) ? shown : null;
-    shown = withoutBare(publishTable(shown, verdict));
+    shown = withoutBare(publishTable(shown, verdict), table);
   }
 }
 
@@ -86,16 +86,15 @@ function together({ columns, rows }: EvidenceTable, label: string): EvidenceRow 
   return { cells, n, total: true };
 }
 
-function withoutBare(table: EvidenceTable): EvidenceTable {
-  const isBare = (row: EvidenceRow, c: number) => {
-    const column = table.columns[c];
-    return column?.type !== 'label' && (row.n ?? column?.n ?? null) === null;
-  };
+function withoutBare(table: EvidenceTable, before: EvidenceTable): EvidenceTable {
+  const nOf = ({ rows, columns }: EvidenceTable, r: number, c: number) => rows[r]?.n ?? columns[c]?.n ?? null;
+  const isBare = (r: number, c: number) =>
+    table.columns[c]?.type !== 'label' && nOf(before, r, c) !== null && nOf(table, r, c) === null;
   return {
     ...table,
-    rows: table.rows.map((row) => ({
+    rows: table.rows.map((row, r) => ({
       ...row,
-      cells: row.cells.map((cell, c) => (isBare(row, c) ? null : cell)),
+      cells: row.cells.map((cell, c) => (isBare(r, c) ? null : cell)),
     })),
   };
 }
@@ -105,7 +104,7 @@ function hasNumbers({ columns, rows }: EvidenceTable): boolean {
 }
 
 /** The numbers that must go, as a line: “Class B · before: 4 · n: 6”. */
-function passage(table: EvidenceTable, { hide, band }: TableVerdict): string {
+export function smallPassage(table: EvidenceTable, { hide, band }: TableVerdict): string {
   const rows = Map.groupBy([...hide, ...band], ({ row }) => row);
   return [...rows]
     .map(([row, places]) => [nameOf(table, row), ...places.map((place) => said(table, place))])

@@ -1,4 +1,5 @@
 import { cellOf, isNoText, isTotal, numberOf } from '../check/read-cell.ts';
+import { MEANS, N_NAMES, PERCENTS, STUDENTS } from '../check/table-words.ts';
 import {
   type ColumnType,
   type EvidenceTable,
@@ -13,12 +14,6 @@ interface ReadColumn extends Json {
   type?: ColumnType;
 }
 
-const N_NAMES = /^n ?=?$/i;
-/** They are the n where percentages or means stand beside them and nothing is called n. */
-const STUDENTS =
-  /^(?:students|pupils|children|learners|number of (?:students|pupils)|alumnos|alumnado|estudiantes|oppilaita|oppilaat|schüler|sus|kinder|élèves|effectifs?|人数|学生数|学生人数)$/i;
-const MEANS = /mean|average|avg|median|media|promedio|keskiarvo|mittelwert|durchschnitt|moyenne|平均/i;
-const PERCENTS = /%|percent|per cent|porcentaje|prosent|prozent|pourcentage|百分/i;
 const TYPES: Record<string, ColumnType> = {
   text: 'label',
   string: 'label',

@@ -134,3 +134,23 @@ export function photoProblems(photos: readonly Judged[], audience: Audience, pol
   const lacks = new Set(photos.flatMap((photo) => lacksOf(photo, audience, policy)));
   return [...lacks].map((say) => ({ field: 'photos', say }));
 }
+
+/** What is said of the picture of a person or of the district when it is set. */
+export type PictureAnswers = Pick<Photo, 'people' | 'consent' | 'names'>;
+
+/**
+ * Why a picture may not be set. Everybody sees it, so that it is judged as a photo of a story for everyone (product 3.2);
+ * its words may be missing, since it stands beside a name.
+ */
+export function pictureProblems(said: PictureAnswers, policy: PhotoPolicy): Problem[] {
+  const lacks = lacksOf({ ...said, alt: '-' }, 'everyone', policy);
+  return lacks.flatMap((lack) => (lack === 'alt' ? [] : [PICTURE_PROBLEMS[lack]]));
+}
+
+const PICTURE_PROBLEMS: Record<Exclude<PhotoLack, 'alt'>, Problem> = {
+  people: { field: 'people', say: 'unknown' },
+  students: { field: 'people', say: 'picture-students' },
+  consent: { field: 'consent', say: 'picture-consent' },
+  names: { field: 'names', say: 'unknown' },
+  'names-there': { field: 'names', say: 'picture-names' },
+};

@@ -17,3 +17,8 @@ export function mayComeBack(work: Pick<Work, 'state' | 'retractedAt'>, now: Date
 export function wasShared({ audience, state }: { audience: Audience; state: string }): boolean {
   return audience === 'everyone' && ['retracted', 'purged', 'withdrawn'].includes(state);
 }
+
+/** The decision of a moderator that something was taken back because a student could be recognised. */
+export const TAKEN_BACK_FOR_STUDENT = 'taken-back-for-student';
+/** The reason of a report in which an author appeals that. */
+export const STUDENT_APPEAL = 'take-back-appeal';

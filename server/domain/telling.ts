@@ -18,6 +18,7 @@ const HAPPENINGS = {
   busy: 'work',
   'looked-after': 'work',
   'taken-back': 'work',
+  'moderator-took-back': 'work',
   'co-author-asked': 'work',
   'co-author-yes': 'work',
   'co-author-no': 'work',

@@ -11,6 +11,8 @@ export interface TryWords {
   counted: string;
   /** “of 27”, of students */
   of: string;
+  /** the row for everybody */
+  wholeClass: string;
   verdict: Record<Verdict, string>;
 }
 
@@ -23,6 +25,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'A tip',
     counted: 'What I counted',
     of: 'of {n}',
+    wholeClass: 'Whole class',
     verdict: { worked: 'It worked here.', partly: 'It partly worked.', 'not-yet': 'Not here – yet.' },
   },
   es: {
@@ -33,6 +36,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'Un consejo',
     counted: 'Lo que conté',
     of: 'de {n}',
+    wholeClass: 'Toda la clase',
     verdict: { worked: 'Aquí funcionó.', partly: 'Funcionó en parte.', 'not-yet': 'Aquí no, todavía.' },
   },
   fi: {
@@ -43,6 +47,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'Vinkki',
     counted: 'Mitä laskin',
     of: 'yhteensä {n}',
+    wholeClass: 'Koko luokka',
     verdict: { worked: 'Toimi täällä.', partly: 'Toimi osittain.', 'not-yet': 'Ei täällä – vielä.' },
   },
   de: {
@@ -53,6 +58,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'Ein Tipp',
     counted: 'Was ich gezählt habe',
     of: 'von {n}',
+    wholeClass: 'Ganze Klasse',
     verdict: { worked: 'Hier hat es geklappt.', partly: 'Zum Teil.', 'not-yet': 'Hier noch nicht.' },
   },
   fr: {
@@ -63,6 +69,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'Un conseil',
     counted: 'Ce que j’ai compté',
     of: 'sur {n}',
+    wholeClass: 'Toute la classe',
     verdict: { worked: 'Ça a marché ici.', partly: 'En partie.', 'not-yet': 'Pas ici, pas encore.' },
   },
   sv: {
@@ -73,6 +80,7 @@ const WORDS: Record<string, TryWords> = {
     tip: 'Ett tips',
     counted: 'Vad jag räknade',
     of: 'av {n}',
+    wholeClass: 'Hela klassen',
     verdict: { worked: 'Det fungerade här.', partly: 'Delvis.', 'not-yet': 'Inte här – ännu.' },
   },
   zh: {
@@ -83,6 +91,7 @@ const WORDS: Record<string, TryWords> = {
     tip: '一个建议',
     counted: '我的统计',
     of: '共 {n} 人',
+    wholeClass: '全班',
     verdict: { worked: '在这里有效。', partly: '部分有效。', 'not-yet': '在这里还没有成功。' },
   },
 };

@@ -34,7 +34,7 @@ export async function photosElsewhere(db: Db, workId: string): Promise<number> {
 
 export interface ServedPhoto {
   file: PhotoFile;
-  /** anybody may have it, and keep it for as long as they like */
+  /** anybody may have it */
   isPublic: boolean;
 }
 

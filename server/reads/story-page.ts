@@ -3,10 +3,11 @@ import { mayLeave, mayRead, readableBy, type Viewer } from '../domain/audience.t
 import type { ShownPhoto } from '../domain/photo.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { wasShared } from '../domain/taken-back.ts';
+import { TAKEN_BACK_FOR_STUDENT, wasShared } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
 import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
+import { decisionAbout } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
@@ -90,7 +91,8 @@ async function pageOf(
 ): Promise<StoryPage> {
   if (author.state === 'suspended') throw new Refusal('not-found', 'no-work');
   if (wasShared(work)) {
-    throw new Refusal('gone', 'taken-back', {
+    const byModerator = await decisionAbout(db, work.uri, TAKEN_BACK_FOR_STUDENT);
+    throw new Refusal('gone', byModerator ? 'taken-back-by-moderator' : 'taken-back', {
       name: author.name || author.handle,
       date: (work.retractedAt ?? new Date()).toISOString(),
     });

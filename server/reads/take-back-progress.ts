@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { isOwn } from '../domain/audience.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { mayComeBack } from '../domain/taken-back.ts';
+import { mayComeBack, STUDENT_APPEAL, TAKEN_BACK_FOR_STUDENT } from '../domain/taken-back.ts';
 import type { Work } from '../domain/work.ts';
+import { decisionAbout } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
-import { workById } from '../store/works.ts';
+import { isReported } from '../store/reports.ts';
+import { authorIdsOf, workById } from '../store/works.ts';
 
 /** A server that was asked to drop a work and has not said yes. */
 export interface UnansweredServer {
@@ -80,12 +81,13 @@ export async function takenBackBy(db: Db, actorId: string, now: Date): Promise<T
 }
 
 /**
- * A work that its author took back, or narrowed so that others elsewhere had to drop it.
+ * A work that was taken back, for its authors, or narrowed so that others elsewhere had to drop it.
  * @throws Refusal `not-found no-work` for everybody else and for what was never taken back
  */
 export async function ownTakenBack(db: Db, actorId: string, id: string): Promise<Work> {
   const work = await workById(db, id);
-  if (!isOwn(work, actorId) || work.state === 'draft') throw new Refusal('not-found', 'no-work');
+  const isTheirs = work?.host === null && (await authorIdsOf(db, work)).includes(actorId);
+  if (!isTheirs || work.state === 'draft') throw new Refusal('not-found', 'no-work');
   if (work.state === 'published' && work.audience === 'everyone') throw new Refusal('not-found', 'no-work');
   return work;
 }
@@ -98,4 +100,15 @@ export async function questionToAskAgain(db: Db, actorId: string, id: string, no
   const work = await ownTakenBack(db, actorId, id);
   if (!isQuestion(work) || !mayComeBack(work, now)) throw new Refusal('not-found', 'no-work');
   return work;
+}
+
+/** What a moderator said when they took this back for a student's sake, and whether its author has appealed. */
+export async function takenBackForStudent(
+  db: Db,
+  uri: string,
+): Promise<{ note: string; at: Date; appealed: boolean } | null> {
+  const decision = await decisionAbout(db, uri, TAKEN_BACK_FOR_STUDENT);
+  if (!decision) return null;
+  const appealed = await isReported(db, uri, STUDENT_APPEAL);
+  return { note: String(decision.data.note ?? ''), at: decision.at, appealed };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../domain/ids.ts';
 import type { Db } from './db.ts';
 
@@ -114,4 +115,17 @@ function toReport(row: {
     state: row.state as Report['state'],
     createdAt: row.created_at,
   };
+}
+
+/** Has anybody asked the moderators about this, and it is not closed? Or, with a reason, for it and at any time. */
+export async function isReported(db: Db, uri: string, reason?: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('report')
+    .select('id')
+    .where('about_uris', '@>', sql<string[]>`array[${uri}]::text[]`)
+    .$if(reason === undefined, (query) => query.where('state', '=', 'open'))
+    .$if(reason !== undefined, (query) => query.where('reason', '=', reason ?? ''))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -90,6 +90,14 @@ export function cleanRemoteHtml(html: string): SafeHtml {
   }
 }
 
+const BLOCK_ENDS = /<\/(?:p|div|li|h[1-6]|blockquote|t[dhr]|pre)>/gi;
+
+/** All words of cleaned HTML: paragraphs parted by blank lines, line breaks as line ends. */
+export function htmlWords(html: string): string {
+  const parted = html.replace(BLOCK_ENDS, '$&\n\n').replace(/<br\s*\/?>/gi, '\n');
+  return withoutEntities(sanitizeHtml(parted, { allowedTags: [], allowedAttributes: {} })).trim();
+}
+
 const NAME = String.raw`(?:<span class="h-card">)?<a [^<>]*\bmention\b[^<>]*>@?(?:<span>)?[^<>]*(?:</span>)?</a>(?:</span>)?\s*`;
 const NAMES_FIRST = new RegExp(`^<p>(?:${NAME}){1,8}`);
 const HEADLINE = /^<p><strong>[^<>]*<\/strong><\/p>\s*/;
@@ -110,11 +118,14 @@ export function plainText(html: string, max: number): string {
   const spaced = html
     .slice(0, Math.max(16_384, 4 * max))
     .replace(/<\/(p|div|li|h[1-6]|blockquote)>|<br\s*\/?>/gi, ' $&');
-  const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} })
+  const text = withoutEntities(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }));
+  return cleanText(text.replace(/\s+/g, ' ').trim(), max);
+}
+
+const withoutEntities = (text: string): string =>
+  text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
-  return cleanText(text.replace(/\s+/g, ' ').trim(), max);
-}

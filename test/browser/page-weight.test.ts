@@ -1,11 +1,15 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { asset } from '../../web/kit/assets.ts';
 import { openBrowser } from '../support/browser.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { openReader, PHONE, signInAs } from '../support/page-readers.ts';
 
 const MOST = 150 * 1000;
+/** of the rich text editor, which comes after the page and only where somebody writes */
+const MOST_EDITOR = 180 * 1000;
 
 describe('how much comes over the line for a page, photos aside, to a telephone that has nothing of it yet', () => {
   let node: TestDistrict;
@@ -46,6 +50,21 @@ describe('how much comes over the line for a page, photos aside, to a telephone 
     await context.close();
     return weights;
   }
+
+  test('the rich text editor, compressed', async () => {
+    const { encoding, bytes } = await new Promise<{ encoding?: string; bytes: number }>((done, failed) => {
+      get(node.origin + asset('rich-text.js'), { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+        });
+        response.on('end', () => done({ encoding: response.headers['content-encoding'], bytes }));
+      }).on('error', failed);
+    });
+    expect(encoding).toBe('gzip');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(MOST_EDITOR);
+  });
 
   test.each([
     ['a story, for everybody', () => story, null],

@@ -81,6 +81,7 @@ const ROUTES: Record<string, string> = {
   '/write/story': 'an empty form',
   '/admin/people/:id/suspend': 'a form about a person',
   '/admin/people/:id/close': 'a form about a person',
+  '/moderation/take-back/:id': 'only moderators, of what they can read or were asked about',
   '/moderation/appeals/:id': 'what somebody says to being suspended; nothing of what they share',
   '/suspended': 'the same, for them alone',
   '/admin/rules/change': 'a form about a server',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { aTeacher, openDistrict, type TestDistrict } from '../support/district.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
@@ -96,6 +97,29 @@ describe('saving while somebody writes', () => {
     for (const { status } of await Promise.all(saves)) expect(status).toBe(200);
     const { text } = await ruth.get(draft.action);
     for (const field of ['where', 'students', 'next']) expect(text).toContain(`Said in ${field}.`);
+  });
+
+  test('one press saves once, so that nothing that came meanwhile is written over', async () => {
+    const { db } = node.ctx;
+    await sql`create table saves (work_id text)`.execute(db);
+    await sql`create function note_save() returns trigger language plpgsql as
+      $$ begin insert into saves values (new.id); return new; end $$`.execute(db);
+    await sql`create trigger note_save after update on work for each row execute function note_save()`.execute(
+      db,
+    );
+    const draft = await begun({ title: 'Once', how: 'I wrote to maya.lopez@family.example and waited.' });
+    const saves = async () =>
+      (await sql`delete from saves where work_id = ${draft.id} returning 1`.execute(db)).rows.length;
+    const who = `${draft.action}/who`;
+    const name = /name="(check-[^"]+)" value="fix"/.exec((await ruth.get(who)).text)?.[1] ?? '';
+    await saves();
+    await ruth.post(who, { audience: 'district', replyPolicy: 'everyone', go: 'next', [name]: 'fix' });
+    expect([await saves(), await howOf(draft.action)]).toEqual([1, 'I wrote to and waited.']);
+    const fields = { title: 'Once', how: 'I wrote to and waited.', base: draft.base };
+    const free = await ruth.post(draft.action, { ...fields, go: 'free' });
+    expect([await saves(), free.location]).toEqual([1, `${draft.action}?write=free`]);
+    expect((await ruth.get(free.location)).text).toMatch(/name="free"[^>]*>[^<]*I wrote to and waited/);
+    await sql`drop trigger note_save on work`.execute(db);
   });
 
   test('a box that both changed is shown twice, and the author takes one', async () => {

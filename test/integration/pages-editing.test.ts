@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { editStory } from '../../server/actions/edit-story.ts';
 import type { StoryInput } from '../../server/domain/work.ts';
+import { photosOfWork } from '../../server/store/photos.ts';
+import { workById } from '../../server/store/works.ts';
 import { storyValues } from '../../web/stories/story-values.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { jpegOf } from '../support/photos.ts';
+import { READ_THROUGH } from '../support/read-through.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 /** What a browser sends of the whole form. */
@@ -31,7 +36,7 @@ describe('a story that is out', () => {
   async function out(title: string, more: Partial<StoryInput> = {}) {
     const story = aStory({ title, ...more });
     const { id, url } = await publish(node.ctx, ruthId, story);
-    return { story, path: `/write/story/${id}`, page: new URL(url).pathname };
+    return { id, story, path: `/write/story/${id}`, page: new URL(url).pathname };
   }
 
   test('is changed on one page, with a word for its readers', async () => {
@@ -55,6 +60,69 @@ describe('a story that is out', () => {
     expect(answer.text).toContain('Another how.');
     expect(answer.text).toContain(note);
     expect((await anybody().get(page)).text).not.toContain('Another how.');
+  });
+
+  const baseIn = (text: string) => /name="base" value="([^"]*)"/.exec(text)?.[1] ?? '';
+  const sectionsOf = async (path: string) => {
+    const work = node.ctx.db
+      .selectFrom('work')
+      .selectAll()
+      .where('id', '=', path.split('/').at(-1) ?? '');
+    return work.executeTakeFirstOrThrow();
+  };
+
+  test('saved from two devices at one moment, each keeps its words', async () => {
+    const { story, path } = await out('From two devices');
+    const base = baseIn((await ruth.get(path)).text);
+    const saves = await Promise.all([
+      ruth.post(path, { ...fieldsOf(story), base, gist: 'From the phone.' }),
+      ruth.post(path, { ...fieldsOf(story), base, title: 'From the laptop' }),
+    ]);
+    expect(saves.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await sectionsOf(path)).toMatchObject({
+      gist: 'From the phone.',
+      title: 'From the laptop',
+      version: 3,
+    });
+  });
+
+  test('of two devices that changed the same box at one moment, one is asked', async () => {
+    const { story, path } = await out('The same box');
+    const base = baseIn((await ruth.get(path)).text);
+    const saves = await Promise.all(
+      ['From the phone.', 'From the laptop.'].map((gist) =>
+        ruth.post(path, { ...fieldsOf(story), base, gist }),
+      ),
+    );
+    expect(saves.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const asked = saves.find(({ status }) => status === 409)?.text;
+    for (const words of ['From the phone.', 'From the laptop.']) expect(asked).toContain(words);
+  });
+
+  test('is not saved over what came since it was read', async () => {
+    const { id, story } = await out('Read before');
+    const seen = { at: (await workById(node.ctx.db, id))?.updatedAt ?? null, photos: [] };
+    const save = (title: string) =>
+      editStory(node.ctx, ruthId, id, { ...story, title }, '', READ_THROUGH, seen);
+    expect(await save('First')).toMatchObject({ ok: true });
+    await expect(save('Second')).rejects.toMatchObject({ say: 'changed-meanwhile' });
+  });
+
+  test('a photo that a co-author added meanwhile does not go out unseen', async () => {
+    const { id, story, path } = await out('With a photo');
+    const seenIn = (text: string) => /name="seenPhotos" value="([^"]*)"/.exec(text)?.[1] ?? '';
+    const first = (await ruth.get(path)).text;
+    const fields = { ...fieldsOf(story), base: baseIn(first), seenPhotos: seenIn(first) };
+    await ruth.upload(`${path}/photos`, await jpegOf(91, 60));
+    const [photo] = await photosOfWork(node.ctx.db, id);
+    const answers = { alt: 'A sand timer.', people: 'none', names: 'no' };
+    await ruth.post(`${path}/photos/${photo?.id}`, answers);
+    const again = await ruth.post(path, { ...fields, gist: 'Corrected.' });
+    expect([again.status, again.text.includes('Read it once more.')]).toEqual([422, true]);
+    expect((await photosOfWork(node.ctx.db, id))[0]?.included).toBe(false);
+    const sent = await ruth.post(path, { ...fields, gist: 'Corrected.', seenPhotos: seenIn(again.text) });
+    expect(sent.status).toBe(303);
+    expect((await photosOfWork(node.ctx.db, id))[0]?.included).toBe(true);
   });
 
   test('is not changed by a page of its draft that was still open', async () => {

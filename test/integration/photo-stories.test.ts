@@ -88,7 +88,7 @@ describe('a photo in a story', () => {
         'content-type': 'image/jpeg',
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': 'public, max-age=300, s-maxage=60, must-revalidate',
         'cross-origin-resource-policy': 'cross-origin',
         'content-length': String(bytes),
       });

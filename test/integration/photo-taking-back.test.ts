@@ -75,7 +75,8 @@ describe('what is taken back', () => {
     const leaver = await aTeacher(node.ctx, 'leaver');
     const who = await signedIn(node.origin, 'leaver');
     const { photo } = await photoIn(node.ctx, leaver, 'everyone', await pngOf(311, 170));
-    await who.upload('/settings/you', await pngOf(312, 170), { name: 'Leaver' });
+    const picture = { name: 'Leaver', people: 'none', names: 'no' };
+    await who.upload('/settings/you', await pngOf(312, 170), picture);
     const [icon] = await node.ctx.db
       .selectFrom('actor')
       .select('icon_url')

@@ -86,14 +86,22 @@ describe('an answer to the student check', () => {
       await edited(id, told('The newcomers (n = 4) spoke. The girls (n = 4) drew.', { audience })),
     ).toMatchObject([{ type: 'small-cell' }]);
     const table = (head: string, ...rows: string[]) =>
-      told([head, '|---|---|', ...rows].join('\n'), { audience });
+      told([head, head.replaceAll(/[^|]+/g, '---'), ...rows].join('\n'), { audience });
     const other = await keeping(table('| Group | n |', '| Morning | 14 |', '| Pull-out | 4 |'));
     const moved = table('| Group | n |', '| Pull-out | 4 |', '| Morning | 14 |');
     expect(await edited(other, moved)).toEqual([]);
     const second = table('| Group | n |', '| Pull-out | 4 |', '| Late | 4 |');
-    expect(await edited(other, second)).toMatchObject([{ type: 'small-cell', text: '4' }]);
+    const both = 'Pull-out · n: 4; Late · n: 4';
+    expect(await edited(other, second)).toMatchObject([{ type: 'small-cell', text: both }]);
     const renamed = table('| Group | Students |', '| Pull-out | 4 |', '| Morning | 14 |');
-    expect(await edited(other, renamed)).toMatchObject([{ type: 'small-cell', text: '4' }]);
+    expect(await edited(other, renamed)).toMatchObject([
+      { type: 'small-cell', text: 'Pull-out · Students: 4' },
+    ]);
+    // the table is asked about, and not its cells again
+    const shares = table('| Group | Students |', '| Pull-out | 3/6 students |', '| Morning | 14 |');
+    expect(await edited(other, shares)).toMatchObject([{ type: 'small-cell', field: 'how', start: 0 }]);
+    const reasons = table('| Group | n | Why |', '| Pull-out | 4 | Autism |', '| Morning | 14 | – |');
+    expect(await edited(other, reasons)).toMatchObject([{ type: 'small-cell', text: 'Pull-out · n: 4' }]);
   });
 
   test('in a profile is about its sentence', async () => {

@@ -50,6 +50,8 @@ describe('the student check of what people say of themselves', () => {
     const altOf = async () => (await pictureOf(node.ctx.db, ruth))?.alt;
     const sent = await browser.upload('/settings/you', await jpegOf(300, 300), {
       name: 'Ruth',
+      people: 'adults',
+      names: 'no',
       pictureAlt: named,
     });
     expect([sent.status, sent.text.includes('This must go.')]).toEqual([422, true]);
@@ -66,6 +68,8 @@ describe('the student check of what people say of themselves', () => {
     const shared = await admin.upload('/admin/district', await jpegOf(300, 300), {
       ...settings,
       federationMode: 'open',
+      people: 'none',
+      names: 'no',
       pictureAlt: named,
     });
     expect([shared.status, shared.text.includes('This must go.')]).toEqual([422, true]);

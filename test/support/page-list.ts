@@ -42,6 +42,7 @@ const ofPerson =
 const ofThanks: ListedPage['at'] = ({ pine, story }) =>
   `${pine.origin}/thanks?of=${encodeURIComponent(story.uri)}`;
 const ofAppeal: ListedPage['at'] = ({ pine, people }) => `${pine.origin}/moderation/appeals/${people.oskar}`;
+const ofModerated: ListedPage['at'] = ({ pine, story }) => `${pine.origin}/moderation/take-back/${story.id}`;
 const press = (name: string) => async (page: Page) => {
   // a page that saves by itself does so before it lets its form go
   const next = page.waitForEvent('framenavigated');
@@ -297,6 +298,13 @@ export const PAGES: readonly ListedPage[] = [
     at: ofPerson('ruth', '/close'),
     status: 422,
     doing: press('Close the account for ever'),
+  },
+  {
+    route: '/moderation/take-back/:id',
+    as: ['noor'],
+    at: ofModerated,
+    status: 422,
+    doing: press('Take it back'),
   },
   { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal },
   { route: '/moderation/appeals/:id', as: ['noor'], at: ofAppeal, status: 422, doing: press('Let it stand') },

@@ -318,7 +318,7 @@ function longStory(builtOn: string) {
       },
       {
         key: 'students',
-        markdown: `<https://www.example.org/${LONG_WORD}/${LONG_WORD}>\n\n| ${LONG_WORD} | ${LONG_WORD} |\n|--|--|\n| 1 | 2 |`,
+        markdown: `<https://www.example.org/${LONG_WORD}/${LONG_WORD}>\n\n| ${LONG_WORD} | ${LONG_WORD} |\n|--|--|\n| 14 | 22 |`,
       },
     ],
     tags: ['Unterrichtsvorbereitungszusammenarbeit'],

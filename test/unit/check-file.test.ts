@@ -68,6 +68,18 @@ describe('a draft on the command line', () => {
     await expect(checkFile(file(name, content), { ...PLAIN, ...options })).rejects.toThrow(CommandProblem);
   });
 
+  test('small numbers in a table of a draft are stops, at their places in the file', async () => {
+    const text =
+      '---\ntitle: Wait\n---\n\nWe counted.\n\n| | Before | After |\n|---|---|---|\n| Got it | 3 | 5 |\n';
+    const { print, exit } = await checkFile(file('table.md', text), { ...PLAIN, json: true });
+    const [three, five] = [text.indexOf('3 |'), text.indexOf('5 |')];
+    expect(JSON.parse(print)).toEqual([
+      { type: 'small-cell', severity: 'stop', start: three, end: three + 1, text: '3' },
+      { type: 'small-cell', severity: 'stop', start: five, end: five + 1, text: '5' },
+    ]);
+    expect(exit).toBe(1);
+  });
+
   test('no file, and an unknown option, end with 2', async () => {
     const program = new Command('ajar').exitOverride().configureOutput({ writeErr: () => {} });
     addCheck(program);

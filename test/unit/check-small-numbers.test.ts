@@ -142,9 +142,10 @@ describe('small groups in prose', () => {
     expect(passages('small-cell', 'en', '3 of my 12 pupils', { smallN: 12 })).toEqual([]);
   });
 
-  test('small numbers in the n column of a table, not those of other columns', () => {
-    const table = '| Group | n | Steps |\n|---|---|---|\n| New | 4 | 3 |\n| All | 27 | 5 |\n\n4 | 3';
-    expect(passages('small-cell', 'en', table)).toEqual(['4']);
+  test('small numbers in the n column of a table and what stands beside them, not others', () => {
+    const table =
+      '| Group | n | Steps |\n|---|---|---|\n| New | 4 | 3 |\n| A | 24 | 6 |\n| B | 25 | 5 |\n\n4 | 3';
+    expect(passages('small-cell', 'en', table)).toEqual(['4', '3']);
     expect(passages('small-cell', 'en', '| Student | Score |\n|---|---|\n| 1 | 4 |')).toEqual([]);
   });
 

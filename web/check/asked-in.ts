@@ -37,13 +37,13 @@ export async function askedIn(
   const { say } = visit.frame;
   const ask = (subject: Asked) =>
     'id' in subject ? openQuestions(ctx, subject) : studentCheck(ctx.db, subject);
-  const { kept, fixed } = answersIn(visit.form);
+  const { kept, ...fixes } = answersIn(visit.form);
   let { form } = visit;
   const subject = await subjectOf(form);
   let found = await ask(subject);
   // places count in the text that was checked, which has no spaces at its ends
   const texts = Object.fromEntries(subject.texts.map(({ field, text }) => [field, text]));
-  const { texts: words, gaps } = mended(freshForm(say, texts), found, fixed);
+  const { texts: words, gaps } = mended(freshForm(say, texts), found, fixes);
   const better = { ...words, ...(await mendMore({ ...form, ...words }, found)) };
   if (Object.keys(better).length > 0) {
     form = { ...form, ...better };

@@ -1,5 +1,6 @@
 import type { CheckAnswers, MarkedQuestion } from '../../server/actions/student-check.ts';
 import { withFixes } from '../../server/check/questions.ts';
+import { TABLE_FIXES, type TableFix } from '../../server/check/small-table.ts';
 import { typed } from '../http/asked.ts';
 import type { Visit } from '../http/visit.ts';
 import { type FormState, textIn } from '../kit/form-state.ts';
@@ -17,6 +18,8 @@ export const answerName = (mark: string): string => `check-${mark}`;
 /** What a form answers to the student check, and the marks of the questions whose fix was chosen. At most 200 each. */
 export interface FormAnswers extends CheckAnswers {
   fixed: readonly string[];
+  /** by mark: what is to become of a table */
+  tables: ReadonlyMap<string, TableFix>;
 }
 
 export function answersIn(form: Visit['form']): FormAnswers {
@@ -25,7 +28,13 @@ export function answersIn(form: Visit['form']): FormAnswers {
     .slice(0, 200)
     .map((name) => name.slice('check-'.length));
   const chosen = (what: 'fix' | 'keep') => marks.filter((mark) => typed(form, answerName(mark)) === what);
-  return { attested: typed(form, ATTESTED) === 'yes', kept: chosen('keep'), fixed: chosen('fix') };
+  const tables = new Map(
+    marks.flatMap((mark) => {
+      const fix = TABLE_FIXES.find((one) => one === typed(form, answerName(mark)));
+      return fix ? [[mark, fix] as const] : [];
+    }),
+  );
+  return { attested: typed(form, ATTESTED) === 'yes', kept: chosen('keep'), fixed: chosen('fix'), tables };
 }
 
 /** Boxes with the fixes put in that were chosen. */
@@ -39,16 +48,26 @@ export interface Mended {
 /**
  * Puts the fixes in that were chosen.
  * @param texts what was checked, by the names of its boxes
- * @param marks of the questions whose fix was chosen
+ * @param answers the questions whose fix was chosen, and what becomes of tables
  * @param earlier gaps that earlier fixes left
  */
 export function mended(
   texts: FormState,
   questions: readonly MarkedQuestion[],
-  marks: readonly string[],
+  { fixed, tables }: Pick<FormAnswers, 'fixed' | 'tables'>,
   earlier: readonly Gap[] = [],
 ): Mended {
-  const chosen = questions.filter(({ mark, fix }) => marks.includes(mark) && fix !== null);
+  const inTables = questions.flatMap((question) => {
+    const fix = tables.get(question.mark);
+    return (fix ? (question.edits?.[fix] ?? []) : []).map((edit) => ({ ...question, ...edit }));
+  });
+  // what is rewritten as a whole takes the passages in it along
+  const isFree = ({ field, start, end }: MarkedQuestion) =>
+    !inTables.some((edit) => edit.field === field && edit.start < end && start < edit.end);
+  const words = questions.filter(
+    (question) => fixed.includes(question.mark) && question.fix !== null && isFree(question),
+  );
+  const chosen: MarkedQuestion[] = [...words, ...inTables];
   const made: Mended = { texts: {}, gaps: earlier.filter(({ field }) => !isIn(chosen, field)) };
   for (const field of new Set(chosen.map((question) => question.field))) {
     const known = earlier.filter((gap) => gap.field === field).map(({ at }) => at);

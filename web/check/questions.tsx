@@ -60,7 +60,7 @@ function QuestionCard({
         {say(`check.type.${first.type}`)}
       </h3>
       <Passage question={first} text={textOf(first.field)} />
-      {first.tableFixes && <p class="muted">{say('check.in-table')}</p>}
+      {first.tableFixes && <p class="muted">{say(first.edits ? 'check.in-text-table' : 'check.in-table')}</p>}
       {first.field === 'photos' && <p class="muted">{say('check.in-photo')}</p>}
       {count > 1 && <p class="muted">{say('check.count', { count })}</p>}
       <fieldset class="answers">

@@ -8,11 +8,12 @@ import type { Web } from './visit.ts';
 
 /** Nothing in a photo can run, wherever it is opened. */
 const HARMLESS = "default-src 'none'; sandbox";
-const A_YEAR = 'public, max-age=31536000, immutable';
+/** What is taken back is gone from caches between us and its readers within the minute that servers have (product 3.5), from a browser within five. */
+const SHORTLY = 'public, max-age=300, s-maxage=60, must-revalidate';
 
 /**
  * `/media/<token>/<size>.jpg`: the bytes of a photo for those who may see it. An address holds the same pixels for ever;
- * for whom it is can change, so only what everybody may see is kept by caches.
+ * for whom it is can change, so only what everybody may see is kept by caches, and not for long.
  */
 export function servePhoto(web: Web): RequestHandler {
   return async (request, response) => {
@@ -45,7 +46,7 @@ export function servePhoto(web: Web): RequestHandler {
 function headersOf(key: string, isPublic: boolean) {
   return {
     'Content-Security-Policy': HARMLESS,
-    'Cache-Control': isPublic ? A_YEAR : 'private, no-store',
+    'Cache-Control': isPublic ? SHORTLY : 'private, no-store',
     // pages of other servers show what everybody may see; nobody else's may show the rest
     'Cross-Origin-Resource-Policy': isPublic ? 'cross-origin' : 'same-origin',
     'X-Robots-Tag': 'noindex',

@@ -82,6 +82,8 @@ export class Visitors {
         shortName: district?.shortName ?? '',
         accent: district?.accent ?? 'spruce',
         timezone: district?.timezone,
+        smallN: district?.smallN,
+        idPatterns: district?.idPatterns,
         holidays: district?.holidays,
       },
       path: pagePath(request, this.#web.ctx.origin),

@@ -31,6 +31,9 @@ export interface Frame {
     shortName: string;
     accent: string;
     timezone?: string;
+    /** of the student check */
+    smallN?: number;
+    idPatterns?: readonly string[];
     holidays?: readonly Holiday[];
   };
   /** what districts elsewhere call themselves, by host */

@@ -9,10 +9,12 @@ interface GuardLinksProps {
   uri: string;
   /** offers to block its author: on their page, and to whoever decides about what they said */
   block?: boolean;
+  /** of a work of ours, which a moderator may take back */
+  workId?: string;
 }
 
 /** What a member can do about something unkind, said quietly: ask a moderator, block its author. Not for one's own things. */
-export function GuardLinks({ frame, author, uri, block }: GuardLinksProps) {
+export function GuardLinks({ frame, author, uri, block, workId }: GuardLinksProps) {
   const { say, viewer } = frame;
   if (!viewer || viewer.actorId === author.id) return null;
   const name = author.name || author.handle;
@@ -21,6 +23,9 @@ export function GuardLinks({ frame, author, uri, block }: GuardLinksProps) {
       <a href={paths.askModerator(uri)}>
         {say('guard.ask')} <span class="hidden">{say('guard.about', { name })}</span>
       </a>
+      {workId && viewer.role !== 'member' && (
+        <a href={paths.takeBackForStudent(workId)}>{say('student-take-back.link')}</a>
+      )}
       {block && <a href={paths.block(author.id, frame.path)}>{say('guard.block', { name })}</a>}
     </span>
   );

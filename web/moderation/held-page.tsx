@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { ReplyText } from '../stories/conversation.tsx';
 import { idOf } from '../stories/lineage-refs.ts';
 import { ToldCard } from '../stories/places.tsx';
+import { WhyHeld, WhyToldHeld } from './why-held.tsx';
 
 interface HeldPageProps {
   frame: MemberVisit['frame'];
@@ -41,6 +42,7 @@ function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver 
         {replies.map((card) => (
           <li key={card.reply.id}>
             <ReplyText frame={frame} card={card} />
+            {card.reply.host !== null && <WhyHeld frame={frame} thing={card.reply} />}
             <Decide frame={frame} id={card.reply.id} host={card.author.host} />
           </li>
         ))}
@@ -49,6 +51,7 @@ function Under({ frame, one }: { frame: HeldPageProps['frame']; one: HandedOver 
         {told.map((card) => (
           <li key={idOf(card)}>
             <ToldCard frame={frame} told={card} />
+            <WhyToldHeld frame={frame} told={card} />
             <Decide frame={frame} id={idOf(card)} host={card.author.host} />
           </li>
         ))}

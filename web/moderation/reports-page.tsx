@@ -139,6 +139,11 @@ function Thing({ frame, one: { thing, open }, reading }: ThingProps) {
   return (
     <>
       <WhatItIs frame={frame} thing={thing} closed={!open} />
+      {thing.kind === 'work' && thing.place?.host === null && thing.author.id !== frame.viewer.actorId && (
+        <p>
+          <a href={paths.takeBackForStudent(thing.place.id)}>{frame.say('student-take-back.link')}</a>
+        </p>
+      )}
       {!open && reading && thing.html !== '' && (
         <div class="told">
           <Prose html={asStoredSafeHtml(thing.html)} lang={thing.lang} small />

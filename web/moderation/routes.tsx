@@ -12,6 +12,7 @@ import { appealRoutes } from './appeal-routes.tsx';
 import { ASK_LIMIT, AskPage } from './ask-page.tsx';
 import { heldRoutes } from './held-routes.tsx';
 import { ReportsPage } from './reports-page.tsx';
+import { studentRoutes } from './student-routes.tsx';
 import { pathOf } from './what-it-is.tsx';
 
 /** Asking a moderator, for every member; what was asked, for moderators and administrators. For others nothing is there. */
@@ -25,6 +26,7 @@ export function moderationRoutes(routes: Routes): void {
   routes.memberPost('/moderation/reports/:id/close', close);
   appealRoutes(routes);
   heldRoutes(routes);
+  studentRoutes(routes);
 }
 
 const thingOf = (visit: MemberVisit, uri: string): Promise<AskedAbout> =>

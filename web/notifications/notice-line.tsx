@@ -67,6 +67,7 @@ function openPath({ kind, from, about, cause }: Notice): string | null {
   if (kind === 'co-author-asked') return paths.joinStory(about.id);
   if (kind === 'co-author-yes' || kind === 'co-author-no') return paths.coAuthors(about.id);
   if (kind === 'schedule-held') return paths.storyStep(about.id, 'who');
+  if (kind === 'moderator-took-back') return paths.whereItHasGot(about.id);
   const page = placePath(about);
   if (kind === 'tried') return cause ? `${page}#${tryAnchor(cause)}` : `${page}#tried`;
   if (kind === 'busy') return `${page}#held-replies`;

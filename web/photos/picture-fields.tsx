@@ -1,5 +1,5 @@
-import { PHOTO_LIMITS, type ShownPhoto } from '../../server/domain/photo.ts';
-import { Checkbox } from '../kit/choices.tsx';
+import { PHOTO_LIMITS, PHOTO_NAMES, PHOTO_PEOPLE, type ShownPhoto } from '../../server/domain/photo.ts';
+import { Checkbox, Radios } from '../kit/choices.tsx';
 import { TextField } from '../kit/fields.tsx';
 import type { FormState } from '../kit/form-state.ts';
 import { Part } from '../kit/panel.tsx';
@@ -30,6 +30,20 @@ export function PictureFields({ form, picture, title, help }: PictureFieldsProps
         </div>
       )}
       <PhotoField form={form} label={say('picture.choose')} />
+      <Radios
+        form={form}
+        name="people"
+        label={say('photo.people')}
+        options={PHOTO_PEOPLE.map((value) => ({ value, label: say(`photo.people.${value}`) }))}
+      />
+      <Checkbox form={form} name="consent" label={say('photo.consent')} hint={say('photo.consent.help')} />
+      <Radios
+        form={form}
+        name="names"
+        label={say('photo.names')}
+        hint={say('picture.names.help')}
+        options={PHOTO_NAMES.map((value) => ({ value, label: say(`photo.names.${value}`) }))}
+      />
       <TextField
         form={form}
         name={PICTURE_ALT}

@@ -7,6 +7,7 @@ import {
   setPicture,
 } from '../../server/actions/set-picture.ts';
 import type { CheckAnswers, CheckSubject, MarkedQuestion } from '../../server/actions/student-check.ts';
+import { PHOTO_NAMES, PHOTO_PEOPLE, type PictureAnswers } from '../../server/domain/photo.ts';
 import type { Problem } from '../../server/domain/work.ts';
 import { readDistrict } from '../../server/reads/district.ts';
 import { pictureOf } from '../../server/reads/photos.ts';
@@ -50,16 +51,16 @@ export function takeWithPicture<T>(visit: MemberVisit, page: WithPicture<T>): Pr
       : { form: sent.form, asked: null };
     const input = page.read(form);
     const isReady = input.success && !asked;
-    const problem = await pictureTaken(sent, page.of, came, isReady ? form : null);
-    const news = 'photo' in came && !problem ? [frame.say('picture.saved')] : [];
-    if (isReady && !problem) {
+    const wrong = await pictureTaken(sent, page.of, came, isReady ? form : null);
+    const news = 'photo' in came && wrong.length === 0 ? [frame.say('picture.saved')] : [];
+    if (isReady && wrong.length === 0) {
       await page.save(input.data, answersIn(form));
       return { seeOther: page.path, flash: { kind: 'ok', text: [...news, page.saved].join(' ') } };
     }
     const failed = input.success
       ? (asked?.form ?? freshForm(frame.say, form))
       : failedForm(frame.say, form, input.error);
-    const problems = problem ? [...failed.problems, problem] : failed.problems;
+    const problems = [...failed.problems, ...wrong];
     const flash = news.length > 0 ? ({ kind: 'ok', text: news.join(' ') } as const) : frame.flash;
     return page.again(
       { ...sent, frame: { ...frame, flash } },
@@ -71,28 +72,39 @@ export function takeWithPicture<T>(visit: MemberVisit, page: WithPicture<T>): Pr
 
 /**
  * @param form null: something of it is open, so that nothing but the file is taken
- * @returns why nothing was taken
+ * @returns why nothing was taken, empty when nothing was wrong
  */
 async function pictureTaken(
-  { web: { ctx }, viewer }: MemberVisit,
+  { web: { ctx }, viewer, form: sent }: MemberVisit,
   of: PictureOf,
   came: Came,
   form: Sent | null,
-): Promise<Problem | null> {
+): Promise<Problem[]> {
   const words = form ? typed(form, PICTURE_ALT) : '';
   const said = answersIn(form ?? {});
   if ('photo' in came) {
-    const done = await orProblem(() => setPicture(ctx, viewer.actorId, of, came.photo, words, said));
-    return 'problem' in done ? done.problem : null;
+    const done = await orProblem(() =>
+      setPicture(ctx, viewer.actorId, of, came.photo, words, shownIn(sent), said),
+    );
+    return 'problem' in done ? [done.problem] : done.taken;
   }
-  if (came.problem.say !== 'missing') return came.problem;
-  if (!form) return null;
+  if (came.problem.say !== 'missing') return [came.problem];
+  if (!form) return [];
   const whose = of === 'self' ? viewer.actorId : (await readDistrict(ctx.db))?.actor.id;
   const before = whose ? await pictureOf(ctx.db, whose) : null;
   // words about a picture that was not chosen
-  if (!before) return words.trim() === '' ? null : came.problem;
+  if (!before) return words.trim() === '' ? [] : [came.problem];
   if (typed(form, REMOVE_PICTURE) === 'yes') await removePicture(ctx, viewer.actorId, of);
   else if (PICTURE_ALT in form && words !== before.alt)
     await describePicture(ctx, viewer.actorId, of, words, said);
-  return null;
+  return [];
+}
+
+/** What was chosen; what is none of the choices was not chosen. */
+function shownIn(form: Sent): PictureAnswers {
+  return {
+    people: PHOTO_PEOPLE.find((who) => who === typed(form, 'people')) ?? null,
+    consent: typed(form, 'consent') === 'yes',
+    names: PHOTO_NAMES.find((answer) => answer === typed(form, 'names')) ?? null,
+  };
 }

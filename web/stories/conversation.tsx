@@ -17,6 +17,7 @@ import { PersonLink } from '../kit/person-link.tsx';
 import { Prose } from '../kit/prose.tsx';
 import { Time } from '../kit/time.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
+import { WhyHeld } from '../moderation/why-held.tsx';
 import { paths } from '../paths.ts';
 import { languageOptions } from './language-options.ts';
 import { type NestedReply, nestReplies } from './nest-replies.ts';
@@ -92,6 +93,7 @@ function Held({
         {held.map((card) => (
           <li key={card.reply.id}>
             <ReplyText frame={frame} card={card} />
+            {card.reply.host !== null && <WhyHeld frame={frame} thing={card.reply} />}
             <ShowOrHide frame={frame} id={card.reply.id} />
             {!isQuestion && <CountAsTry frame={frame} reply={card.reply} />}
             <GuardLinks frame={frame} author={card.author} uri={card.reply.uri} block />

@@ -23,7 +23,7 @@ import { isFree, storyOf, storyValues, switched } from './story-values.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { twoVersions } from './two-versions.tsx';
-import { afterCheck, whoPage } from './who-step.tsx';
+import { heldByCheck, mendedByCheck, whoPage } from './who-step.tsx';
 
 /** How a published story is shown and saved: not in steps. */
 interface Published {
@@ -43,10 +43,10 @@ export function draftRoutes(routes: Routes, published: Published): void {
         : published.show(visit, work);
     });
     routes.memberPost(path, async (visit) => {
-      const work = await own(visit);
-      return work.state === 'draft'
-        ? untilSaved(async () => saveStep(visit, part, await own(visit)))
-        : published.save(visit, work);
+      return untilSaved(async () => {
+        const work = await own(visit);
+        return work.state === 'draft' ? saveStep(visit, part, work) : published.save(visit, work);
+      });
     });
   };
   step('/write/story/:id', 'tell');
@@ -73,7 +73,7 @@ async function saveNew(visit: MemberVisit): Promise<Outcome> {
     });
   return firstSave(
     visit,
-    async (keep) => afterSaving(visit, 'tell', await keep(read.story), read),
+    async (keep) => afterSaving(visit, 'tell', await keep(asChosen(visit, read.story)), read),
     (made) => saveStep(visit, 'tell', made),
   );
 }
@@ -85,12 +85,14 @@ async function saveStep(visit: MemberVisit, part: StoryPart, work: Work): Promis
   const read = readStory(merged.form, before, [part]);
   const story =
     part === 'travel' ? await withLastingAddresses(visit, read.story, before, work.uri) : read.story;
-  await saveDraft(visit.web.ctx, visit.viewer.actorId, story, work.id, work.updatedAt);
-  if (part === 'who') {
-    const checked = await afterCheck(visit, work, read);
-    if (checked.held) return checked.held;
-    return afterSaving(visit, part, work.id, { ...read, story: checked.story }, checked.gaps);
-  }
+  const checked = part === 'who' ? await mendedByCheck(visit, work, story) : null;
+  const kept = asChosen(visit, checked?.story ?? story);
+  await saveDraft(visit.web.ctx, visit.viewer.actorId, kept, work.id, work.updatedAt);
+  if (checked)
+    return (
+      (await heldByCheck(visit, work, read, checked)) ??
+      afterSaving(visit, part, work.id, { ...read, story: checked.story }, checked.gaps)
+    );
   return afterSaving(visit, part, work.id, { ...read, story });
 }
 
@@ -107,10 +109,7 @@ async function afterSaving(
   const gaps = found ?? gapsOf(visit, texts);
   const on = (path: string): Outcome => ({ seeOther: withGaps(path, gaps, texts) });
   const go = typed(visit.form, 'go');
-  if (go === 'free' || go === 'prompts') {
-    await saveDraft(visit.web.ctx, visit.viewer.actorId, switched(read.story, go), id);
-    return { seeOther: freely(paths.writeStory(id), go) };
-  }
+  if (go === 'free' || go === 'prompts') return { seeOther: freely(paths.writeStory(id), go) };
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
   if (go === 'photos') return { seeOther: paths.photos(id) };
@@ -121,6 +120,12 @@ async function afterSaving(
   if (read.story.audience === 'me')
     return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept-for-me') } };
   return on(paths.preview(id));
+}
+
+/** The story in prompts or in one box, when a button for that was pressed. */
+function asChosen(visit: MemberVisit, story: StoryInput): StoryInput {
+  const go = typed(visit.form, 'go');
+  return go === 'free' || go === 'prompts' ? switched(story, go) : story;
 }
 
 const freely = (path: string, go: 'free' | 'prompts'): string =>

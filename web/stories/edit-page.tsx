@@ -1,3 +1,4 @@
+import { photoSeen } from '../../server/actions/edit-story.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
 import type { Work } from '../../server/domain/work.ts';
 import type { Parent } from '../../server/reads/story-page.ts';
@@ -17,6 +18,9 @@ import { BASE } from './merge-sent.ts';
 import { TellFields } from './tell-fields.tsx';
 import { TravelFields } from './travel-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
+
+/** The hidden field that names the photos which the author was shown. */
+export const SEEN_PHOTOS = 'seenPhotos';
 
 /** The words of the boxes with their names. */
 const textsOf = (form: FormState) =>
@@ -50,7 +54,7 @@ export function EditPage({ frame, work, path, form, free, builtOn, photos, quest
       />
       <KeepDraft frame={frame} version={work.version}>
         <PostForm action={paths.writeStory(work.id)} form={form} class="editor">
-          <Hidden fields={{ [BASE]: base }} />
+          <Hidden fields={{ [BASE]: base, [SEEN_PHOTOS]: photos.photos.map(photoSeen).join(' ') }} />
           {questions.length > 0 && (
             <StudentCheck form={form} questions={questions} textOf={(field) => textIn(form, field)} />
           )}

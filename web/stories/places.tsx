@@ -4,6 +4,7 @@ import { ButtonForm } from '../kit/form.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { Panel } from '../kit/panel.tsx';
 import { GuardLinks } from '../moderation/guard-links.tsx';
+import { WhyToldHeld } from '../moderation/why-held.tsx';
 import { paths } from '../paths.ts';
 import { builtCard, countedCard, idOf, uriOf } from './lineage-refs.ts';
 import { tryCard } from './refs.ts';
@@ -37,6 +38,7 @@ export function HeldPlaces({ frame, held }: { frame: Frame; held: readonly Told[
         {held.map((one) => (
           <li key={idOf(one)}>
             <ToldCard frame={frame} told={one} />
+            <WhyToldHeld frame={frame} told={one} />
             <ShowOrHide frame={frame} id={idOf(one)} />
             <GuardLinks frame={frame} author={one.author} uri={uriOf(one)} block />
           </li>

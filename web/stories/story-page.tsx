@@ -164,7 +164,12 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
           label={author.host === null ? undefined : shownHost(address)}
         />
       )}
-      <GuardLinks frame={frame} author={author} uri={work.uri} />
+      <GuardLinks
+        frame={frame}
+        author={author}
+        uri={work.uri}
+        workId={work.host === null ? work.id : undefined}
+      />
     </>
   );
 }

@@ -1,13 +1,21 @@
 import { isQuestion } from '../../server/domain/question.ts';
+import { SUSPENSION_LIMITS } from '../../server/domain/suspension.ts';
 import { mayComeBack } from '../../server/domain/taken-back.ts';
 import type { Work } from '../../server/domain/work.ts';
-import type { TakeBackProgress, UnansweredServer } from '../../server/reads/take-back-progress.ts';
+import type {
+  TakeBackProgress,
+  takenBackForStudent,
+  UnansweredServer,
+} from '../../server/reads/take-back-progress.ts';
 import { causeWords } from '../kit/cause-words.ts';
-import { ButtonForm } from '../kit/form.tsx';
+import { TextArea } from '../kit/fields.tsx';
+import { Actions, ButtonForm, PostForm, Submit } from '../kit/form.tsx';
+import type { FormState } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
 import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { PageHead, Panel, Part } from '../kit/panel.tsx';
+import { dateText } from '../kit/time.tsx';
 import { paths } from '../paths.ts';
 import { ForgetDraft } from './keep-draft.tsx';
 
@@ -15,11 +23,14 @@ interface TakenBackPageProps {
   frame: Frame;
   work: Work;
   progress: TakeBackProgress;
+  /** a moderator did it: why, and whether the author has appealed */
+  forStudent: Awaited<ReturnType<typeof takenBackForStudent>>;
+  form: FormState;
   now: Date;
 }
 
 /** Where has it got to? Which servers were asked to drop a work, what they said, and what one can still do. */
-export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps) {
+export function TakenBackPage({ frame, work, progress, forStudent, form, now }: TakenBackPageProps) {
   const { say } = frame;
   const { asked, accepted, unanswered, isBeingPrepared } = progress;
   const title = work.title || say('taken-back.untitled');
@@ -29,8 +40,9 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
       <PageHead
         title={say('taken-back.title')}
         kicker={title}
-        lead={say(work.state === 'published' ? 'taken-back.lead.narrowed' : 'taken-back.lead')}
+        lead={say(leadOf(work, forStudent !== null))}
       />
+      {forStudent && <ForStudent frame={frame} work={work} said={forStudent} form={form} />}
       <Panel tone="card">
         {asked > 0 && (
           <p class="lead">{say('taken-back.asked', { asked, accepted, rest: asked - accepted })}</p>
@@ -72,6 +84,50 @@ export function TakenBackPage({ frame, work, progress, now }: TakenBackPageProps
         </Part>
       )}
     </Layout>
+  );
+}
+
+function leadOf(work: Work, isForStudent: boolean) {
+  if (work.state === 'published') return 'taken-back.lead.narrowed';
+  return isForStudent ? 'taken-back.lead.moderator' : 'taken-back.lead';
+}
+
+/** Why a moderator took it back, and one place to say something to it. */
+function ForStudent({
+  frame,
+  work,
+  said,
+  form,
+}: Pick<TakenBackPageProps, 'frame' | 'work' | 'form'> & {
+  said: NonNullable<TakenBackPageProps['forStudent']>;
+}) {
+  const { say } = frame;
+  return (
+    <>
+      <Panel title={say('taken-back.why', { date: dateText(frame, said.at) })} id="why" tone="light">
+        <blockquote class="told" dir="auto">
+          {said.note}
+        </blockquote>
+      </Panel>
+      <Part title={say('taken-back.appeal.title')} id="appeal">
+        {said.appealed ? (
+          <p>{say('taken-back.appeal.waits')}</p>
+        ) : (
+          <PostForm action={paths.appealTakeBack(work.id)} form={form}>
+            <TextArea
+              form={form}
+              name="appeal"
+              label={say('taken-back.appeal')}
+              hint={say('taken-back.appeal.help')}
+              limit={SUSPENSION_LIMITS.appeal}
+            />
+            <Actions>
+              <Submit label={say('taken-back.appeal.send')} kind="plain" />
+            </Actions>
+          </PostForm>
+        )}
+      </Part>
+    </>
   );
 }
 

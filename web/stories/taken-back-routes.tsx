@@ -1,8 +1,15 @@
 import { bringBack } from '../../server/actions/bring-back.ts';
+import { appealTakeBack, studentAppealInput } from '../../server/actions/take-back-for-student.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
-import { ownTakenBack, takeBackProgress } from '../../server/reads/take-back-progress.ts';
-import { pathPart } from '../http/asked.ts';
+import type { Work } from '../../server/domain/work.ts';
+import {
+  ownTakenBack,
+  takeBackProgress,
+  takenBackForStudent,
+} from '../../server/reads/take-back-progress.ts';
+import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
+import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { storyOf } from './story-values.ts';
 import { TakenBackPage } from './taken-back-page.tsx';
@@ -11,16 +18,41 @@ import { TakenBackPage } from './taken-back-page.tsx';
 export function takenBackRoutes(routes: Routes): void {
   routes.memberGet('/write/story/:id/take-back/progress', async (visit) => {
     const work = await own(visit);
-    const progress = await takeBackProgress(visit.web.ctx.db, work.id, work.uri);
-    const now = visit.web.ctx.clock.now();
-    return { page: <TakenBackPage frame={visit.frame} work={work} progress={progress} now={now} /> };
+    return show(visit, work, freshForm(visit.frame.say));
   });
+  routes.memberPost('/write/story/:id/take-back/appeal', appeal);
   routes.memberPost('/write/story/:id/bring-back', again);
   routes.memberPost('/write/story/:id/keep-nothing', keepNothing);
 }
 
 const own = (visit: MemberVisit) =>
   ownTakenBack(visit.web.ctx.db, visit.viewer.actorId, pathPart(visit, 'id'));
+
+async function show(visit: MemberVisit, work: Work, form: FormState): Promise<Outcome> {
+  const { db, clock } = visit.web.ctx;
+  const [progress, forStudent] = await Promise.all([
+    takeBackProgress(db, work.id, work.uri),
+    takenBackForStudent(db, work.uri),
+  ]);
+  const page = (
+    <TakenBackPage frame={visit.frame} {...{ work, progress, forStudent, form }} now={clock.now()} />
+  );
+  return form.problems.length > 0 ? { page, status: 422 } : { page };
+}
+
+/** What the author says to a moderator's decision, for another moderator to read. */
+async function appeal(visit: MemberVisit): Promise<Outcome> {
+  const work = await own(visit);
+  const { say } = visit.frame;
+  const sent = { appeal: typed(visit.form, 'appeal') };
+  const input = studentAppealInput.safeParse(sent);
+  if (!input.success) return show(visit, work, failedForm(say, sent, input.error));
+  await appealTakeBack(visit.web.ctx, visit.viewer.actorId, work.id, input.data.appeal);
+  return {
+    seeOther: paths.whereItHasGot(work.id),
+    flash: { kind: 'ok', text: say('taken-back.appeal.sent') },
+  };
+}
 
 async function again(visit: MemberVisit): Promise<Outcome> {
   const work = await own(visit);

@@ -1,6 +1,5 @@
-import { saveDraft } from '../../server/actions/save-draft.ts';
 import { storySubject, storyTexts } from '../../server/actions/story-subject.ts';
-import { answerQuestions, openQuestions } from '../../server/actions/student-check.ts';
+import { answerQuestions, type MarkedQuestion, openQuestions } from '../../server/actions/student-check.ts';
 import type { StoryInput, Work } from '../../server/domain/work.ts';
 import { ownWork } from '../../server/reads/drafts.ts';
 import { answersIn, CHECK_FIELD, mended } from '../check/check-form.ts';
@@ -59,38 +58,48 @@ export async function whoPage(
   return { page, ...(sent ? { status: 422 } : {}) };
 }
 
+/** A draft after the student check was answered. */
+interface Checked {
+  story: StoryInput;
+  open: MarkedQuestion[];
+  gaps: Gap[];
+}
+
+/** Keeps the answers to the student check. @returns the draft with the fixes put in, to be saved, and what is still open */
+export async function mendedByCheck(visit: MemberVisit, work: Work, story: StoryInput): Promise<Checked> {
+  const { ctx } = visit.web;
+  const { say } = visit.frame;
+  const subject = await storySubject(ctx.db, work, checkedFor(story));
+  const { kept, ...fixes } = answersIn(visit.form);
+  await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
+  const open = await openQuestions(ctx, subject);
+  const before = freshForm(say, storyValues(story));
+  const earlier = gapsOf(visit, before);
+  const { texts: better, gaps } = mended(before, open, fixes, earlier);
+  if (Object.keys(better).length === 0) return { story, open, gaps };
+  const values = Object.entries({ ...storyValues(story), ...better });
+  const texts = Object.fromEntries(values.map(([name, value]) => [name, asTyped(value)]));
+  const read = readStory({ ...texts, builtOn: '' }, story, ['tell', 'travel']).story;
+  const fixed = { ...read, builtOn: story.builtOn };
+  const left = await openQuestions(ctx, await storySubject(ctx.db, work, checkedFor(fixed)));
+  return { story: fixed, open: left, gaps };
+}
+
 /**
- * Keeps the answers to the student check. What is open holds the draft on this page; it can always be kept as it is.
- * @returns the page when something holds the draft here; else the story with its fixes, and where they left gaps
+ * What is open holds the draft on this page; it is kept as it is by now.
+ * @returns null when nothing holds it
  */
-export async function afterCheck(
+export async function heldByCheck(
   visit: MemberVisit,
   work: Work,
   read: StoryRead,
-): Promise<{ held: Outcome } | { held: null; story: StoryInput; gaps: readonly Gap[] }> {
-  const { ctx } = visit.web;
+  { story, open, gaps }: Checked,
+): Promise<Outcome | null> {
   const { say } = visit.frame;
-  let { story } = read;
-  const subject = await storySubject(ctx.db, work, checkedFor(story));
-  const { kept, fixed } = answersIn(visit.form);
-  await answerQuestions(ctx, visit.viewer.actorId, subject, kept);
-  let open = await openQuestions(ctx, subject);
-  const before = freshForm(say, storyValues(story));
-  const earlier = gapsOf(visit, before);
-  const { texts: better, gaps } = mended(before, open, fixed, earlier);
-  if (Object.keys(better).length > 0) {
-    const values = Object.entries({ ...storyValues(story), ...better });
-    const texts = Object.fromEntries(values.map(([name, value]) => [name, asTyped(value)]));
-    const read = readStory({ ...texts, builtOn: '' }, story, ['tell', 'travel']).story;
-    const fixedStory = { ...read, builtOn: story.builtOn };
-    await saveDraft(ctx, visit.viewer.actorId, fixedStory, work.id);
-    open = await openQuestions(ctx, await storySubject(ctx.db, work, checkedFor(fixedStory)));
-    story = fixedStory;
-  }
   const leaves = typed(visit.form, 'go') === 'next' && story.audience !== 'me';
-  if (!leaves || open.length === 0) return { held: null, story, gaps };
+  if (!leaves || open.length === 0) return null;
   const problems = [{ field: CHECK_FIELD, say: 'open' }, ...read.problems];
-  return { held: await whoPage(visit, work.id, story, { say, values: read.values, problems }, gaps) };
+  return whoPage(visit, work.id, story, { say, values: read.values, problems }, gaps);
 }
 
 /** A draft for nobody yet is checked as for colleagues: the answers are kept until it is for somebody. */

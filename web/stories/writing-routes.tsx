@@ -19,7 +19,7 @@ import { parentsOf, withLastingAddresses } from './built-on.ts';
 import { ConflictPage } from './conflict-page.tsx';
 import { DonePage } from './done-page.tsx';
 import { draftRoutes } from './draft-routes.tsx';
-import { EditPage } from './edit-page.tsx';
+import { EditPage, SEEN_PHOTOS } from './edit-page.tsx';
 import { BASE, baseOf, type Conflict, mergeSent } from './merge-sent.ts';
 import { workPath } from './refs.ts';
 import { inPageOrder, readStory, STORY_PARTS, whatIsInTheWay } from './story-fields.ts';
@@ -126,11 +126,14 @@ async function saveEdit(visit: MemberVisit, work: Work): Promise<Outcome> {
   const found = await openQuestions(ctx, await storySubject(ctx.db, work, story, note));
   // places count in the words as they are kept
   const checked = freshForm(say, { ...storyValues(story), changeNote: note });
-  const { texts: fixes, gaps } = mended(checked, found, answers.fixed);
+  const { texts: fixes, gaps } = mended(checked, found, answers);
   const values = { ...read.values, ...fixes };
   const better = withTexts(story, { ...merged.form, ...fixes });
   const said = fixes.changeNote ?? note;
-  const result = await editStory(ctx, visit.viewer.actorId, work.id, better, said, answers);
+  const result = await editStory(ctx, visit.viewer.actorId, work.id, better, said, answers, {
+    at: work.updatedAt,
+    photos: typed(visit.form, SEEN_PHOTOS).split(' '),
+  });
   if (!result.ok) {
     const open = result.still?.questions ?? [];
     const asked = open.length > 0 ? [{ field: CHECK_FIELD, say: 'open' }] : [];

@@ -1,5 +1,6 @@
 import { mendTable } from '../../server/actions/mend-table.ts';
 import type { MarkedQuestion } from '../../server/actions/student-check.ts';
+import { TABLE_FIELD } from '../../server/check/small-table.ts';
 import { TRY_TABLE } from '../../server/domain/adaptation.ts';
 import { type EvidenceTable, evidenceTable } from '../../server/domain/evidence-table.ts';
 import { TABLE_NAMES as NAMES } from '../../server/domain/table-names.ts';
@@ -86,7 +87,7 @@ export async function mendedTable(
   form: Form,
   found: readonly MarkedQuestion[],
 ): Promise<Record<string, string>> {
-  const question = found.find(({ tableFixes }) => tableFixes !== undefined);
+  const question = found.find(({ field, tableFixes }) => field === TABLE_FIELD && tableFixes !== undefined);
   const chosen = question && typed(form, answerName(question.mark));
   const fix = question?.tableFixes?.find((one) => one === chosen);
   const table = evidenceTable.safeParse(readTable(form).table).data;
