@@ -27,6 +27,8 @@ describe('what is typed in a form stays there', () => {
     const { bytes } = await jpegOf(300, 300);
     const file = { name: 'ruth.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
     await page.getByLabel('Choose a picture').setInputFiles(file);
+    for (const name of ['Only grown-ups, and they agreed', 'No names'])
+      await page.getByRole('radio', { name, exact: true }).check();
     await page.getByLabel('What can be seen in it?').fill('A sand timer');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The picture is set.').waitFor();
