@@ -13,6 +13,7 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from './appreciated-by.tsx';
 import { Busy } from './busy.tsx';
 import { Conversation, type ReplyBox } from './conversation.tsx';
+import { Inside } from './inside.tsx';
 import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
 import { EditOrTakeBack, FromOwnServer, PassOn } from './side-panels.tsx';
@@ -78,9 +79,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
           </>
         }
       >
-        {isOurs && work.audience !== 'everyone' && (
-          <p class="kicker inside">{say(work.audience === 'district' ? 'story.inside' : 'story.only-me')}</p>
-        )}
+        <Inside frame={frame} audience={work.audience} author={author} />
         <StoryBody {...{ frame, work, author, coAuthors, builtOn, photos }} />
       </WithSide>
     </Layout>

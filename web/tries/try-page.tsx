@@ -18,6 +18,7 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
+import { Inside } from '../stories/inside.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
 import { EditOrTakeBack } from '../stories/side-panels.tsx';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
@@ -73,6 +74,7 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
           </>
         }
       >
+        <Inside frame={frame} audience={adaptation.audience} author={author} />
         <article class="story">
           <PageHead
             title={say('try-page.title', { name })}
