@@ -43,7 +43,9 @@ describe('telling back', () => {
     const sent = await marcus.post('/write/tried', { ...TOLD, of: uri });
     const id = /#try-(\w+)$/.exec(sent.location)?.[1];
     expect(sent.location).toBe(`${page}#try-${id}`);
-    expect((await marcus.get(page)).text).toContain('Sent to Ruth.');
+    const landed = (await marcus.get(sent.location)).text;
+    expect(landed.split('Sent to Ruth.')).toHaveLength(2);
+    expect(landed).toMatch(new RegExp(`<li id="try-${id}"><p class="flash ok" role="status">`));
     const read = await eventually('the try on the page', async () => {
       const { text } = await anybody().get(page);
       return text.includes('The sand stayed at home') && text;

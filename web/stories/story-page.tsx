@@ -13,6 +13,7 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from './appreciated-by.tsx';
 import { Busy } from './busy.tsx';
 import { Conversation, type ReplyBox } from './conversation.tsx';
+import { isFlashBelow } from './flash-below.ts';
 import { Inside } from './inside.tsx';
 import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
@@ -52,6 +53,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
           : { robots: 'noindex' }
       }
       wide
+      flashBelow={isFlashBelow(frame, talk, thread)}
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
       <WithSide
