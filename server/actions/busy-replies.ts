@@ -4,10 +4,11 @@ import { adaptationById } from '../store/adaptations.ts';
 import { insertAuditEntry } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { handOverOf, resumeReplies } from '../store/held.ts';
-import { closeReport, insertReport } from '../store/reports.ts';
+import { closeReport } from '../store/reports.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workById } from '../store/works.ts';
 import { type Ctx, markStale } from './context.ts';
+import { fileReport } from './file-report.ts';
 
 /** A work or try of somebody's own. */
 export interface OwnRoot {
@@ -43,7 +44,7 @@ export async function handOver(ctx: Ctx, actorId: string, id: string): Promise<O
   return inTransaction(ctx.db, async (tx) => {
     const root = await ownRoot(tx, actorId, id);
     if (await handOverOf(tx, root.uri)) return root;
-    await insertReport(tx, {
+    await fileReport(tx, {
       uri: null,
       reporterId: actorId,
       aboutUris: [root.uri],

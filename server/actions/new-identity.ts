@@ -4,8 +4,8 @@ import type { Tx } from '../store/db.ts';
 import { localFollowerIds } from '../store/follows.ts';
 import { retireActor, succeedActor } from '../store/key-history.ts';
 import { insertNotice } from '../store/notices.ts';
-import { insertReport } from '../store/reports.ts';
 import { type Ctx, markStale } from './context.ts';
+import { fileReport } from './file-report.ts';
 
 /**
  * Ends what somebody elsewhere was: what they wrote stays theirs and nobody can change it any more; follows end both ways.
@@ -38,7 +38,7 @@ export async function succeed(
       objectUri: `${actor.uri}#${actor.id}`,
       fromId: actor.id,
     });
-  await insertReport(tx, {
+  await fileReport(tx, {
     uri: null,
     reporterId: null,
     aboutUris: [actor.uri],

@@ -13,17 +13,11 @@ import { hostRule } from '../store/hosts.ts';
 import { insertNotice } from '../store/notices.ts';
 import { othersModerate, personById } from '../store/people.ts';
 import { replyByUri } from '../store/replies.ts';
-import {
-  addToReport,
-  closeReport,
-  countReportsFrom,
-  insertReport,
-  openReportFrom,
-  reportById,
-} from '../store/reports.ts';
+import { addToReport, closeReport, countReportsFrom, openReportFrom, reportById } from '../store/reports.ts';
 import { inTransaction } from '../store/tx.ts';
 import { workByUri } from '../store/works.ts';
 import type { Ctx } from './context.ts';
+import { fileReport } from './file-report.ts';
 
 export const REPORT_REASONS = ['student', 'unkind', 'spam', 'rules', 'other'] as const;
 
@@ -53,7 +47,7 @@ export async function reportContent(
   return inTransaction(ctx.db, async (tx) => {
     const target = await whoseIs(tx, input.about);
     if (!target) throw new Refusal('not-found', 'no-work');
-    const id = await insertReport(tx, {
+    const id = await fileReport(tx, {
       uri: null,
       reporterId,
       aboutUris: input.about,
@@ -98,15 +92,17 @@ export async function receiveReport(
     DAILY_FROM_ONE_HOST
   )
     return false;
-  await insertReport(ctx.db, {
-    uri,
-    reporterId: null,
-    aboutUris: ours,
-    targetId: target.id,
-    reason: 'other',
-    text: cleanText(text, 5_000),
-    fromHost: from.host,
-  });
+  await inTransaction(ctx.db, (tx) =>
+    fileReport(tx, {
+      uri,
+      reporterId: null,
+      aboutUris: ours,
+      targetId: target.id,
+      reason: 'other',
+      text: cleanText(text, 5_000),
+      fromHost: from.host,
+    }),
+  );
   return true;
 }
 

@@ -8,10 +8,11 @@ import { decisionAbout, insertAuditEntry } from '../store/audit.ts';
 import type { Tx } from '../store/db.ts';
 import { insertNotice } from '../store/notices.ts';
 import { personById } from '../store/people.ts';
-import { insertReport, isReported } from '../store/reports.ts';
+import { isReported } from '../store/reports.ts';
 import { inTransaction } from '../store/tx.ts';
 import { authorIdsOf, lockWork, readableOf, workById } from '../store/works.ts';
 import type { Ctx } from './context.ts';
+import { fileReport } from './file-report.ts';
 import { freeFiles } from './photo-files.ts';
 import { words } from './suspend-person.ts';
 import { retract } from './take-back-work.ts';
@@ -76,7 +77,7 @@ export async function appealTakeBack(
       throw new Refusal('not-found', 'no-work');
     if (await isReported(tx, work.uri, STUDENT_APPEAL)) throw new Refusal('conflict', 'appealed-already');
     const report = { uri: null, reporterId: actorId, targetId: actorId, fromHost: null };
-    await insertReport(tx, { ...report, aboutUris: [work.uri], reason: STUDENT_APPEAL, text: appeal });
+    await fileReport(tx, { ...report, aboutUris: [work.uri], reason: STUDENT_APPEAL, text: appeal });
     await insertAuditEntry(tx, { actorId, action: 'take-back-appealed', about: work.uri, data: {} });
   });
 }

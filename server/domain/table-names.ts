@@ -13,4 +13,6 @@ export const TABLE_NAMES = {
   rowN: (r: number) => `table-n-${r + 1}`,
   /** the buttons */
   go: 'table-go',
+  /** never sent: what has the focus after a button was pressed */
+  focus: 'table-focus',
 } as const;

@@ -25,6 +25,7 @@ const HAPPENINGS = {
   'schedule-held': 'work',
   followed: 'people',
   'new-identity': 'people',
+  'report-waits': 'node',
   'report-closed': 'node',
 } as const satisfies Record<string, Concern>;
 

@@ -11,8 +11,8 @@ import { authorIdsOf, workById } from '../store/works.ts';
 /** A server that was asked to drop a work and has not said yes. */
 export interface UnansweredServer {
   host: string;
-  /** `waiting`: we go on asking; `refused`: it answered no; `given-up`: silent for seven days */
-  state: 'waiting' | 'refused' | 'given-up';
+  /** `asked`: the first attempt is still to come; `waiting`: it did not answer, we go on asking; `refused`: it answered no; `given-up`: silent for seven days */
+  state: 'asked' | 'waiting' | 'refused' | 'given-up';
   /** what the last attempt said; null before the first one */
   cause: string | null;
 }
@@ -32,8 +32,9 @@ const MOST = 200;
 /** How many servers were asked to drop what stood at an address, and what they said. */
 export async function takeBackProgress(db: Db, workId: string, uri: string): Promise<TakeBackProgress> {
   const [hosts, pending] = await Promise.all([
-    sql<{ host: string; states: string[]; cause: string | null }>`
+    sql<{ host: string; states: string[]; wasTried: boolean; cause: string | null }>`
       select d.host, array_agg(distinct d.state) as states,
+        coalesce(bool_or(d.attempts > 0) filter (where d.state = 'waiting'), false) as "wasTried",
         (array_agg(d.last_error order by d.id desc) filter (where d.state <> 'delivered'))[1] as cause
       from outgoing_activity a join delivery d on d.activity_id = a.id
       where a.object_uri = ${uri} and a.carries = 'removal' group by d.host order by d.host`.execute(db),
@@ -46,13 +47,13 @@ export async function takeBackProgress(db: Db, workId: string, uri: string): Pro
     accepted: hosts.rows.length - silent.length,
     unanswered: silent
       .slice(0, MOST)
-      .map(({ host, states, cause }) => ({ host, state: worst(states), cause })),
+      .map(({ host, states, wasTried, cause }) => ({ host, state: worst(states, wasTried), cause })),
     isBeingPrepared: pending.rows.length > 0,
   };
 }
 
-function worst(states: readonly string[]): UnansweredServer['state'] {
-  if (states.includes('waiting')) return 'waiting';
+function worst(states: readonly string[], wasTried: boolean): UnansweredServer['state'] {
+  if (states.includes('waiting')) return wasTried ? 'waiting' : 'asked';
   return states.includes('dead') ? 'given-up' : 'refused';
 }
 

@@ -128,6 +128,18 @@ export async function othersModerate(db: Db, actorId: string): Promise<boolean> 
   return row !== undefined;
 }
 
+/** Everybody who moderates here now. */
+export async function moderatorIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('actor_id')
+    .where('role', 'in', [...MODERATING])
+    .where('state', 'not in', [...NOT_ACTING])
+    .orderBy('actor_id')
+    .execute();
+  return rows.map((row) => row.actor_id);
+}
+
 /** People of this node, by name, for suggestions and lists. */
 export async function listPeople(db: Db, limit: number): Promise<Person[]> {
   const rows = await db

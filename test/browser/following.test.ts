@@ -94,7 +94,7 @@ describe('two districts, seen from a telephone', () => {
     await hands.write(page.getByLabel('What happened?'), 'It got quiet, and then everybody spoke.');
     await hands.choose(page.getByLabel('worked here'));
     await hands.choose(page.getByLabel('Everyone', { exact: true }));
-    await hands.press(page.getByRole('button', { name: 'Send it back to Ruth' }));
+    await hands.press(page.getByRole('button', { name: 'Send it', exact: true }));
     await page.getByText('Sent to Ruth. Thank you').waitFor();
     expect(await page.getByText('It got quiet, and then everybody spoke.').isVisible()).toBe(true);
     expect(there.complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { openReader, PHONE, signInAs } from '../support/page-readers.ts';
@@ -27,15 +27,27 @@ describe('a small table on a telephone, without scripts', () => {
     return page;
   };
 
+  /** It is in view and has the focus. */
+  const isAt = async (box: Locator) => {
+    expect(await box.evaluate((it) => it === document.activeElement)).toBe(true);
+    const { top, bottom } = await box.evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect();
+      return { top, bottom: innerHeight - bottom };
+    });
+    expect(Math.min(top, bottom)).toBeGreaterThanOrEqual(0);
+  };
+
   test('is begun, filled in, made longer and sent', async () => {
     const page = await opened();
     await page.getByText('A small table, if you counted something').click();
     await page.getByRole('button', { name: 'Before and after' }).click();
+    await isAt(page.getByLabel('What does the table show?'));
     await page.getByLabel('What does the table show?').fill('Who spoke in one lesson');
     await page.getByLabel('Row 1, before').fill('11');
     await page.getByLabel('Row 1, after').fill('16');
     await page.getByLabel('Row 1, Students').fill('27');
     await page.getByRole('button', { name: 'Add a row' }).click();
+    await isAt(page.getByLabel('Row 2, Class'));
     await page.getByLabel('Row 2, Class').fill('The other class');
     await page.getByLabel('Row 2, before').fill('12');
     await page.getByLabel('Row 2, after').fill('19');

@@ -131,8 +131,11 @@ describe('a story, in the world and back', () => {
     await takeBackWork(a.ctx, ruth, id, 'student');
     const author = await signedIn(a.origin, 'ruth');
     const tracker = `/write/story/${id}/take-back/progress`;
-    await eventually('M is named as silent', async () => (await author.get(tracker)).text.includes(m.host));
-    expect((await author.get(tracker)).text).toContain('is not answering');
+    const page = await eventually('M is named as silent', async () => {
+      const { text } = await author.get(tracker);
+      return text.includes('is not answering') && text;
+    });
+    expect(page).toContain(m.host);
 
     expect((await anybody.get(new URL(url).pathname)).status).toBe(410);
     expect((await m.get(uri)).status).toBe(410);

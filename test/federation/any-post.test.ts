@@ -63,7 +63,7 @@ describe('a post of anybody, named by its address', () => {
       'Give them three wrong answers and let them argue which is the least wrong, before you say a thing';
     const note = aPost(mastodon, bob, `<p>@ruth ${words}.</p><script>alert(1)</script>`);
     const form = await asked('/write/tried', note.url);
-    expect([form.status, form.text.includes('Send it back to')]).toEqual([200, true]);
+    expect([form.status, form.text.includes('Send it</button>')]).toEqual([200, true]);
     expect(await kept(note.id)).toMatchObject({
       kind: 'article',
       title: 'Give them three wrong answers and let them argue which is the least wrong,…',
@@ -80,6 +80,16 @@ describe('a post of anybody, named by its address', () => {
     expect(status.lines.join(' ')).toContain('I tried “Give them three wrong answers');
     const { text } = await ruth.get(sent.location);
     for (const shown of [words, 'They talked.', 'Threes.']) expect(text).toContain(shown);
+  });
+
+  test('told of to colleagues alone, its author is not said to have got it', async () => {
+    const note = aPost(mastodon, bob, '<p>Whispered rehearsal.</p>');
+    await asked('/write/tried', note.url);
+    const sent = await ruth.post('/write/tried', { ...TOLD, of: note.id, audience: 'district' });
+    const { text } = await ruth.get(sent.location);
+    expect(text).toContain('It does not leave the district, so');
+    expect(text).toContain('was not sent it.');
+    expect(text).not.toContain('Sent to');
   });
 
   test('can be planned by its address, and without one the page asks for it', async () => {

@@ -78,7 +78,11 @@ describe('where a take-back has got to', () => {
     expect(await rowsWith('zquiet')).toBe(0);
     const page = await eventually('one yes, one silent', async () => {
       const { text } = await author.get(progressOf(work.id));
-      return text.includes('Asked 2 servers. One has said yes, one has not.') && text;
+      return (
+        text.includes('Asked 2 servers. One has said yes, one has not.') &&
+        !text.includes('is being asked now') &&
+        text
+      );
     });
     expect(page).toContain(silent.host);
     expect(page).toContain('is not answering');
@@ -91,6 +95,31 @@ describe('where a take-back has got to', () => {
       (await author.get(progressOf(work.id))).text.includes('Asked 2 servers. 2 have said yes.'),
     );
     expect(silent.of('Delete').filter(({ object }) => object.id === work.uri)).toHaveLength(1);
+  });
+
+  test('a server that was not reached for yet is not accused', async () => {
+    const work = await fetched('zyet');
+    silent.answer = () => 503;
+    await author.post(`/write/story/${work.id}/take-back`, { reason: 'mistake' });
+    const { db } = pine.ctx;
+    await eventually('it has not answered', async () =>
+      (await author.get(progressOf(work.id))).text.includes('is not answering'),
+    );
+    await db
+      .updateTable('delivery')
+      .set({ attempts: 0, last_status: null, last_error: null, next_at: new Date('2100-01-01') })
+      .where('host', '=', silent.host)
+      .where('state', '=', 'waiting')
+      .execute();
+    const { text } = await author.get(progressOf(work.id));
+    expect(text).toContain('is being asked now.');
+    expect(text).not.toContain('is not answering');
+    expect(text).not.toContain('A letter to its administrator');
+    silent.answer = null;
+    await tryHostAgain(pine.ctx, priya, silent.host);
+    await eventually('both said yes', async () =>
+      (await author.get(progressOf(work.id))).text.includes('2 have said yes.'),
+    );
   });
 
   test('nobody else sees how it goes, not even an administrator', async () => {

@@ -81,6 +81,17 @@ describe('asking a moderator', () => {
     expect((await ruth.get('/notifications')).text).not.toContain('marcus');
   });
 
+  test('everybody who moderates is told, once for each report, and nobody else', async () => {
+    await node.ctx.db.deleteFrom('notice').execute();
+    await noor.post('/moderation/ask', about(story.uri));
+    await marcus.post('/moderation/ask', about(story.uri));
+    const told = async (who: Visitor) =>
+      (await who.get('/notifications')).text.split('Something was reported and waits for a moderator.')
+        .length - 1;
+    expect(await Promise.all([priya, noor, ruth, marcus].map(told))).toEqual([2, 1, 0, 0]);
+    expect((await priya.get('/notifications?about=node')).text).toContain('href="/moderation/reports"');
+  });
+
   test('a moderator who is suspended meanwhile closes nothing', async () => {
     const kimId = await aTeacher(node.ctx, 'kim', { role: 'moderator' });
     await marcus.post('/moderation/ask', about(story.uri));

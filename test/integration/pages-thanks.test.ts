@@ -53,6 +53,9 @@ describe('thank-yous', () => {
     expect(sent.location).toMatch(new RegExp(`^${page}#reply-`));
     const id = sent.location.split('#reply-')[1] ?? '';
     expect(await replyById(node.ctx.db, id)).toMatchObject({ thanks: 'changed-how-i-teach', state: 'shown' });
+    const landed = (await marcus.get(sent.location)).text;
+    expect(landed.split('is told, and it stands in the conversation')).toHaveLength(2);
+    expect(landed).toMatch(new RegExp(`id="reply-${id}"><p class="flash ok" role="status">`));
     const seen = (await new Visitor(node.origin).get(`${page}?fresh`)).text;
     for (const words of ['Thank you · It changed how I teach', KIND]) expect(seen).toContain(words);
     const notices = (await ruth.get('/notifications')).text;

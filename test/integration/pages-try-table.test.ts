@@ -67,6 +67,12 @@ describe('a small table in a try', () => {
     const out = await send({ ...begun, 'table-go': 'leave-out' });
     expect(out.text).not.toContain('My class');
     expect(out.text).toContain('More spoke.');
+    // the page begins where something happened
+    const focus = (text: string) => /<[^>]*autofocus[^>]*>/.exec(text)?.[0];
+    expect(focus(first.text)).toContain('name="table-caption"');
+    expect(focus(row.text)).toContain('name="table-cell-2-1"');
+    expect(focus(column.text)).toContain('name="table-column-4"');
+    expect(focus(out.text)).toContain('<summary');
     // the Enter key sends the try: the first button of the form says nothing of the table
     expect(
       /<button[^>]*type="submit"[^>]*>/.exec(out.text.slice(out.text.indexOf('action="/write/tried"')))?.[0],

@@ -43,7 +43,9 @@ describe('telling back', () => {
     const sent = await marcus.post('/write/tried', { ...TOLD, of: uri });
     const id = /#try-(\w+)$/.exec(sent.location)?.[1];
     expect(sent.location).toBe(`${page}#try-${id}`);
-    expect((await marcus.get(page)).text).toContain('Sent to Ruth.');
+    const landed = (await marcus.get(sent.location)).text;
+    expect(landed.split('Sent to Ruth.')).toHaveLength(2);
+    expect(landed).toMatch(new RegExp(`<li id="try-${id}"><p class="flash ok" role="status">`));
     const read = await eventually('the try on the page', async () => {
       const { text } = await anybody().get(page);
       return text.includes('The sand stayed at home') && text;
@@ -98,6 +100,10 @@ describe('telling back', () => {
       (await anybody().get(`/@marcus/tries/${id}`)).status,
     ]).toEqual([404, 404]);
     expect((await ruth.get(page)).text).toContain('The sand stayed at home');
+    const inside = 'For colleagues in this district. It never leaves it.';
+    for (const path of [`/@marcus/tries/${id}`, '/@marcus'])
+      expect([path, (await ruth.get(path)).text.includes(inside)]).toEqual([path, true]);
+    expect((await ruth.get(`/@marcus/tries/${id}`)).text).toContain('id="say"');
   });
 
   test('a note to oneself is for nobody else', async () => {
@@ -106,7 +112,10 @@ describe('telling back', () => {
     const id = sent.location.split('#try-')[1];
     expect((await ruth.get(page)).text).not.toContain('The sand stayed at home');
     expect((await ruth.get(`/@marcus/tries/${id}`)).status).toBe(404);
-    expect((await marcus.get(`/@marcus/tries/${id}`)).status).toBe(200);
+    const own = await marcus.get(`/@marcus/tries/${id}`);
+    expect([own.status, own.text.includes('Only you can read this.')]).toEqual([200, true]);
+    expect(own.text).not.toContain('id="say"');
+    expect((await marcus.get('/@marcus')).text).toContain('Only you can read this.');
   });
 
   test('what was tried is found by the address of its page; an address of nothing is explained', async () => {

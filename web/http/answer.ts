@@ -66,7 +66,8 @@ export function send(request: Request, response: Response, outcome: Outcome): vo
   response.setHeader('Cache-Control', FOR_ONE);
   response.setHeader('Vary', VARY);
   if ('seeOther' in outcome) {
-    if (outcome.flash && request.session?.actorId) request.session.flash = outcome.flash;
+    if (outcome.flash && request.session?.actorId)
+      request.session.flash = { ...outcome.flash, at: outcome.seeOther.split('#')[1] };
     response.status(303).setHeader('Location', outcome.seeOther).end();
     return;
   }

@@ -76,6 +76,8 @@ export interface TryCardData {
   ageMin: number | null;
   ageMax: number | null;
   levelLabel?: string;
+  /** who can read it, when that is not everyone */
+  inside?: string;
   verdict: Verdict | null;
   lang: string;
   changed: string;
@@ -128,6 +130,7 @@ export function TryCard({ frame, attempt }: { frame: Frame; attempt: TryCardData
         </details>
       ))}
       <p class="meta">
+        {attempt.inside && <span>{attempt.inside}</span>}
         {attempt.place && <span>{attempt.place}</span>}
         {ages && <span>{ages}</span>}
         {attempt.publishedAt && <Time frame={frame} date={attempt.publishedAt} />}

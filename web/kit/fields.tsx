@@ -82,6 +82,8 @@ interface TextFieldProps extends FieldProps {
   before?: string;
   /** shown after it, e.g. the host of an address */
   after?: string;
+  /** the page begins here */
+  autofocus?: boolean;
 }
 
 /** One line of text. */
@@ -95,6 +97,7 @@ export function TextField({
   before,
   after,
   heading,
+  autofocus,
   ...field
 }: TextFieldProps) {
   const { form, name } = field;
@@ -109,6 +112,7 @@ export function TextField({
       value={type === 'password' ? '' : textIn(form, name)}
       autocomplete={autocomplete}
       inputmode={inputmode}
+      autofocus={autofocus}
       lang={lang}
       dir={type === 'text' || type === 'search' ? 'auto' : undefined}
       spellcheck={type === 'text' ? undefined : false}

@@ -40,8 +40,8 @@ export interface Frame {
   places?: ReadonlyMap<string, string>;
   /** path and query of this page, so that the theme switch comes back to it */
   path: string;
-  /** what the last action did, shown once */
-  flash?: { kind: 'ok' | 'problem'; text: string; link?: { href: string; label: string } };
+  /** what the last action did, shown once; `at`: the id of the part of the page that it is about */
+  flash?: { kind: 'ok' | 'problem'; text: string; link?: { href: string; label: string }; at?: string };
   now: Date;
   /** all people and places are invented */
   demo?: boolean;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { paths } from '../paths.ts';
 import { DoorMark } from './door-mark.tsx';
+import { Flash } from './flash.tsx';
 import { Footer } from './footer.tsx';
 import { accentOf, type Frame } from './frame.ts';
 import { DocumentHead, type HeadFacts } from './head.tsx';
@@ -15,11 +16,13 @@ interface LayoutProps {
   head?: HeadFacts;
   /** the full width, for pages with a side or a table */
   wide?: boolean;
+  /** the page itself says what the last action did, further down */
+  flashBelow?: boolean;
   children: ComponentChildren;
 }
 
 /** The whole document around a page. The page gives its own h1. */
-export function Layout({ frame, title, description, head = {}, wide, children }: LayoutProps) {
+export function Layout({ frame, title, description, head = {}, wide, flashBelow, children }: LayoutProps) {
   const { say, flash } = frame;
   return (
     <html lang={frame.lang} data-theme={frame.theme}>
@@ -30,14 +33,7 @@ export function Layout({ frame, title, description, head = {}, wide, children }:
         </a>
         <Header frame={frame} />
         <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
-          {flash && (
-            <p class={`flash ${flash.kind}`} role={flash.kind === 'ok' ? 'status' : 'alert'}>
-              <Icon name={flash.kind === 'ok' ? 'check' : 'triangle-alert'} />
-              <span>
-                {flash.text} {flash.link && <a href={flash.link.href}>{flash.link.label}</a>}
-              </span>
-            </p>
-          )}
+          {flash && !flashBelow && <Flash flash={flash} />}
           {children}
         </main>
         <Footer frame={frame} />

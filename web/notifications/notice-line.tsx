@@ -62,6 +62,7 @@ export function NoticeLine({ frame, notice, grouped }: NoticeLineProps) {
 /** Where it can be read: on the page of the work, at its place; else on its own. */
 function openPath({ kind, from, about, cause }: Notice): string | null {
   if (kind === 'new-identity' && from?.host) return paths.remotePerson(from.handle, from.host);
+  if (kind === 'report-waits') return paths.reports();
   if (kind === 'thanked') return `${paths.thanksReceived()}${cause ? `#reply-${cause.id}` : ''}`;
   if (!about) return cause && placePath(cause);
   if (kind === 'co-author-asked') return paths.joinStory(about.id);

@@ -20,6 +20,7 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
+import { isFlashBelow } from '../stories/flash-below.ts';
 import { HeldPlaces, HiddenPlaces } from '../stories/places.tsx';
 import { storyCard, workPath } from '../stories/refs.ts';
 import { EditOrTakeBack, FromOwnServer, PassOn } from '../stories/side-panels.tsx';
@@ -52,6 +53,7 @@ export function QuestionPage({ frame, data, talk, stories, box, resting }: Quest
       description={work.audience === 'everyone' ? work.gist : undefined}
       head={isOurs ? workFacts(frame, work, author) : { robots: 'noindex' }}
       wide
+      flashBelow={isFlashBelow(frame, talk)}
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
       <WithSide

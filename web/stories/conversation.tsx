@@ -7,6 +7,7 @@ import { answerOnly } from '../../server/text/remote-html.ts';
 import { asStoredSafeHtml } from '../../server/text/safe-html.ts';
 import { StudentCheck } from '../check/questions.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
+import { FlashAt } from '../kit/flash.tsx';
 import { ButtonForm, PostForm, Submit } from '../kit/form.tsx';
 import { type FormState, textIn } from '../kit/form-state.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -165,6 +166,7 @@ export function ReplyText({
   const html = asStoredSafeHtml(reply.html);
   return (
     <article class="reply" id={`reply-${reply.id}`}>
+      <FlashAt frame={frame} id={`reply-${reply.id}`} />
       <p class="reply-head">
         <PersonLink person={personRef(frame, author)} avatar handle={author.host !== null} />
         <span class="meta">

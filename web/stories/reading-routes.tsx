@@ -116,7 +116,7 @@ async function showTry(
   const resting = await restingNote(visit, author);
   const [talk, box] = await Promise.all([
     talkUnder(visit, adaptation),
-    resting ? null : boxFor(visit, adaptation, sent, questions),
+    resting || adaptation.audience === 'me' ? null : boxFor(visit, adaptation, sent, questions),
   ]);
   const page = (
     <TryPage frame={visit.frame} data={data} talk={talk} box={box} resting={resting} tries={tries} />

@@ -9,6 +9,7 @@ import type { Frame } from '../kit/frame.ts';
 import type { PersonRef } from '../kit/person-link.tsx';
 import { webUrl } from '../kit/web-url.ts';
 import { paths } from '../paths.ts';
+import { insideWords } from './inside.tsx';
 
 /** Somebody as pages show them. Pages of people elsewhere are for signed-in readers only. */
 export function personRef(frame: Frame, actor: Actor): PersonRef {
@@ -85,6 +86,7 @@ export function tryCard(
     place: placeName(frame, author),
     ageMin: adaptation.ageMin,
     ageMax: adaptation.ageMax,
+    inside: insideWords(frame, { audience: adaptation.audience, author }),
     verdict: adaptation.verdict,
     lang: adaptation.lang,
     changed: adaptation.changed,

@@ -13,6 +13,8 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from './appreciated-by.tsx';
 import { Busy } from './busy.tsx';
 import { Conversation, type ReplyBox } from './conversation.tsx';
+import { isFlashBelow } from './flash-below.ts';
+import { Inside } from './inside.tsx';
 import { QuotedBy } from './quoted-by.tsx';
 import { placeName, workPath } from './refs.ts';
 import { EditOrTakeBack, FromOwnServer, PassOn } from './side-panels.tsx';
@@ -51,6 +53,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
           : { robots: 'noindex' }
       }
       wide
+      flashBelow={isFlashBelow(frame, talk, thread)}
     >
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
       <WithSide
@@ -78,9 +81,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
           </>
         }
       >
-        {isOurs && work.audience !== 'everyone' && (
-          <p class="kicker inside">{say(work.audience === 'district' ? 'story.inside' : 'story.only-me')}</p>
-        )}
+        <Inside frame={frame} audience={work.audience} author={author} />
         <StoryBody {...{ frame, work, author, coAuthors, builtOn, photos }} />
       </WithSide>
     </Layout>

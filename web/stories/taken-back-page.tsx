@@ -150,10 +150,12 @@ function Silent({
         {say(`taken-back.state.${server.state}`)}
         {server.cause && ` ${say('health.last-attempt', { cause: causeWords(say, server.cause) })}`}
       </p>
-      <details>
-        <summary>{say('taken-back.letter')}</summary>
-        <pre class="letter-text">{say('taken-back.letter.text', { host: server.host, address })}</pre>
-      </details>
+      {server.state !== 'asked' && (
+        <details>
+          <summary>{say('taken-back.letter')}</summary>
+          <pre class="letter-text">{say('taken-back.letter.text', { host: server.host, address })}</pre>
+        </details>
+      )}
     </>
   );
 }

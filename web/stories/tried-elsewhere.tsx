@@ -1,5 +1,6 @@
 import type { StoryThread } from '../../server/reads/story-thread.ts';
 import { Empty } from '../kit/empty.tsx';
+import { FlashAt } from '../kit/flash.tsx';
 import type { Frame } from '../kit/frame.ts';
 import { LineageStrip } from '../kit/lineage-strip.tsx';
 import { Pager } from '../kit/pager.tsx';
@@ -59,6 +60,7 @@ export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: T
           <ul class="card-list tries">
             {told.map((one) => (
               <li key={toldAnchor(one)} id={toldAnchor(one)}>
+                <FlashAt frame={frame} id={toldAnchor(one)} />
                 <ToldCard frame={frame} told={one} />
                 {thread.decides && <HideIt frame={frame} told={one} />}
               </li>

@@ -112,6 +112,7 @@ function thanks(
 ): string {
   const name = what.author.name || what.author.handle;
   if (audience === 'me') return say('try-form.sent.me');
+  if (audience === 'district' && what.author.host !== null) return say('try-form.sent.inside', { name });
   return what.author.id === viewer.actorId ? say('try-form.sent.own') : say('try-form.sent', { name });
 }
 

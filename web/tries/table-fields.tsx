@@ -14,7 +14,7 @@ export function TableFields({ form }: { form: FormState }) {
   const size = tableSize(form.values);
   return (
     <details class="more" id={fieldId('table')} open={size !== null}>
-      <summary>{say('table.offer')}</summary>
+      <summary autofocus={hasFocus(form, 'table')}>{say('table.offer')}</summary>
       <DefaultSubmit />
       {size === null ? (
         <>
@@ -38,6 +38,9 @@ export function TableFields({ form }: { form: FormState }) {
   );
 }
 
+/** The page begins where the button that was pressed did something, not at its top. */
+const hasFocus = (form: FormState, name: string): boolean => textIn(form, NAMES.focus) === name;
+
 interface GridProps {
   form: FormState;
   size: { rows: number; columns: number };
@@ -54,6 +57,7 @@ function Grid({ form, size }: GridProps) {
         label={say('table.caption')}
         hint={say('table.caption.help')}
         limit={TRY_TABLE.caption}
+        autofocus={hasFocus(form, NAMES.caption)}
         optional
       />
       <Radios
@@ -170,6 +174,7 @@ function Box({ form, name, label, number }: BoxProps) {
       aria-label={label}
       inputmode={number ? 'decimal' : undefined}
       autocomplete="off"
+      autofocus={hasFocus(form, name)}
       dir="auto"
       {...aria}
     />

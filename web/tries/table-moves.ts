@@ -66,18 +66,22 @@ function shapeValues(say: Say, shape: Shape): Record<string, string> {
 
 /**
  * What a button of the table does to a form: begins one, adds a row or a column, leaves it out.
- * @returns null when no such button was pressed
+ * @returns the form, and which box the next page begins at; null when no such button was pressed
  */
 export function tableMoved(say: Say, form: Form): Form | null {
   const [what, shape] = typed(form, NAMES.go).split(' ');
   const size = tableSize(form);
   const begun = what === 'begin' ? TABLE_SHAPES.find((one) => one === shape) : undefined;
-  if (begun) return { ...withoutTable(form), ...shapeValues(say, begun) };
-  if (what === 'leave-out') return withoutTable(form);
-  if (what === 'row' && size)
-    return { ...form, [NAMES.rows]: String(Math.min(size.rows + 1, TRY_TABLE.rows)) };
-  if (what === 'column' && size)
-    return { ...form, [NAMES.columns]: String(Math.min(size.columns + 1, TRY_TABLE.columns)) };
+  if (begun) return { ...withoutTable(form), ...shapeValues(say, begun), [NAMES.focus]: NAMES.caption };
+  if (what === 'leave-out') return { ...withoutTable(form), [NAMES.focus]: 'table' };
+  if (what === 'row' && size) {
+    const rows = Math.min(size.rows + 1, TRY_TABLE.rows);
+    return { ...form, [NAMES.rows]: String(rows), [NAMES.focus]: NAMES.cell(rows - 1, 0) };
+  }
+  if (what === 'column' && size) {
+    const columns = Math.min(size.columns + 1, TRY_TABLE.columns);
+    return { ...form, [NAMES.columns]: String(columns), [NAMES.focus]: NAMES.column(columns - 1) };
+  }
   return null;
 }
 

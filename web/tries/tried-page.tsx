@@ -44,11 +44,19 @@ export function TriedPage({ frame, original, form, questions = [] }: TriedPagePr
           options={audiences(frame, original.mayLeave)}
         />
         <div class="actions">
-          <Submit label={say('try-form.send', { name: nameOf(original) })} icon="send" />
+          <Submit label={sendLabel(frame, original)} icon="send" />
         </div>
       </PostForm>
     </Layout>
   );
+}
+
+/** An author elsewhere is sent it only if it may leave, which the button cannot know; to oneself nothing is sent. */
+function sendLabel({ say, viewer }: Frame, original: Original): string {
+  const { author } = original;
+  return author.host !== null || author.id === viewer?.actorId
+    ? say('try-form.send.somebody')
+    : say('try-form.send', { name: nameOf(original) });
 }
 
 /** A try of something that stays inside stays inside too. */

@@ -18,6 +18,8 @@ import { paths } from '../paths.ts';
 import { AppreciatedBy } from '../stories/appreciated-by.tsx';
 import { Busy } from '../stories/busy.tsx';
 import { Conversation, type ReplyBox } from '../stories/conversation.tsx';
+import { isFlashBelow } from '../stories/flash-below.ts';
+import { Inside } from '../stories/inside.tsx';
 import { personRef, placeName, tryPath } from '../stories/refs.ts';
 import { EditOrTakeBack } from '../stories/side-panels.tsx';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
@@ -45,7 +47,13 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
   const title =
     of.title === null ? say('try-page.title', { name }) : say('try-page.title-of', { name, title: of.title });
   return (
-    <Layout frame={frame} title={title} head={headOf(frame, data, title)} wide>
+    <Layout
+      frame={frame}
+      title={title}
+      head={headOf(frame, data, title)}
+      wide
+      flashBelow={isFlashBelow(frame, talk, thread)}
+    >
       <WithSide
         label={say('story.side')}
         side={<Side frame={frame} data={data} />}
@@ -73,6 +81,7 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
           </>
         }
       >
+        <Inside frame={frame} audience={adaptation.audience} author={author} />
         <article class="story">
           <PageHead
             title={say('try-page.title', { name })}
