@@ -75,8 +75,10 @@ describe('closing one’s door', () => {
       tryInput.parse({ changed: 'Pairs.', happened: 'It got quiet.', verdict: 'worked' }),
     );
     const tryPage = new URL(attempt.url).pathname;
-    expect((await marcus.get(page)).text).toContain('name="text"');
+    const open = (await marcus.get(page)).text;
+    expect([open.includes('name="text"'), open.includes('Say thank you')]).toEqual([true, true]);
     await closeDoor(node.ctx, ruthId, 7);
+    expect((await marcus.get(page)).text).not.toContain('Say thank you');
     for (const [at, id] of [
       [page, story.id],
       [tryPage, attempt.id],

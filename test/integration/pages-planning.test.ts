@@ -133,6 +133,7 @@ describe('I’m going to try this', () => {
     expect((await priya.get(at)).status).toBe(404);
     const [past, today, wanted] = [day(-1), day(0), day(20)];
     day(0);
+    expect((await marcus.post(at, { putOff: '' })).text).toContain('Choose a day.');
     for (const [putOff, words] of [
       ['someday', 'Write the day as'],
       [past, 'That day is over.'],

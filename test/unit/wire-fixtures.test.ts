@@ -169,7 +169,7 @@ describe('documents of other servers', () => {
       sections: json['tp:sections'],
       subjects: ['sciences'],
       focus: ['questioning-discussion'],
-      tags: ['WaitTime', 'Sciences'],
+      tags: ['WaitTime'],
       ageMin: 15,
       ageMax: 16,
       levelLabel: 'Grade 10',

@@ -39,7 +39,7 @@ export function planRoutes(routes: Routes): void {
   routes.memberPost('/tries/:id/put-off', putOff);
 }
 
-const putOffInput = z.object({ putOff: z.iso.date('not-a-day') });
+const putOffInput = z.object({ putOff: z.string().min(1, 'missing').pipe(z.iso.date('not-a-day')) });
 
 async function showPutOff(visit: MemberVisit, form: FormState): Promise<Outcome> {
   const plan = await openPlan(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'));

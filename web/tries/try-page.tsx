@@ -23,6 +23,7 @@ import { EditOrTakeBack } from '../stories/side-panels.tsx';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
 import { headFacts } from '../stories/story-facts.ts';
 import { TriedElsewhere } from '../stories/tried-elsewhere.tsx';
+import type { TriesAsked } from '../stories/tries-shown.ts';
 import { TryAnswers } from './try-answers.tsx';
 
 interface TryPageProps {
@@ -33,7 +34,7 @@ interface TryPageProps {
   /** instead of the box: that its author’s door is closed */
   resting: string | null;
   /** the page of the tries of it that is shown */
-  tries: { from: number; like: boolean };
+  tries: TriesAsked;
 }
 
 /** What became of an idea in one classroom, in full. */
