@@ -167,7 +167,7 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     );
   const busy = await answeredAtOnce(ctx, noor);
   await closeDoor(ctx, wilhelmina, 7);
-  const plan = await planTry(ctx, marcus, long.uri, { plannedFor: '2026-01-07', word: LONG_WORD });
+  const { id: plan } = await planTry(ctx, marcus, long.uri, { plannedFor: '2026-01-07', word: LONG_WORD });
   const [named, fresh] = await Promise.all([issueSetupLink(koivu.ctx), issueSetupLink(unnamed.ctx)]);
 
   return {

@@ -271,7 +271,7 @@ describe('documents of other servers', () => {
       sections: [],
       subjects: ['mathematics'],
       focus: [],
-      tags: ['Mathematics'],
+      tags: [],
       ageMin: 10,
       ageMax: 11,
       levelLabel: '',

@@ -125,7 +125,7 @@ export function FromElsewhere({
 /** What can be done with it: for its author, for colleagues, for everybody else. */
 function Side({ frame, data, resting }: { frame: Frame; data: Data; resting: boolean }) {
   const { say, viewer } = frame;
-  const { work, author, isAuthor } = data;
+  const { work, author, isAuthor, isPlanned } = data;
   const address = webUrl(work.url) ?? webUrl(work.uri);
   if (isAuthor) return <AuthorSide frame={frame} data={data} />;
   return (
@@ -133,7 +133,12 @@ function Side({ frame, data, resting }: { frame: Frame; data: Data; resting: boo
       {viewer ? (
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('story.try.help', { name: author.name || author.handle })}</p>
-          <LinkButton href={paths.plan(work.uri)} label={say('story.plan')} icon="calendar" />
+          <LinkButton
+            href={isPlanned ? paths.tries() : paths.plan(work.uri)}
+            label={say(isPlanned ? 'story.planned' : 'story.plan')}
+            icon="calendar"
+            kind={isPlanned ? 'plain' : 'primary'}
+          />
           <LinkButton
             href={paths.tried(work.uri)}
             label={say('story.i-tried')}
