@@ -49,7 +49,7 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
     <Layout frame={frame} title={title} head={headOf(frame, data, title)} wide>
       <WithSide
         label={say('story.side')}
-        side={<Side frame={frame} data={data} />}
+        side={<Side frame={frame} data={data} resting={resting !== null} />}
         after={
           <>
             {(thread.lineage.nodes.length + thread.held.length + thread.hidden.length > 0 ||
@@ -120,7 +120,7 @@ function headOf(frame: Frame, { adaptation, author }: Data, title: string): Head
   return headFacts(frame, author, { ...adaptation, path: tryPath(adaptation, author), title, description });
 }
 
-function Side({ frame, data }: { frame: Frame; data: Data }) {
+function Side({ frame, data, resting }: { frame: Frame; data: Data; resting: boolean }) {
   const { say, viewer } = frame;
   const { adaptation, author, isAuthor } = data;
   const address =
@@ -153,12 +153,14 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>
           <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
-          <LinkButton
-            href={paths.thanks(adaptation.uri)}
-            label={say('thanks.say')}
-            icon="hand-heart"
-            kind="quiet"
-          />
+          {!resting && (
+            <LinkButton
+              href={paths.thanks(adaptation.uri)}
+              label={say('thanks.say')}
+              icon="hand-heart"
+              kind="quiet"
+            />
+          )}
         </Panel>
       )}
       {!viewer && author.host === null && (
