@@ -41,6 +41,8 @@ export interface DistrictOptions {
   limits?: Partial<InboundLimits>;
   /** other bounds of deliveries than usual, for tests */
   places?: Partial<DeliveryPlaces>;
+  /** how long a connection to the database may take to come, in ms; tests on a busy machine wait longer */
+  connectMs?: number;
   /** true when no other process can be using this database: leases of a killed one are freed at once */
   sole?: boolean;
   /** nightly jobs; off in most tests */
@@ -69,6 +71,7 @@ export async function createDistrict(
 ): Promise<District> {
   const database = openDb(config.databaseUrl, {
     max: 12,
+    connectMs: options.connectMs,
     onError: (error) => log.warn('a database connection broke: {why}', { why: error.message }),
   });
   const net = openNet({

@@ -85,6 +85,8 @@ function work(object: Json, common: Common): ReceivedWork {
   const summary = plainText(textOf(object, 'summary', LIMITS.remoteSummary), LIMITS.remoteSummary);
   const title = plainTitle(textOf(object, 'name', LIMITS.remoteTitle)) || plainText(common.contentHtml, 80);
   const parent = idOf(object.isBasedOn);
+  const subjects = knownWords(object['tp:subjects'], SUBJECTS, 3);
+  const focus = knownWords(object['tp:focus'], FOCUSES, 5);
   return {
     type: 'work',
     ...common,
@@ -93,9 +95,9 @@ function work(object: Json, common: Common): ReceivedWork {
     gist: summary || plainText(common.contentHtml, LIMITS.gist) || title,
     gistOther: gists(object['tp:gistOther']),
     sections: kind === 'article' ? [] : sections(object['tp:sections']),
-    subjects: knownWords(object['tp:subjects'], SUBJECTS, 3),
-    focus: knownWords(object['tp:focus'], FOCUSES, 5),
-    tags: hashtags(object.tag),
+    subjects,
+    focus,
+    tags: hashtags(object.tag, [...subjects, ...focus]),
     ...agesOf(object['tp:ages']),
     levelLabel: ownLine(object, 'tp:levelLabel', LIMITS.levelLabel),
     classSize: CLASS_SIZES.find((size) => size === object['tp:classSize']) ?? null,
@@ -204,13 +206,17 @@ function gists(value: unknown): GistOther[] {
   });
 }
 
-export function hashtags(value: unknown): string[] {
+/** @param told subjects and focus: they travel as hashtags too, and are no tags of the author's own */
+export function hashtags(value: unknown, told: readonly string[] = []): string[] {
+  const keys = new Set(told.map(plainKey));
   return ownList(value, LIMITS.remoteArray)
     .filter((tag) => tag.type === 'Hashtag' && typeof tag.name === 'string')
     .map((tag) => cleanLine(String(tag.name), LIMITS.tag + 1).replace(/^#/, ''))
-    .filter((name) => name !== '')
+    .filter((name) => name !== '' && !keys.has(plainKey(name)))
     .slice(0, LIMITS.remoteTags);
 }
+
+const plainKey = (name: string): string => name.replaceAll('-', '').toLowerCase();
 
 function licence(value: unknown): Licence {
   const url = idOf(value) ?? (listOf(value, 1)[0] as string | undefined);

@@ -4,7 +4,9 @@ import { Refusal } from '../domain/refusal.ts';
 import { dayAfter, dayIn } from '../domain/school-time.ts';
 import { cleanText, LIMITS } from '../domain/text-limits.ts';
 import { theDistrict } from '../store/districts.ts';
-import { changePlan, insertPlannedTry, openPlans } from '../store/planned-tries.ts';
+import { lockPerson } from '../store/people.ts';
+import { changePlan, insertPlannedTry, openPlanOf, openPlans } from '../store/planned-tries.ts';
+import { inTransaction } from '../store/tx.ts';
 import type { Ctx } from './context.ts';
 import { triable } from './report-try.ts';
 
@@ -25,8 +27,8 @@ export const planInput = z.object({
 });
 
 /**
- * Plans to try something. It stays with the person: nobody is told, and it is not checked, since nobody else reads it.
- * @returns the plan's id
+ * Plans to try something, or changes the open plan to do so. It stays with the person: nobody is told, and it is not checked, since nobody else reads it.
+ * @returns the plan's id, and whether it is a new one
  * @throws Refusal `not-found no-work` for what they may not read, `conflict plans-many`, `invalid past`
  */
 export async function planTry(
@@ -34,21 +36,25 @@ export async function planTry(
   actorId: string,
   ofUri: string,
   input: z.infer<typeof planInput>,
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const { title } = await triable(ctx.db, actorId, ofUri);
   const timezone = (await theDistrict(ctx.db))?.timezone ?? 'UTC';
   if (input.plannedFor !== null && input.plannedFor < dayIn(ctx.clock.now(), timezone))
     throw new Refusal('invalid', 'past');
-  if ((await openPlans(ctx.db, actorId)).length >= MOST) throw new Refusal('conflict', 'plans-many');
-  const id = newId(ctx.clock.now().getTime());
-  await insertPlannedTry(ctx.db, actorId, {
-    id,
-    ofUri,
-    ofTitle: title,
-    plannedFor: input.plannedFor,
-    note: input.word,
+  const { plannedFor, word: note } = input;
+  return inTransaction(ctx.db, async (tx) => {
+    // of two presses at once, the second changes the plan of the first
+    await lockPerson(tx, actorId);
+    const before = await openPlanOf(tx, actorId, ofUri);
+    if (before) {
+      await changePlan(tx, actorId, before.id, { state: 'planned', planned_for: plannedFor, note });
+      return { id: before.id, isNew: false };
+    }
+    if ((await openPlans(tx, actorId)).length >= MOST) throw new Refusal('conflict', 'plans-many');
+    const id = newId(ctx.clock.now().getTime());
+    await insertPlannedTry(tx, actorId, { id, ofUri, ofTitle: title, plannedFor, note });
+    return { id, isNew: true };
   });
-  return id;
 }
 
 /**

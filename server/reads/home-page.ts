@@ -9,8 +9,9 @@ export interface HomePage {
   drafts: WorkCard[];
   /** the newest stories, with a way to the older ones */
   news: CardPage;
-  /** whether this person follows anybody: else home shows the first steps */
   followsAnybody: boolean;
+  /** two people, or one who did not invite them: whoever joins follows their inviter without a word of their own */
+  followsSome: boolean;
   hasWorks: boolean;
 }
 
@@ -19,7 +20,7 @@ const NEWS = 5;
 
 /** The finite home of a member. */
 export async function homePage(db: Db, actorId: string): Promise<HomePage> {
-  const [told, drafts, news, followCount, workCount] = await Promise.all([
+  const [told, drafts, news, follows, workCount] = await Promise.all([
     travelled(db, actorId, TRAVELLED),
     cardQuery(db)
       .where('author_id', '=', actorId)
@@ -28,7 +29,22 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
       .limit(1)
       .execute(),
     newsFor(db, actorId, '', NEWS),
-    db.selectFrom('follow').select('followed_id').where('follower_id', '=', actorId).limit(1).execute(),
+    db
+      .selectFrom('follow')
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('invitation')
+              .select('token_hash')
+              .where('used_by', '=', actorId)
+              .whereRef('created_by', '=', 'followed_id'),
+          )
+          .as('invited'),
+      )
+      .where('follower_id', '=', actorId)
+      .limit(2)
+      .execute(),
     db
       .selectFrom('work')
       .select('id')
@@ -42,7 +58,8 @@ export async function homePage(db: Db, actorId: string): Promise<HomePage> {
     travelledMore: told.more,
     drafts: await toCards(db, drafts),
     news,
-    followsAnybody: followCount.length > 0,
+    followsAnybody: follows.length > 0,
+    followsSome: follows.length > 1 || follows.some(({ invited }) => !invited),
     hasWorks: workCount.length > 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '../domain/audience.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Db } from '../store/db.ts';
-import { openPlans, type PlannedTry } from '../store/planned-tries.ts';
+import { openPlanOf, openPlans, type PlannedTry } from '../store/planned-tries.ts';
 import { type Original, original } from './original.ts';
 
 /** A plan with what is to be tried; `of` null: it was taken back, or is for others by now. */
@@ -29,6 +29,10 @@ export async function plansOf(
     })),
   );
 }
+
+/** What a person plans of this already. */
+export const planOf = (db: Db, actorId: string, ofUri: string): Promise<PlannedTry | null> =>
+  openPlanOf(db, actorId, ofUri);
 
 /** One open plan of a person's. @throws Refusal `not-found no-plan` */
 export async function openPlan(

@@ -9,6 +9,7 @@ import { actorById, actorsByIds, localActorByHandle } from '../store/actors.ts';
 import { adaptationByUri } from '../store/adaptations.ts';
 import { decisionAbout } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { openPlanOf } from '../store/planned-tries.ts';
 import { tombstoneOf } from '../store/tombstones.ts';
 import { authorIdsOf, readableOf, workById, workBySlug, workByUri } from '../store/works.ts';
 import { type AuthorSide, authorSide } from './author-side.ts';
@@ -39,6 +40,8 @@ export interface StoryPage {
   isAuthor: boolean;
   builtOn: Parent[];
   thread: StoryThread;
+  /** the reader means to try it */
+  isPlanned: boolean;
   photos: ShownPhoto[];
   /** how many photos a work from elsewhere has: they are seen on its own page */
   photosElsewhere: number;
@@ -102,7 +105,7 @@ async function pageOf(
   const authorIds = await authorIdsOf(db, work);
   const isOurs = work.host === null;
   const wroteIt = isOurs && viewer.kind === 'member' && viewer.actorId === work.authorId;
-  const [authors, builtOn, thread, photos, elsewhere, quotes, side] = await Promise.all([
+  const [authors, builtOn, thread, photos, elsewhere, quotes, side, plan] = await Promise.all([
     actorsByIds(db, authorIds),
     Promise.all(work.builtOn.map((parent) => parentOf(db, viewer, parent.uri))),
     storyThread(db, viewer, work.uri, work.authorId, shown),
@@ -110,6 +113,7 @@ async function pageOf(
     isOurs ? 0 : photosElsewhere(db, work.id),
     wroteIt ? quotesOf(db, work.id) : [],
     wroteIt ? authorSide(db, work.uri) : null,
+    viewer.kind === 'member' ? openPlanOf(db, viewer.actorId, work.uri) : null,
   ]);
   return {
     work,
@@ -121,6 +125,7 @@ async function pageOf(
     isAuthor: viewer.kind === 'member' && authorIds.includes(viewer.actorId),
     builtOn,
     thread,
+    isPlanned: plan !== null,
     photos,
     photosElsewhere: elsewhere,
     quotes,

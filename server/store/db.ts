@@ -15,16 +15,17 @@ export interface OpenDatabase {
 /**
  * Opens a pool on a PostgreSQL address.
  * Statements are ended by the server after 10 s, idle transactions after 15 s; a connection must come within 3 s.
+ * @param connectMs how long it may take instead
  * @param onError told about connections that break while idle
  */
 export function openDb(
   url: string,
-  options: { max?: number; onError?: (error: Error) => void } = {},
+  options: { max?: number; connectMs?: number; onError?: (error: Error) => void } = {},
 ): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: options.connectMs ?? 3_000,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'ajar',

@@ -56,7 +56,7 @@ export async function changePlan(
   db: Db,
   actorId: string,
   id: string,
-  change: { state: 'snoozed' | 'let-go'; planned_for?: string },
+  change: { state: 'planned' | 'snoozed' | 'let-go'; planned_for?: string | null; note?: string },
 ): Promise<boolean> {
   const result = await db
     .updateTable('planned_try')
@@ -79,7 +79,12 @@ export async function closePlans(db: Db, actorId: string, ofUri: string): Promis
     .execute();
 }
 
+/** One person's open plan of something; null when they have none. */
+export async function openPlanOf(db: Db, actorId: string, ofUri: string): Promise<PlannedTry | null> {
+  return (await openPlans(db, actorId)).find((plan) => plan.ofUri === ofUri) ?? null;
+}
+
 /** What one person's open plan remembers of the title of something; null when they have none. */
 export async function plannedTitle(db: Db, actorId: string, ofUri: string): Promise<string | null> {
-  return (await openPlans(db, actorId)).find((plan) => plan.ofUri === ofUri)?.ofTitle ?? null;
+  return (await openPlanOf(db, actorId, ofUri))?.ofTitle ?? null;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { followActor } from '../../server/actions/follow-actor.ts';
 import { saveDraft } from '../../server/actions/save-draft.ts';
+import { writeReply } from '../../server/actions/write-reply.ts';
 import { actorById } from '../../server/store/actors.ts';
 import { updateDistrict } from '../../server/store/districts.ts';
+import { insertInvitation } from '../../server/store/invitations.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
@@ -50,6 +52,33 @@ describe('front door, home and district', () => {
     for (const title of ['Out in the open', 'Among us', 'Half a thought']) expect(text).toContain(title);
     expect(text).not.toContain('For my eyes');
     expect(text).not.toContain('Follow a few colleagues');
+  });
+
+  test('who was invited still finds colleagues, and a story that was answered is read', async () => {
+    const { db } = node.ctx;
+    const teaId = await aTeacher(node.ctx, 'tea');
+    const ruth = await actorById(db, ruthId);
+    if (ruth) await followActor(node.ctx, teaId, ruth);
+    await insertInvitation(db, 'tea', {
+      purpose: 'join',
+      email: null,
+      label: '',
+      role: 'member',
+      createdBy: ruthId,
+      expiresAt: new Date(),
+    });
+    await db.updateTable('invitation').set({ used_by: teaId }).where('created_by', '=', ruthId).execute();
+    const tea = await signedIn(node.origin, 'tea');
+    const { text } = await tea.get('/');
+    for (const words of ['Follow a few colleagues', 'Read one story', 'href="/people"', 'href="/district"'])
+      expect(text).toContain(words);
+    const work = await db.selectFrom('work').select('uri').where('title', '=', 'Out in the open').execute();
+    await writeReply(node.ctx, teaId, work[0]?.uri ?? '', { text: 'How long is the sand?', lang: 'en' });
+    const marcus = await actorById(db, marcusId);
+    if (marcus) await followActor(node.ctx, teaId, marcus);
+    const after = (await tea.get('/')).text;
+    expect(after).toContain('Tell one of your own');
+    for (const words of ['Follow a few colleagues', 'Read one story']) expect(after).not.toContain(words);
   });
 
   test('the front door has a new story as soon as it is out, and none that is inside', async () => {

@@ -64,6 +64,22 @@ describe('I’m going to try this', () => {
     expect(await wire.text()).not.toContain('zqnote');
   });
 
+  test('is there to be found and changed, and never twice', async () => {
+    const { uri, url } = await planned('Once only');
+    expect((await marcus.get(new URL(url).pathname)).text).toContain('You plan to try this');
+    expect((await priya.get(new URL(url).pathname)).text).not.toContain('You plan to try this');
+    expect((await marcus.get('/')).text).toContain('href="/tries"');
+    expect((await priya.get('/')).text).not.toContain('href="/tries"');
+    const form = await marcus.get(`/tries/plan?of=${encodeURIComponent(uri)}`);
+    expect(form.text).toContain('zqnote with period 3');
+    await marcus.post('/tries/plan', { of: uri, plannedFor: '2199-01-08', word: 'zqother words' });
+    const { text } = await marcus.get('/tries');
+    expect(text.split('Once only').length - 1).toBe(1);
+    expect(text).toContain('zqother words');
+    await marcus.post('/tries/change', { plan: planIn(text, 'Once only'), what: 'let-go' });
+    expect((await marcus.get(new URL(url).pathname)).text).not.toContain('You plan to try this');
+  });
+
   test('comes back in a week, or is let go, by its owner alone', async () => {
     await planned('To put off', day(0));
     const plan = planIn((await marcus.get('/tries')).text, 'To put off');
@@ -133,6 +149,7 @@ describe('I’m going to try this', () => {
     expect((await priya.get(at)).status).toBe(404);
     const [past, today, wanted] = [day(-1), day(0), day(20)];
     day(0);
+    expect((await marcus.post(at, { putOff: '' })).text).toContain('Choose a day.');
     for (const [putOff, words] of [
       ['someday', 'Write the day as'],
       [past, 'That day is over.'],

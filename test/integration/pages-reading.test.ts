@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reportTry } from '../../server/actions/report-try.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
 import { updateReply } from '../../server/store/replies.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { eventually } from '../support/eventually.ts';
@@ -42,6 +44,30 @@ describe('reading a story', () => {
       license: 'https://creativecommons.org/licenses/by/4.0/',
       author: [{ name: 'Ruth', url: `${node.origin}/@ruth` }],
     });
+  });
+
+  test('its author is not asked what they would need to know; others are', async () => {
+    const [own, other] = await Promise.all(
+      ['ruth', 'marcus'].map(async (who) => (await (await signedIn(node.origin, who)).get(page)).text),
+    );
+    const asked = ['to try it on Monday?', 'Add a word'];
+    expect(asked.map((words) => own?.includes(words))).toEqual([false, true]);
+    expect(asked.map((words) => other?.includes(words))).toEqual([true, false]);
+  });
+
+  test('tries from classes like one’s own come first for whoever has said what they teach', async () => {
+    const { uri, url } = await publish(node.ctx, ruthId, aStory({ title: 'Tried twice' }));
+    const happened = tryInput.parse({ changed: 'Pairs.', happened: 'It got quiet.', verdict: 'worked' });
+    await aTeacher(node.ctx, 'blank', { subjects: [], ageMin: null, ageMax: null });
+    const told = await aTeacher(node.ctx, 'told');
+    for (const by of [marcusId, told]) await reportTry(node.ctx, by, uri, happened);
+    for (const [who, offered] of [
+      ['told', true],
+      ['blank', false],
+    ] as const) {
+      const { text } = await (await signedIn(node.origin, who)).get(new URL(url).pathname);
+      expect([who, text.includes('Classes like mine first')]).toEqual([who, offered]);
+    }
   });
 
   test('prompts stand in the language of the story, as do its other lines', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { saveDraft } from '../../server/actions/save-draft.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
+import { jpegOf } from '../support/photos.ts';
 import { signedIn, type Visitor } from '../support/visitor.ts';
 
 const MAIL = 'maya.lopez@family.example';
@@ -55,6 +56,25 @@ describe('the fixes of the student check', () => {
       expect(note).toContain(gapIn);
       expect(text).toMatch(/<textarea[^>]*name="how"[^>]*aria-describedby="[^"]*field-how-note"/);
     }
+    // and after a detour over the photos
+    const tell = { title: story.title, where: 'See too.', how: 'I wrote to and waited seven seconds.' };
+    const told = (await browser.get(back.location)).text;
+    const inEditor = /name="gaps" value="([^"]+)"/.exec(told)?.[1] ?? '';
+    const kept = { ...tell, part: 'tell', gaps: inEditor };
+    const photos = await browser.post(path, { ...kept, go: 'photos' });
+    expect(photos.location).toMatch(/\/photos\?gaps=/);
+    const onPhotos = (await browser.get(photos.location)).text;
+    const [, home = ''] = /href="(\/write\/story\/[^"/]+\?gaps=[^"]+)"/.exec(onPhotos) ?? [];
+    expect((await browser.get(home)).text).toContain(gapIn);
+    const [, one = ''] = /action="([^"]+\/photos\?gaps=[^"]+)"/.exec(onPhotos) ?? [];
+    const added = await browser.upload(one, await jpegOf(40, 30));
+    const photo = (await browser.get(added.location)).text;
+    const [, answer = ''] = /action="([^"]+\/photos\/[^"/]+\?gaps=[^"]+)"/.exec(photo) ?? [];
+    const said = await browser.post(answer, { alt: 'A timer', people: 'none', names: 'no', go: 'story' });
+    expect(said.location).toMatch(/\?gaps=[^#]+#field-photos$/);
+    expect((await browser.get(said.location.replace(/#.*/, ''))).text).toContain(gapIn);
+    const [, remove = ''] = /action="([^"]+\/remove\?gaps=[^"]+)"/.exec(photo) ?? [];
+    expect((await browser.post(remove)).location).toBe(photos.location);
     expect((await browser.get(path)).text).not.toContain('field-note');
     // a button that fails keeps them
     const carried = /name="gaps" value="([^"]+)"/.exec(preview)?.[1] ?? '';

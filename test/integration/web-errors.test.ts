@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { configure, type LogRecord, reset } from '@logtape/logtape';
 import { sql } from 'kysely';
+import { closeDoor, openDoor } from '../../server/actions/door.ts';
 import { takeBackWork } from '../../server/actions/take-back-work.ts';
+import { insertBlock } from '../../server/store/blocks.ts';
 import { aStory, aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
@@ -64,6 +66,27 @@ describe('when something does not work', () => {
     expect(gone.status).toBe(410);
     expect(gone.text).toMatch(/Ruth took this back on \w+ \d+, 20\d\d|Ruth took this back on \d+ \w+ 20\d\d/);
     expect(gone.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('what cannot be done at all is not offered again, and there is a way back', async () => {
+    const { id, url } = await publish(node.ctx, ruth, aStory({ title: 'Seconds of sand' }));
+    const marcusId = await aTeacher(node.ctx, 'marcus');
+    const marcus = await signedIn(node.origin, 'marcus');
+    const send = () =>
+      marcus.post(
+        `/works/${id}/reply`,
+        { text: 'How long is the sand?', lang: 'en' },
+        { origin: node.origin, referer: url },
+      );
+    await closeDoor(node.ctx, ruth, 1);
+    expect((await send()).text).toContain('Send it again');
+    await openDoor(node.ctx, ruth);
+    await insertBlock(node.ctx.db, ruth, marcusId, node.ctx.clock.now());
+    const refused = await send();
+    expect(refused.status).toBe(403);
+    for (const words of ['How long is the sand?', 'Back to the page', `href="${new URL(url).pathname}"`])
+      expect(refused.text).toContain(words);
+    expect(refused.text).not.toContain('Send it again');
   });
 
   test('what is hidden looks like what never was', async () => {

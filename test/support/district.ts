@@ -47,7 +47,7 @@ export async function openDistrict(
     ...settings,
     databaseUrl,
   };
-  const district = await createDistrict(config, options);
+  const district = await createDistrict(config, { connectMs: 15_000, ...options });
   await setUpDistrict(district.ctx, {
     districtName: name,
     shortName,

@@ -167,7 +167,7 @@ async function fill(pine: TestDistrict, koivu: TestDistrict, unnamed: UnnamedNod
     );
   const busy = await answeredAtOnce(ctx, noor);
   await closeDoor(ctx, wilhelmina, 7);
-  const plan = await planTry(ctx, marcus, long.uri, {
+  const { id: plan } = await planTry(ctx, marcus, long.uri, {
     plannedFor: ctx.clock.now().toISOString().slice(0, 10),
     word: LONG_WORD,
   });

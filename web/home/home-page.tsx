@@ -19,8 +19,8 @@ import { StarterSteps } from './starter-steps.tsx';
 interface HomePageProps {
   frame: Frame & { viewer: NonNullable<Frame['viewer']> };
   data: Data;
-  /** what one meant to try by today */
-  plans: readonly Plan[];
+  /** what one meant to try by today, and how many plans are open in all */
+  plans: { due: readonly Plan[]; open: number };
   /** for somebody who is new here */
   steps: FirstSteps | null;
   /** one that they could answer */
@@ -67,20 +67,26 @@ export function HomePage({ frame, data, plans, steps, question }: HomePageProps)
           )}
         </Part>
       )}
-      {plans.length > 0 && (
+      {plans.due.length > 0 ? (
         <Part
           title={say('home.planned')}
           id="planned"
           more={{ href: paths.tries(), label: say('plans.title') }}
         >
           <ul class="card-list">
-            {plans.map((plan) => (
+            {plans.due.map((plan) => (
               <li key={plan.id} class="draft">
                 <PlanLine frame={frame} plan={plan} />
               </li>
             ))}
           </ul>
         </Part>
+      ) : (
+        plans.open > 0 && (
+          <p>
+            <a href={paths.tries()}>{say('plans.title')}</a>
+          </p>
+        )
       )}
       {draft && (
         <Part title={say('home.pick-up')} id="pick-up">

@@ -31,11 +31,12 @@ async function home(visit: MemberVisit): Promise<Outcome> {
       page: <OlderPage frame={visit.frame} page={await olderNews(db, visit.viewer.actorId, after)} />,
     };
   const data = await homePage(db, visit.viewer.actorId);
-  const isNew = !data.followsAnybody || !data.hasWorks;
-  const steps = isNew ? await firstSteps(db, visit.viewer.actorId) : null;
+  const isNew = !data.followsSome || !data.hasWorks;
+  const steps = isNew ? await firstSteps(db, visit.viewer.actorId, visit.frame.now) : null;
   // weekends and holidays are left alone: what is due then is there on the next school day
-  const all = isSchoolDay(visit.frame.now, calendarOf(visit.frame)) ? await plansOfVisit(visit) : [];
-  const plans = all.filter(({ isDue }) => isDue).slice(0, 3);
+  const open = await plansOfVisit(visit);
+  const today = isSchoolDay(visit.frame.now, calendarOf(visit.frame)) ? open : [];
+  const plans = { due: today.filter(({ isDue }) => isDue).slice(0, 3), open: open.length };
   const question = await questionFor(db, visit.viewer);
   return { page: <HomePage {...{ frame: visit.frame, data, plans, steps, question }} /> };
 }

@@ -13,7 +13,7 @@ import { storyCard } from '../stories/refs.ts';
 interface StarterStepsProps {
   frame: Frame;
   steps: FirstSteps;
-  data: Pick<HomePage, 'followsAnybody' | 'hasWorks'>;
+  data: Pick<HomePage, 'followsSome' | 'hasWorks'>;
 }
 
 /** Three ways to begin; the ones that are done fall away. */
@@ -24,7 +24,7 @@ export function StarterSteps({ frame, steps, data }: StarterStepsProps) {
   return (
     <Part title={say('start.title')} id="start">
       <ol class="starter">
-        {!data.followsAnybody && (
+        {!data.followsSome && (
           <li>
             <h3>{say('start.follow')}</h3>
             <p>{say('start.follow.help')}</p>

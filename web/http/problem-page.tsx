@@ -11,6 +11,7 @@ import { refusalText } from '../kit/words.ts';
 import { paths } from '../paths.ts';
 import { formOf } from './form-body.ts';
 import { hasText, KeptForm } from './kept-form.tsx';
+import { localPath } from './local-path.ts';
 
 /** What went wrong, as the reader needs to know it. */
 export interface Problem {
@@ -54,19 +55,31 @@ export function ProblemPage({
   const form = request.method === 'POST' ? formOf(request) : {};
   const kept = hasText(form);
   // what came from another site is shown, but not one press away from being done
-  const action = problem.kind === 'other-site' ? undefined : request.originalUrl;
+  const action = problem.kind === 'other-site' || isFinal(problem) ? undefined : request.originalUrl;
+  const from = request.method === 'POST' && isFinal(problem) ? cameFrom(request) : null;
   return (
     <ErrorPage
       frame={frame}
       {...wordsFor(frame, problem)}
       kept={keptText(say, problem, kept)}
       reference={problem.reference}
+      action={from ? { href: from, label: say('error-page.back') } : undefined}
       drawing={problem.kind === 'setting-up' ? 'long-table' : 'window-rain'}
     >
       {kept && <KeptForm say={say} form={form} action={action} />}
       {problem.kind === 'not-found' && frame.viewer && <SearchByAddress say={say} />}
     </ErrorPage>
   );
+}
+
+/** What no second try would change; a closed door opens again. */
+const isFinal = ({ kind, status, refusal }: Problem): boolean =>
+  kind === 'gone' || (kind === 'refused' && status === 403 && refusal?.say !== 'door-closed');
+
+/** The page that a form was on; forms of other sites are not taken at all. Null where it was itself an answer to a form. */
+function cameFrom(request: Request): string | null {
+  const page = URL.parse(request.get('referer') ?? '');
+  return page && page.pathname !== request.path ? localPath(`${page.pathname}${page.search}`) : null;
 }
 
 function keptText(say: Say, problem: Problem, kept: boolean): string | undefined {

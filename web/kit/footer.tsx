@@ -30,6 +30,12 @@ export function Footer({ frame }: { frame: Frame }) {
             {viewer && (
               <>
                 <li>
+                  <a href={paths.people()}>{say('people.title')}</a>
+                </li>
+                <li>
+                  <a href={paths.district()}>{say('nav.district')}</a>
+                </li>
+                <li>
                   <a href={paths.notifications()}>{say('nav.notices')}</a>
                 </li>
                 <li>

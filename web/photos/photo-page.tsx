@@ -14,6 +14,7 @@ import { Link } from '../kit/link.tsx';
 import { PageHead } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { BoxFields, COVERS, CROP, isDrawn } from './box-fields.tsx';
+import type { Keep } from './keep-gaps.ts';
 import { PhotoImg } from './photo-img.tsx';
 import { altOf, judgedFor, type OwnPhotos } from './photo-state.ts';
 
@@ -34,6 +35,7 @@ interface PhotoPageProps {
   work: Work;
   own: OwnPhotos;
   photo: Photo;
+  keep: Keep;
   /** the questions and the boxes: one form, so that no button on the page loses what was typed */
   form: FormState;
   /** of the student check about what was said of it */
@@ -41,7 +43,7 @@ interface PhotoPageProps {
 }
 
 /** One photo: what can be seen, who, whether there are names; and covering what nobody should see. */
-export function PhotoPage({ frame, work, own, photo, form, questions }: PhotoPageProps) {
+export function PhotoPage({ frame, work, own, photo, keep, form, questions }: PhotoPageProps) {
   const { say } = frame;
   const number = own.photos.indexOf(photo) + 1;
   const title = say('photo.title', { number, count: own.photos.length });
@@ -49,7 +51,7 @@ export function PhotoPage({ frame, work, own, photo, form, questions }: PhotoPag
     <Layout frame={frame} title={title} head={{ robots: 'noindex' }}>
       <PageHead
         title={title}
-        kicker={<Link href={paths.photos(work.id)}>{work.title || say('story.untitled')}</Link>}
+        kicker={<Link href={keep(paths.photos(work.id))}>{work.title || say('story.untitled')}</Link>}
         lead={say('photo.cleaned')}
       />
       <cover-boxes
@@ -62,14 +64,14 @@ export function PhotoPage({ frame, work, own, photo, form, questions }: PhotoPag
         <PhotoImg photo={photo} alt={altOf(say, photo, number)} wide={1_080} />
         <script type="module" src={asset('cover-boxes.js')} />
       </cover-boxes>
-      <PostForm action={paths.photo(work.id, photo.id)} form={form}>
+      <PostForm action={keep(paths.photo(work.id, photo.id))} form={form}>
         <Hidden fields={{ [SEEN_PHOTO]: photo.token }} />
         <Questions form={form} own={own} lang={work.lang} asked={questions} />
-        <Boxes form={form} work={work} photo={photo} />
+        <Boxes form={form} cover={keep(paths.coverPhoto(work.id, photo.id))} photo={photo} />
       </PostForm>
       <div class="onward">
         <ButtonForm
-          action={paths.removePhoto(work.id, photo.id)}
+          action={keep(paths.removePhoto(work.id, photo.id))}
           label={say('photo.remove', { number })}
           kind="danger"
           icon="x"
@@ -145,7 +147,7 @@ function Questions({
 }
 
 /** Folded away until it is wanted; open when something stands in it. */
-function Boxes({ form, work, photo }: { form: FormState; work: Work; photo: Photo }) {
+function Boxes({ form, cover, photo }: { form: FormState; cover: string; photo: Photo }) {
   const { say } = form;
   const isWrong = form.problems.some(({ field }) => [...COVERS, CROP].some((name) => name === field));
   return (
@@ -158,7 +160,7 @@ function Boxes({ form, work, photo }: { form: FormState; work: Work; photo: Phot
       ))}
       <BoxFields form={form} name={CROP} legend={say('box.crop')} />
       <Actions>
-        <Submit label={say('box.do')} kind="danger" formaction={paths.coverPhoto(work.id, photo.id)} />
+        <Submit label={say('box.do')} kind="danger" formaction={cover} />
         <Submit label={say('box.reset')} kind="plain" name="go" value="empty" />
       </Actions>
     </details>

@@ -14,6 +14,7 @@ import { type FormState, fieldId, freshForm } from '../kit/form-state.ts';
 import { paths } from '../paths.ts';
 import { keepText } from '../stories/keep-text.tsx';
 import { COVERS, isDrawn, withoutBoxes } from './box-fields.tsx';
+import { keepGaps } from './keep-gaps.ts';
 import { photosOf } from './own-photos.ts';
 import { PhotoPage, SEEN_PHOTO } from './photo-page.tsx';
 import { NEW } from './photo-part.tsx';
@@ -33,12 +34,13 @@ export function photoRoutes(routes: Routes): void {
     const work = await own(visit);
     const to = typed(visit.form, 'to') === 'earlier' ? 'earlier' : 'later';
     await movePhoto(visit.web.ctx, visit.viewer.actorId, work.id, pathPart(visit, 'photo'), to);
-    return { seeOther: paths.photos(work.id) };
+    return { seeOther: keepGaps(visit)(paths.photos(work.id)) };
   });
   routes.memberPost('/write/story/:id/photos/:photo/remove', async (visit) => {
     const work = await own(visit);
     await removePhoto(visit.web.ctx, visit.viewer.actorId, work.id, pathPart(visit, 'photo'));
-    return { seeOther: paths.photos(work.id), flash: { kind: 'ok', text: visit.frame.say('photo.removed') } };
+    const flash = { kind: 'ok', text: visit.frame.say('photo.removed') } as const;
+    return { seeOther: keepGaps(visit)(paths.photos(work.id)), flash };
   });
 }
 
@@ -65,7 +67,8 @@ async function one(visit: MemberVisit): Promise<One> {
 async function photosPage(visit: MemberVisit, work: Work, problem?: Problem): Promise<Outcome> {
   const { frame } = visit;
   const form = { ...freshForm(frame.say), problems: problem ? [problem] : [] };
-  const page = <PhotosPage frame={frame} work={work} own={await photosOfWork(visit, work)} form={form} />;
+  const own = await photosOfWork(visit, work);
+  const page = <PhotosPage {...{ frame, work, own, form }} keep={keepGaps(visit)} />;
   return problem ? { page, status: 422 } : { page };
 }
 
@@ -86,7 +89,7 @@ async function add(visit: MemberVisit, work: Work, came: Came): Promise<Outcome>
   if ('problem' in came) return photosPage(visit, work, came.problem);
   const done = await orProblem(() => addPhoto(visit.web.ctx, visit.viewer.actorId, work.id, came.photo));
   if ('problem' in done) return photosPage(visit, work, done.problem);
-  return { seeOther: paths.photo(work.id, done.taken.id) };
+  return { seeOther: keepGaps(visit)(paths.photo(work.id, done.taken.id)) };
 }
 
 interface Sent {
@@ -95,11 +98,12 @@ interface Sent {
   questions?: MarkedQuestion[];
 }
 
-function photoPage({ frame }: MemberVisit, { work, own: photos, photo }: One, sent?: Sent): Outcome {
+function photoPage(visit: MemberVisit, { work, own: photos, photo }: One, sent?: Sent): Outcome {
+  const { frame } = visit;
   const { alt, people, names, consent } = photo;
   const form = sent?.form ?? freshForm(frame.say, { alt, people, names, consent: consent ? 'yes' : '' });
   const questions = sent?.questions ?? [];
-  const page = <PhotoPage {...{ frame, work, own: photos, photo, form, questions }} />;
+  const page = <PhotoPage {...{ frame, work, own: photos, photo, form, questions }} keep={keepGaps(visit)} />;
   return form.problems.length > 0 ? { page, status: 422 } : { page };
 }
 
@@ -115,7 +119,7 @@ async function answer(visit: MemberVisit): Promise<Outcome> {
     return photoPage(visit, which, { form: { say, values: visit.form, problems }, questions });
   const open = todo(say, { ...which.photo, ...kept }, which.own);
   return {
-    seeOther: onward(which.work, go),
+    seeOther: keepGaps(visit)(onward(which.work, go)),
     flash: { kind: 'ok', text: say(open.length === 0 ? 'photo.saved' : 'photo.saved.open') },
   };
 }
@@ -167,7 +171,7 @@ async function cover(visit: MemberVisit): Promise<Outcome> {
   if (seen !== '' && seen !== photo.token) return again([{ field: COVERS[0], say: 'photo-changed' }]);
   await coverPhoto(visit.web.ctx, visit.viewer.actorId, work.id, photo.id, read.value);
   const flash = { kind: 'ok', text: say('box.done') } as const;
-  const done = { seeOther: paths.photo(work.id, photo.id), flash };
+  const done = { seeOther: keepGaps(visit)(paths.photo(work.id, photo.id)), flash };
   // boxes alone say nothing of what was answered
   if (visit.form.alt === undefined) return done;
   const { kept, problems, questions } = await keepAnswers(visit, which);

@@ -7,6 +7,7 @@ import { Layout } from '../kit/layout.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { PageHead, Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
+import type { Keep } from './keep-gaps.ts';
 import { PhotoField } from './photo-field.tsx';
 import { PhotoImg } from './photo-img.tsx';
 import { altOf, type OwnPhotos, todo } from './photo-state.ts';
@@ -15,12 +16,13 @@ interface PhotosPageProps {
   frame: Frame;
   work: Work;
   own: OwnPhotos;
+  keep: Keep;
   /** the form for one more photo */
   form: FormState;
 }
 
 /** All photos of one's own story: what is still to be said of each, their order, one more. */
-export function PhotosPage({ frame, work, own, form }: PhotosPageProps) {
+export function PhotosPage({ frame, work, own, keep, form }: PhotosPageProps) {
   const { say } = frame;
   const { photos, isPublished } = own;
   const title = say('photos.title');
@@ -35,7 +37,7 @@ export function PhotosPage({ frame, work, own, form }: PhotosPageProps) {
         <ol class="photo-list">
           {photos.map((photo, index) => (
             <li key={photo.id}>
-              <PhotoRow frame={frame} work={work} own={own} photo={photo} index={index} />
+              <PhotoRow {...{ frame, work, own, keep, photo, index }} />
             </li>
           ))}
         </ol>
@@ -44,7 +46,7 @@ export function PhotosPage({ frame, work, own, form }: PhotosPageProps) {
         {photos.length >= PHOTO_LIMITS.perStory ? (
           <p>{say('photos.full', { most: PHOTO_LIMITS.perStory })}</p>
         ) : (
-          <PostForm action={paths.photos(work.id)} form={form} withFile>
+          <PostForm action={keep(paths.photos(work.id))} form={form} withFile>
             <PhotoField form={form} label={say('photos.choose')} />
             <Actions>
               <Submit label={say('photos.add')} icon="image" />
@@ -54,7 +56,7 @@ export function PhotosPage({ frame, work, own, form }: PhotosPageProps) {
       </Part>
       <p class="onward">
         <LinkButton
-          href={paths.writeStory(work.id)}
+          href={keep(paths.writeStory(work.id))}
           label={say('photos.back')}
           icon="arrow-left"
           kind="plain"
@@ -69,10 +71,13 @@ interface RowProps extends Omit<PhotosPageProps, 'form'> {
   index: number;
 }
 
-function PhotoRow({ frame: { say }, work, own, photo, index }: RowProps) {
+function PhotoRow({ frame: { say }, work, own, keep, photo, index }: RowProps) {
   const number = index + 1;
   const open = todo(say, photo, own);
-  const move = (to: 'earlier' | 'later') => ({ action: paths.movePhoto(work.id, photo.id), fields: { to } });
+  const move = (to: 'earlier' | 'later') => ({
+    action: keep(paths.movePhoto(work.id, photo.id)),
+    fields: { to },
+  });
   return (
     <article class="photo-row" aria-label={say('photo.number', { number })}>
       <PhotoImg photo={photo} alt={altOf(say, photo, number)} wide={480} />
@@ -89,7 +94,7 @@ function PhotoRow({ frame: { say }, work, own, photo, index }: RowProps) {
         )}
         <div class="row">
           <LinkButton
-            href={paths.photo(work.id, photo.id)}
+            href={keep(paths.photo(work.id, photo.id))}
             label={say('photo.open', { number })}
             icon="pen-line"
             kind="plain"
@@ -101,7 +106,7 @@ function PhotoRow({ frame: { say }, work, own, photo, index }: RowProps) {
             <ButtonForm {...move('later')} label={say('photo.later', { number })} kind="quiet" />
           )}
           <ButtonForm
-            action={paths.removePhoto(work.id, photo.id)}
+            action={keep(paths.removePhoto(work.id, photo.id))}
             label={say('photo.remove', { number })}
             kind="quiet"
           />

@@ -51,7 +51,7 @@ interface ConversationProps {
 
 /** What was said about a story, each under what it answers, oldest first, and a box to say something. */
 export function Conversation(props: ConversationProps) {
-  const { frame, talk, path, box, isQuestion } = props;
+  const { frame, talk, path, box, isAuthor, isQuestion } = props;
   const { say } = frame;
   const { replies, held, older, before } = talk;
   if (replies.length === 0 && held.length === 0 && !box && !before) return null;
@@ -69,7 +69,7 @@ export function Conversation(props: ConversationProps) {
         <ReplyForm
           frame={frame}
           box={box}
-          under={isQuestion ? (talk.decides ? 'own-question' : 'question') : 'story'}
+          under={isQuestion ? (talk.decides ? 'own-question' : 'question') : isAuthor ? 'own-story' : 'story'}
         />
       )}
     </Part>
@@ -229,13 +229,20 @@ export function CountAsTry({ frame: { say }, reply }: { frame: Frame; reply: Rep
 interface ReplyFormProps {
   frame: Frame;
   box: ReplyBox;
-  /** a question is answered; a story is asked about */
-  under: 'story' | 'question' | 'own-question';
+  /** a question is answered; a story is asked about; to their own the author adds something */
+  under: keyof typeof WORDS;
 }
+
+const WORDS = {
+  story: 'talk.say',
+  'own-story': 'talk.add',
+  question: 'question.answer',
+  'own-question': 'question.add',
+} as const;
 
 export function ReplyForm({ frame, box, under }: ReplyFormProps) {
   const { say, lang } = frame;
-  const words = under === 'story' ? 'talk.say' : under === 'question' ? 'question.answer' : 'question.add';
+  const words = WORDS[under];
   return (
     <div class="say" id="say">
       <PostForm action={paths.replyTo(box.to)} form={box.form}>

@@ -112,7 +112,7 @@ async function afterSaving(
   if (go === 'free' || go === 'prompts') return { seeOther: freely(paths.writeStory(id), go) };
   if (read.problems.length > 0)
     return showStep(visit, part, id, read.story, { say, values: read.values, problems: read.problems });
-  if (go === 'photos') return { seeOther: paths.photos(id) };
+  if (go === 'photos') return on(paths.photos(id));
   if (go === 'keep') return { seeOther: paths.write(), flash: { kind: 'ok', text: say('write.kept') } };
   if (go === 'back') return on(part === 'who' ? paths.storyStep(id, 'help-it-travel') : paths.writeStory(id));
   if (part === 'tell') return on(paths.storyStep(id, 'help-it-travel'));

@@ -32,7 +32,7 @@ import { placePath } from './refs.ts';
 import { replyLanguage } from './reply-language.ts';
 import { ReplyPage } from './reply-page.tsx';
 import { StoryPage } from './story-page.tsx';
-import { triesShown } from './tries-shown.ts';
+import { FIRST_TRIES, type TriesAsked, triesShown } from './tries-shown.ts';
 
 type Questions = ReplyBox['questions'];
 /** The story or try that a conversation is about. */
@@ -70,12 +70,10 @@ export function readingRoutes(routes: Routes): void {
 
 /** How a page is shown: which of its tries, and with what was sent to it. */
 interface Shown {
-  tries?: { from: number; like: boolean };
+  tries?: TriesAsked;
   sent?: FormState;
   questions?: Questions;
 }
-
-const FIRST_TRIES = { from: 0, like: false };
 
 async function showStory(
   visit: Visit,

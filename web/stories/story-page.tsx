@@ -21,6 +21,7 @@ import { EditOrTakeBack, FromOwnServer, PassOn } from './side-panels.tsx';
 import { StoryBody } from './story-body.tsx';
 import { storyFacts } from './story-facts.ts';
 import { TriedElsewhere } from './tried-elsewhere.tsx';
+import type { TriesAsked } from './tries-shown.ts';
 
 interface StoryPageProps {
   frame: Frame;
@@ -30,7 +31,7 @@ interface StoryPageProps {
   /** instead of the box: that its author’s door is closed */
   resting: string | null;
   /** the page of the tries that is shown */
-  tries: { from: number; like: boolean };
+  tries: TriesAsked;
 }
 
 /** A story, ours or from elsewhere, with the way it went and what was said about it. */
@@ -58,7 +59,7 @@ export function StoryPage({ frame, data, talk, box, resting, tries }: StoryPageP
       {!isOurs && <FromElsewhere frame={frame} data={data} />}
       <WithSide
         label={say('story.side')}
-        side={<Side frame={frame} data={data} />}
+        side={<Side frame={frame} data={data} resting={resting !== null} />}
         after={
           <>
             <TriedElsewhere
@@ -123,9 +124,9 @@ export function FromElsewhere({
 }
 
 /** What can be done with it: for its author, for colleagues, for everybody else. */
-function Side({ frame, data }: { frame: Frame; data: Data }) {
+function Side({ frame, data, resting }: { frame: Frame; data: Data; resting: boolean }) {
   const { say, viewer } = frame;
-  const { work, author, isAuthor } = data;
+  const { work, author, isAuthor, isPlanned } = data;
   const address = webUrl(work.url) ?? webUrl(work.uri);
   if (isAuthor) return <AuthorSide frame={frame} data={data} />;
   return (
@@ -133,19 +134,26 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
       {viewer ? (
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('story.try.help', { name: author.name || author.handle })}</p>
-          <LinkButton href={paths.plan(work.uri)} label={say('story.plan')} icon="calendar" />
+          <LinkButton
+            href={isPlanned ? paths.tries() : paths.plan(work.uri)}
+            label={say(isPlanned ? 'story.planned' : 'story.plan')}
+            icon="calendar"
+            kind={isPlanned ? 'plain' : 'primary'}
+          />
           <LinkButton
             href={paths.tried(work.uri)}
             label={say('story.i-tried')}
             icon="pen-line"
             kind="plain"
           />
-          <LinkButton
-            href={paths.thanks(work.uri)}
-            label={say('thanks.say')}
-            icon="hand-heart"
-            kind="quiet"
-          />
+          {!resting && (
+            <LinkButton
+              href={paths.thanks(work.uri)}
+              label={say('thanks.say')}
+              icon="hand-heart"
+              kind="quiet"
+            />
+          )}
         </Panel>
       ) : (
         <FromOwnServer

@@ -8,6 +8,7 @@ import { Part } from '../kit/panel.tsx';
 import { paths } from '../paths.ts';
 import { doorsOf, flatLineage, toldAnchor } from './lineage-refs.ts';
 import { HeldPlaces, HiddenPlaces, HideIt, ToldCard } from './places.tsx';
+import type { TriesAsked } from './tries-shown.ts';
 
 interface TriedElsewhereProps {
   frame: Frame;
@@ -17,7 +18,7 @@ interface TriedElsewhereProps {
   /** what was tried */
   of: { uri: string; path: string };
   /** the page of the tries that is shown */
-  shown: { from: number; like: boolean };
+  shown: TriesAsked;
   /** the reader wrote it */
   isAuthor: boolean;
 }
@@ -51,7 +52,7 @@ export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: T
           />
           <p class="row lineage-links">
             <a href={paths.lineage(of.path)}>{say('lineage.whole')}</a>
-            {frame.viewer && (told.length > 1 || shown.like) && (
+            {shown.mine && (told.length > 1 || shown.like) && (
               <a href={paths.triesOf(of.path, { like: !shown.like })}>
                 {say(shown.like ? 'lineage.oldest-first' : 'lineage.like-mine')}
               </a>

@@ -3,7 +3,7 @@ import { letPlanGo, planInput, planTry, snoozePlan } from '../../server/actions/
 import { Refusal } from '../../server/domain/refusal.ts';
 import { dayIn } from '../../server/domain/school-time.ts';
 import { originalToTry } from '../../server/reads/original.ts';
-import { openPlan, plansOf } from '../../server/reads/planned-tries.ts';
+import { openPlan, planOf, plansOf } from '../../server/reads/planned-tries.ts';
 import { pathPart, typed } from '../http/asked.ts';
 import type { MemberVisit, Outcome, Routes } from '../http/visit.ts';
 import { type FormState, failedForm, freshForm } from '../kit/form-state.ts';
@@ -20,9 +20,11 @@ export function planRoutes(routes: Routes): void {
     page: <PlansPage frame={visit.frame} plans={await plansOfVisit(visit)} />,
   }));
   routes.memberGet('/tries/plan', (visit) =>
-    findOriginal(visit, 'plan', async (what) => ({
-      page: <PlanPage frame={visit.frame} original={what} form={freshForm(visit.frame.say)} />,
-    })),
+    findOriginal(visit, 'plan', async (what) => {
+      const before = await planOf(visit.web.ctx.db, visit.viewer.actorId, what.uri);
+      const form = freshForm(visit.frame.say, { plannedFor: before?.plannedFor, word: before?.note });
+      return { page: <PlanPage frame={visit.frame} original={what} form={form} /> };
+    }),
   );
   routes.memberPost('/tries/plan', plan);
   routes.memberPost('/tries/change', async (visit) => {
@@ -39,7 +41,7 @@ export function planRoutes(routes: Routes): void {
   routes.memberPost('/tries/:id/put-off', putOff);
 }
 
-const putOffInput = z.object({ putOff: z.iso.date('not-a-day') });
+const putOffInput = z.object({ putOff: z.string().min(1, 'missing').pipe(z.iso.date('not-a-day')) });
 
 async function showPutOff(visit: MemberVisit, form: FormState): Promise<Outcome> {
   const plan = await openPlan(visit.web.ctx.db, visit.viewer, pathPart(visit, 'id'));
@@ -87,12 +89,13 @@ async function plan(visit: MemberVisit): Promise<Outcome> {
     const form = failedForm(say, visit.form, input.error);
     return { page: <PlanPage frame={visit.frame} original={what} form={form} />, status: 422 };
   }
+  let isNew: boolean;
   try {
-    await planTry(ctx, visit.viewer.actorId, what.uri, input.data);
+    ({ isNew } = await planTry(ctx, visit.viewer.actorId, what.uri, input.data));
   } catch (error) {
     if (!(error instanceof Refusal) || error.say !== 'past') throw error;
     const form = { say, values: visit.form, problems: [{ field: 'plannedFor', say: error.say }] };
     return { page: <PlanPage frame={visit.frame} original={what} form={form} />, status: 422 };
   }
-  return { seeOther: paths.tries(), flash: { kind: 'ok', text: say('plan.done') } };
+  return { seeOther: paths.tries(), flash: { kind: 'ok', text: say(isNew ? 'plan.done' : 'plan.changed') } };
 }

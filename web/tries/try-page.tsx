@@ -25,6 +25,7 @@ import { EditOrTakeBack } from '../stories/side-panels.tsx';
 import { OtherLanguages, ParentLink } from '../stories/story-body.tsx';
 import { headFacts } from '../stories/story-facts.ts';
 import { TriedElsewhere } from '../stories/tried-elsewhere.tsx';
+import type { TriesAsked } from '../stories/tries-shown.ts';
 import { TryAnswers } from './try-answers.tsx';
 
 interface TryPageProps {
@@ -35,7 +36,7 @@ interface TryPageProps {
   /** instead of the box: that its author’s door is closed */
   resting: string | null;
   /** the page of the tries of it that is shown */
-  tries: { from: number; like: boolean };
+  tries: TriesAsked;
 }
 
 /** What became of an idea in one classroom, in full. */
@@ -56,7 +57,7 @@ export function TryPage({ frame, data, talk, box, resting, tries }: TryPageProps
     >
       <WithSide
         label={say('story.side')}
-        side={<Side frame={frame} data={data} />}
+        side={<Side frame={frame} data={data} resting={resting !== null} />}
         after={
           <>
             {(thread.lineage.nodes.length + thread.held.length + thread.hidden.length > 0 ||
@@ -128,7 +129,7 @@ function headOf(frame: Frame, { adaptation, author }: Data, title: string): Head
   return headFacts(frame, author, { ...adaptation, path: tryPath(adaptation, author), title, description });
 }
 
-function Side({ frame, data }: { frame: Frame; data: Data }) {
+function Side({ frame, data, resting }: { frame: Frame; data: Data; resting: boolean }) {
   const { say, viewer } = frame;
   const { adaptation, author, isAuthor } = data;
   const address =
@@ -161,12 +162,14 @@ function Side({ frame, data }: { frame: Frame; data: Data }) {
         <Panel tone="light" title={say('story.try')} id="try-it">
           <p>{say('try-page.try.help')}</p>
           <LinkButton href={paths.tried(adaptation.uri)} label={say('story.i-tried')} icon="pen-line" />
-          <LinkButton
-            href={paths.thanks(adaptation.uri)}
-            label={say('thanks.say')}
-            icon="hand-heart"
-            kind="quiet"
-          />
+          {!resting && (
+            <LinkButton
+              href={paths.thanks(adaptation.uri)}
+              label={say('thanks.say')}
+              icon="hand-heart"
+              kind="quiet"
+            />
+          )}
         </Panel>
       )}
       {!viewer && author.host === null && (
