@@ -67,7 +67,7 @@ describe('a small table in words', () => {
     const path = `/write/story/${id}`;
     const page = (await browser.get(`${path}/who`)).text;
     expect(page).toContain('Newcomers · Before: 3 · After: 4 · Students: 5');
-    expect(page).toContain('If they are not numbers of students');
+    expect(page).toContain('If these are not numbers of students');
     const sent = await browser.post(`${path}/who`, {
       audience: 'everyone',
       go: 'next',

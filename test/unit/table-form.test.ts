@@ -137,7 +137,10 @@ describe('the boxes of a small table', () => {
     expect(tableMoved(say, { ...form, 'table-rows': '8', 'table-go': 'row' })).toMatchObject({
       'table-rows': '8',
     });
-    expect(tableMoved(say, { ...form, kept: 'k', 'table-go': 'leave-out' })).toEqual({ kept: 'k' });
+    expect(tableMoved(say, { ...form, kept: 'k', 'table-go': 'leave-out' })).toEqual({
+      kept: 'k',
+      'table-focus': 'table',
+    });
     expect(tableMoved(say, form)).toBeNull();
   });
 
