@@ -77,13 +77,10 @@ export function HideIt({ frame, told }: { frame: Frame; told: Told }) {
   if (told.author.id === frame.viewer?.actorId || told.kind === 'reply') return null;
   return (
     <div class="row">
-      <ButtonForm
-        action={paths.hideReply(idOf(told))}
-        label={frame.say('tried.hide')}
-        icon="x"
-        kind="quiet"
-      />
-      <GuardLinks frame={frame} author={told.author} uri={uriOf(told)} block />
+      <ButtonForm action={paths.hideReply(idOf(told))} label={frame.say('tried.hide')} kind="quiet" />
+      <a class="guard-links" href={paths.block(told.author.id, frame.path)}>
+        {frame.say('guard.block', { name: told.author.name || told.author.handle })}
+      </a>
     </div>
   );
 }
