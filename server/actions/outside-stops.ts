@@ -4,7 +4,7 @@ import { stopsIn } from '../check/stops-only.ts';
 import { findTableNumbers } from '../check/table-numbers.ts';
 import type { Adaptation } from '../domain/adaptation.ts';
 import type { EvidenceTable } from '../domain/evidence-table.ts';
-import { theDistrict } from '../store/districts.ts';
+import { checkRules } from '../store/districts.ts';
 import { inSlices } from '../text/in-slices.ts';
 import { paragraphs } from '../text/markdown.ts';
 import { htmlWords } from '../text/remote-html.ts';
@@ -55,7 +55,6 @@ export function outsideStops({ html, evidence = [] }: FromOutside, rules: StopRu
 
 /** Must its author here look at it first, whoever sent it? */
 export async function mustWait(ctx: Ctx, thing: FromOutside): Promise<boolean> {
-  const district = await theDistrict(ctx.db);
-  const rules = { smallN: district?.smallN ?? 10, idPatterns: district?.idPatterns ?? [] };
+  const rules = await checkRules(ctx.db);
   return inSlices(() => outsideStops(thing, rules).length > 0);
 }

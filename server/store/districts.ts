@@ -5,6 +5,7 @@ import type { PhotoPolicy } from '../domain/photo.ts';
 import { actorsByIds } from './actors.ts';
 import type { Db } from './db.ts';
 import type { Tables } from './schema.ts';
+import { together } from './together.ts';
 
 /** The district of this node: its words and its two actors. */
 export interface District {
@@ -71,3 +72,17 @@ export async function insertDistrict(db: Db, row: Insertable<Tables['district']>
 export async function updateDistrict(db: Db, change: Updateable<Tables['district']>): Promise<void> {
   await db.updateTable('district').set(change).execute();
 }
+
+/** The district's part of the rules of the student check; asked for many things at once, it is read once. */
+export async function checkRules(db: Db): Promise<{ smallN: number; idPatterns: readonly string[] }> {
+  return (await rulesAsked(db, 'rules')) ?? { smallN: 10, idPatterns: [] };
+}
+
+const rulesAsked = together<string, { smallN: number; idPatterns: readonly string[] }>(
+  (name) => name,
+  async (db, names) => {
+    const district = await theDistrict(db);
+    const rules = { smallN: district?.smallN ?? 10, idPatterns: district?.idPatterns ?? [] };
+    return new Map(names.map((name) => [name, rules]));
+  },
+);
