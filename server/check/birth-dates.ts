@@ -26,18 +26,24 @@ const BORN_IN_CHINESE = pattern('^生(?![物活产态成词字日病于])', 'u')
  * six languages and the usual forms of dates; a month with its year counts, a year alone does not (classes are named
  * after years). People of history and birthdays that a whole country keeps are left alone.
  * The fix is the age when the text itself says it (“turned 11 on 4 March” → “aged 11”), else nothing.
+ * @param languages the text may be in any of these
  */
-export function findBirthDates(text: string, context: CheckContext): Finding[] {
-  const language = ruleLanguage(context.lang);
+export function findBirthDates(
+  text: string,
+  context: CheckContext,
+  languages: readonly string[] = [context.lang],
+): Finding[] {
+  const rules = languages.map(ruleLanguage);
   const found: Finding[] = [];
   const dates = datesIn(text);
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - LOOK), date.start);
     const after = text.slice(date.end, date.end + LOOK);
-    const age = date.kind === 'digits' ? null : ageAt(before, after, language);
+    const ages = date.kind === 'digits' ? [] : rules.map((language) => ageAt(before, after, language));
+    const age = ages.find((one) => one !== null);
     if (age) found.push(finding(text, date.start - age.before, date.end + age.after, age.fix));
     else {
-      const finnish = language === 'fi' && date.kind === 'day' && date.year !== null;
+      const finnish = rules.includes('fi') && date.kind === 'day' && date.year !== null;
       const passage =
         labelled(before, after, date) ??
         (finnish ? inFinnish(before) : null) ??

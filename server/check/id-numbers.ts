@@ -49,14 +49,20 @@ const YEAR = /^(?:19|20)\d\d$/;
  * ID numbers (product, student check): those of the countries in `national-ids.ts`; any number beside “student no.”,
  * “matrícula”, “oppilasnumero”, “Schülernummer”, “numéro d'élève”, “学号” and their like; and the district's own patterns.
  * Right behind a plain word four digits are enough (a year is not), behind a weak word five, further away one more.
+ * @param languages the text may be in any of these
  */
-export function findIdNumbers(text: string, context: CheckContext): Finding[] {
+export function findIdNumbers(
+  text: string,
+  context: CheckContext,
+  languages: readonly string[] = [context.lang],
+): Finding[] {
   const found: Finding[] = [];
   const add = (start: number, end: number) =>
     found.push({ type: 'id-number', severity: 'stop', start, end, text: text.slice(start, end), fix: '' });
   for (const id of NATIONAL)
     for (const match of text.matchAll(id.shape))
-      if (isNational(id, match, text, context.lang)) add(match.index, match.index + match[0].length);
+      if (languages.some((lang) => isNational(id, match, text, lang)))
+        add(match.index, match.index + match[0].length);
   for (const [words, least] of BEHIND)
     for (const match of text.matchAll(words)) {
       const { id = '', between = '' } = match.groups ?? {};

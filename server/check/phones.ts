@@ -45,15 +45,20 @@ const NEAR = { before: 32, after: 20 };
  * Telephone numbers (product, student check: patterns, incl. international formats): with `+` or `00`, with a dialling
  * code that begins with 0, in the groups that are usual in the text's language, and any 6 to 15 digits beside a word of
  * telephoning or a parent; also QQ and WeChat numbers. ISBN, dates, times, years, sums and pages are not asked about.
+ * @param languages the text may be in any of these
  */
-export function findPhones(text: string, context: CheckContext): Finding[] {
-  const language = ruleLanguage(context.lang);
+export function findPhones(
+  text: string,
+  context: CheckContext,
+  languages: readonly string[] = [context.lang],
+): Finding[] {
+  const rules = languages.map(ruleLanguage);
   const found: Finding[] = [];
   const add = (start: number, end: number) =>
     found.push({ type: 'phone', severity: 'stop', start, end, text: text.slice(start, end), fix: '' });
   const bare = withoutOtherNumbers(text);
   for (const match of bare.matchAll(CANDIDATE)) {
-    const place = numberIn(match[0], language);
+    const place = numberIn(match[0], rules);
     const start = match.index + place.start;
     const end = match.index + place.end;
     if (
@@ -81,7 +86,7 @@ interface Place {
 }
 
 /** The longest run of groups that has the shape of a number that rings: “Room 214 505-555-0143”; else all of it. */
-function numberIn(written: string, language: RuleLanguage): Place {
+function numberIn(written: string, rules: readonly RuleLanguage[]): Place {
   const groups = [...written.matchAll(GROUP)].map((group) => ({
     start: group.index,
     end: group.index + group[0].length,
@@ -90,7 +95,8 @@ function numberIn(written: string, language: RuleLanguage): Place {
     for (let i = 0; i + length <= groups.length; i++) {
       const { start } = groups[i] as Place;
       const { end } = groups[i + length - 1] as Place;
-      if (groupedNumber(written.slice(start, end), language)) return { start, end, shaped: true };
+      if (rules.some((language) => groupedNumber(written.slice(start, end), language)))
+        return { start, end, shaped: true };
     }
   const open = /^[(（][^)）]{1,40}$/.test(written) ? 1 : 0;
   return { start: open, end: written.replace(/[(（ ]{1,2}$/, '').length, shaped: false };
