@@ -9,6 +9,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- what one of ours told and somebody hid was taken from its own page as well
     update adaptation set state = 'published' where host is null and state = 'hidden';
     create index lineage_waiting on lineage_edge (parent_uri, state) where state <> 'shown';
+    -- how much a server has told today
+    create index adaptation_told on adaptation (host, created_at) where host is not null;
+    create index work_told on work (host, created_at) where host is not null and built_on <> '[]';
+    -- what was decided about a thing
+    create index audit_about on audit_entry (about, action);
     -- nothing writes a letter about a plan
     alter table planned_try drop column remind_at, drop column tell_author;
     -- what was planned is still named when it is there no more
@@ -23,7 +28,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`
     alter table planned_try drop column of_title, add column remind_at timestamptz, add column tell_author boolean not null default false;
-    drop index lineage_waiting;
+    drop index lineage_waiting, adaptation_told, work_told, audit_about;
     alter table lineage_edge drop column state;
   `)
     .execute(db);

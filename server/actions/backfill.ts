@@ -4,6 +4,7 @@ import { actorById } from '../store/actors.ts';
 import { adaptationByUri, updateAdaptation } from '../store/adaptations.ts';
 import * as backfills from '../store/backfills.ts';
 import { hostRule } from '../store/hosts.ts';
+import { setPlace } from '../store/lineage.ts';
 import { replyByUri, updateReply } from '../store/replies.ts';
 import { inTransaction } from '../store/tx.ts';
 import { type Ctx, markStale, rootTags } from './context.ts';
@@ -91,6 +92,7 @@ export async function showListed(ctx: Ctx, uri: string): Promise<void> {
       await markStale(db, `object:${reply.rootUri}`);
     } else if (attempt) {
       await updateAdaptation(db, attempt.id, { state: 'published' });
+      await setPlace(db, attempt.uri, attempt.ofUri, 'shown');
       await markStale(db, `object:${attempt.ofUri}`, ...rootTags(attempt.lineage));
     }
   });

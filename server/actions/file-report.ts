@@ -10,9 +10,8 @@ import { insertReport } from '../store/reports.ts';
  */
 export async function fileReport(tx: Tx, report: Parameters<typeof insertReport>[1]): Promise<string> {
   const id = await insertReport(tx, report);
-  for (const personId of await moderatorIds(tx)) {
-    if (personId === report.reporterId) continue;
-    await insertNotice(tx, { personId, kind: 'report-waits', aboutUri: null, objectUri: id, fromId: null });
-  }
+  const others = (await moderatorIds(tx)).filter((personId) => personId !== report.reporterId);
+  const notice = { kind: 'report-waits', aboutUri: null, objectUri: id, fromId: null } as const;
+  await Promise.all(others.map((personId) => insertNotice(tx, { ...notice, personId })));
   return id;
 }

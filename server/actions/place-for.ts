@@ -26,8 +26,7 @@ export interface ParentFacts {
 
 /**
  * Whether what somebody elsewhere told of something appears there at once: from a node that speaks our terms, at most
- * ten a day from one host and five from one person to one author; what the author follows or showed before; what is
- * shown where it lives. The rest waits.
+ * ten a day from one host and five from one person to one author; and what is shown where it lives. The rest waits.
  * @param listed the server of what it came from lists it
  */
 export async function appearsAtOnce(
@@ -49,7 +48,8 @@ export async function appearsAtOnce(
 }
 
 /**
- * The place of a work from elsewhere among what came from something held here.
+ * The place of a work from elsewhere among what came from something held here. Of those whom the author follows or showed
+ * before, it is there at once.
  * @returns `held`: the author of that decides; `hidden`: it is by somebody whom they have blocked, or too many wait
  */
 export async function placeFor(ctx: Ctx, author: Actor, parent: ParentFacts | null): Promise<PlaceState> {
@@ -66,10 +66,10 @@ export async function placeFor(ctx: Ctx, author: Actor, parent: ParentFacts | nu
   return (await withoutPlace(ctx.db, parent.uri, ['held'], WAITING)).length < WAITING ? 'held' : 'hidden';
 }
 
-/** When it was told: what claims to be older than what it came from, or to come from the future, came now. */
+/** When it was told: what claims to be older than what it came from came now. */
 export function toldWhen(claimed: Date, parent: { publishedAt: Date | null } | null, now: Date): Date {
   const least = parent?.publishedAt?.getTime() ?? 0;
-  return claimed.getTime() + DAY < least || claimed.getTime() > now.getTime() ? now : claimed;
+  return claimed.getTime() + DAY < least ? now : claimed;
 }
 
 /** Has this person told this author of so many tries today that it is enough? */

@@ -79,10 +79,12 @@ export async function receiveWork(ctx: Ctx, author: Actor, received: ReceivedWor
     ...threadColumns(ctx, received.thread),
     raw: JSON.stringify(received.raw),
   };
-  const parents = await parentsOf(ctx, author, received);
   if (known) {
     const newer = (received.updatedAt?.getTime() ?? 0) > (known.updatedAt?.getTime() ?? 0);
     if (!newer) return received.updatedAt === null ? 'known' : 'older';
+  }
+  const parents = await parentsOf(ctx, author, received);
+  if (known) {
     await updateWork(ctx.db, known.id, columns);
   } else {
     await insertWork(ctx.db, {

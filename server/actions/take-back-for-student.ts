@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayRead } from '../domain/audience.ts';
+import { moderates } from '../domain/moderating.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SUSPENSION_LIMITS } from '../domain/suspension.ts';
 import { STUDENT_APPEAL, TAKEN_BACK_FOR_STUDENT } from '../domain/taken-back.ts';
@@ -37,14 +38,13 @@ export async function takeBackForStudent(ctx: Ctx, by: string, workId: string, n
       about: work.uri,
       data: { reason: 'student', note },
     });
-    for (const personId of authors)
-      await insertNotice(tx, {
-        personId,
-        kind: 'moderator-took-back',
-        aboutUri: work.uri,
-        objectUri: work.uri,
-        fromId: null,
-      });
+    const notice = {
+      kind: 'moderator-took-back',
+      aboutUri: work.uri,
+      objectUri: work.uri,
+      fromId: null,
+    } as const;
+    await Promise.all(authors.map((personId) => insertNotice(tx, { ...notice, personId })));
     return retract(ctx, tx, work, 'student');
   });
   await freeFiles(ctx, files);
@@ -52,8 +52,7 @@ export async function takeBackForStudent(ctx: Ctx, by: string, workId: string, n
 
 async function forStudent(tx: Tx, by: string, work: Work | null): Promise<Work> {
   const person = await personById(tx, by);
-  const moderates = person?.state === 'active' && person.role !== 'member';
-  if (!moderates || work?.host !== null || work.state !== 'published' || work.authorId === by)
+  if (!moderates(person) || work?.host !== null || work.state !== 'published' || work.authorId === by)
     throw new Refusal('not-found', 'no-work');
   const viewer = { kind: 'member', actorId: by, role: person.role } as const;
   if (mayRead(viewer, await readableOf(tx, work)) || (await isReported(tx, work.uri))) return work;

@@ -1,3 +1,4 @@
+import { isOwn } from '../domain/audience.ts';
 import { isQuestion } from '../domain/question.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Work } from '../domain/work.ts';
@@ -42,6 +43,8 @@ export async function ownThing(db: Db, actorId: string, id: string): Promise<Wor
   if (!work || work.host !== null || !['draft', 'published'].includes(work.state))
     throw new Refusal('not-found', 'no-work');
   const { authorIds, suspended } = await readableOf(db, work);
-  if (suspended || !authorIds.includes(actorId)) throw new Refusal('not-found', 'no-work');
+  // co-authors write the draft with its author; what is published is its author's to change
+  const isTheirs = work.state === 'draft' ? authorIds.includes(actorId) : isOwn(work, actorId);
+  if (suspended || !isTheirs) throw new Refusal('not-found', 'no-work');
   return work;
 }

@@ -41,11 +41,11 @@ export async function handedOver(db: Db, viewer: Viewer): Promise<HandedOver[]> 
     .orderBy('id')
     .limit(WORKS)
     .execute();
-  const found = await Promise.all(reports.map(({ about_uris: [uri = ''] }) => under(db, uri)));
+  const found = await Promise.all(reports.map(({ about_uris: [uri = ''] }) => under(db, viewer, uri)));
   return found.filter((one) => one !== null);
 }
 
-async function under(db: Db, uri: string): Promise<HandedOver | null> {
+async function under(db: Db, viewer: Viewer, uri: string): Promise<HandedOver | null> {
   const work = await workByUri(db, uri);
   const root = work ?? (await adaptationByUri(db, uri));
   if (root?.host !== null || root.state !== 'published') return null;
@@ -58,7 +58,7 @@ async function under(db: Db, uri: string): Promise<HandedOver | null> {
       .orderBy('id')
       .limit(UNDER_EACH)
       .execute(),
-    outOfPlace(db, uri),
+    outOfPlace(db, viewer, uri),
   ]);
   const people = await actorsByIds(db, [root.authorId, ...replyRows.map((row) => row.author_id)]);
   const author = people.get(root.authorId);

@@ -41,7 +41,7 @@ export type Told =
 /**
  * What this viewer may see of each of these. `place`: it was there for everybody and is taken back or withheld, or it is
  * not held here; its place may be shown, nothing of its words or its author. Absent: nobody is to know of it.
- * @param ownerId whose page it is: what those say whom they have blocked is not there
+ * @param ownerId whose page it is: of what those say whom they have blocked only the place is there
  */
 export async function toldAt(
   db: Db,
@@ -70,8 +70,7 @@ export async function toldAt(
   ) => {
     const author = authors.get(thing.authorId);
     const readable = readableBy(thing, author);
-    if (blocked.has(thing.authorId)) seen.delete(thing.uri);
-    else if (author && mayRead(viewer, readable)) seen.set(thing.uri, told(author));
+    if (author && !blocked.has(author.id) && mayRead(viewer, readable)) seen.set(thing.uri, told(author));
     else if (!wasPublic(thing)) seen.delete(thing.uri);
   };
   for (const adaptation of tries) put(adaptation, (author) => ({ kind: 'try', adaptation, author }));
@@ -106,8 +105,7 @@ function wasPublic(thing: { audience: Audience; state: string }): boolean {
   return thing.audience === 'everyone' && WAS_PUBLIC.has(thing.state);
 }
 
-/** Works as the way of an idea shows them, whatever their state. */
-export async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
+async function worksAt(db: Db, uris: readonly string[]): Promise<WorkHead[]> {
   const rows = await db
     .selectFrom('work')
     .select(['id', 'uri', 'host', 'slug', 'kind', 'title', 'gist', 'lang', 'subjects', 'state', 'audience'])

@@ -39,7 +39,7 @@ export interface BelowAsked {
   limit?: number;
   /** puts first what was tried in a class like this one */
   like?: Likeness;
-  /** whose page it is: what those say whom they have blocked is left out */
+  /** whose page it is: of what those say whom they have blocked only the place is there */
   ownerId?: string;
 }
 

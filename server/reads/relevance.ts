@@ -13,7 +13,6 @@ export async function isWorkHere(db: Db, uri: string): Promise<boolean> {
   return (await workByUri(db, uri)) !== null;
 }
 
-/** Do we hold one of these (work, try or reply, ours or from elsewhere)? */
 /** Do we hold one of these (work, try or reply, ours or from elsewhere), or something that came from one of them? */
 export async function isKnownHere(db: Db, ...uris: string[]): Promise<boolean> {
   const result = await sql`

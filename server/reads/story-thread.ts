@@ -2,9 +2,9 @@ import type { Viewer } from '../domain/audience.ts';
 import { actorsByIds } from '../store/actors.ts';
 import { adaptationsByUris } from '../store/adaptations.ts';
 import type { Db } from '../store/db.ts';
-import { withoutPlace } from '../store/lineage.ts';
+import { type PlaceState, withoutPlace } from '../store/lineage.ts';
 import { type Likeness, type LineageBelow, lineageBelow, type Told } from './lineage.ts';
-import { worksAt } from './lineage-things.ts';
+import { toldAt } from './lineage-things.ts';
 
 export interface StoryThread {
   /** how the idea went on from here: one page of it */
@@ -33,37 +33,38 @@ export async function storyThread(
   const decides = viewer.kind === 'member' && viewer.actorId === ownerId;
   const [lineage, out] = await Promise.all([
     lineageBelow(db, viewer, rootUri, { ...shown, ownerId }),
-    decides ? outOfPlace(db, rootUri) : { held: [], hidden: [] },
+    decides ? outOfPlace(db, viewer, rootUri) : { held: [], hidden: [] },
   ]);
   return { lineage, decides, ...out };
 }
 
 const MOST = 200;
 
-/** What has no place under a thing, the oldest first, at most 200: for who decides about it. */
-export async function outOfPlace(db: Db, rootUri: string): Promise<{ held: Told[]; hidden: Told[] }> {
+/**
+ * What has no place under a thing, the oldest first, at most 200: for who decides about it. They see what waits for them
+ * or was hidden before anybody saw it, and of the rest what they may read anyway.
+ */
+export async function outOfPlace(
+  db: Db,
+  viewer: Viewer,
+  rootUri: string,
+): Promise<{ held: Told[]; hidden: Told[] }> {
   const edges = await withoutPlace(db, rootUri, ['held', 'hidden'], MOST);
   const uris = edges.map(({ childUri }) => childUri);
-  const [tries, works] = await Promise.all([adaptationsByUris(db, uris), worksAt(db, uris)]);
+  const [read, tries] = await Promise.all([toldAt(db, viewer, uris), adaptationsByUris(db, uris)]);
+  const waiting = tries.filter(({ state }) => state === 'held' || state === 'hidden');
   const authors = await actorsByIds(
     db,
-    [...tries, ...works].map(({ authorId }) => authorId),
+    waiting.map(({ authorId }) => authorId),
   );
-  const told = new Map<string, Told>();
-  for (const adaptation of tries) {
+  for (const adaptation of waiting) {
     const author = authors.get(adaptation.authorId);
-    if (author && ['held', 'hidden', 'published'].includes(adaptation.state) && adaptation.audience !== 'me')
-      told.set(adaptation.uri, { kind: 'try', adaptation, author });
+    if (author && author.state !== 'suspended') read.set(adaptation.uri, { kind: 'try', adaptation, author });
   }
-  for (const work of works) {
-    const author = authors.get(work.authorId);
-    if (author && work.state === 'published' && work.audience !== 'me')
-      told.set(work.uri, { kind: 'work', work, author });
-  }
-  const inState = (state: string) =>
+  const inState = (state: PlaceState) =>
     edges.flatMap((edge) => {
-      const one = edge.state === state ? told.get(edge.childUri) : undefined;
-      return one && one.author.state !== 'suspended' ? [one] : [];
+      const told = edge.state === state ? read.get(edge.childUri) : undefined;
+      return told && told !== 'place' ? [told] : [];
     });
   return { held: inState('held'), hidden: inState('hidden') };
 }

@@ -242,7 +242,7 @@ export async function toldOf(db: Db, byId: string, authorId: string, since: Date
   const { rows } = await sql<{ count: number }>`
     with told as (
       select uri from adaptation where author_id = ${byId} and created_at > ${since}
-      union all select uri from work where author_id = ${byId} and created_at > ${since})
+      union all select uri from work where author_id = ${byId} and state = 'published' and created_at > ${since})
     select count(*)::int as count from told join lineage_edge on child_uri = told.uri
     where exists (select from work where uri = parent_uri and author_id = ${authorId})
       or exists (select from adaptation where uri = parent_uri and author_id = ${authorId})`.execute(db);

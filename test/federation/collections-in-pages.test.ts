@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { markStale } from '../../server/actions/context.ts';
+import { reportTry } from '../../server/actions/report-try.ts';
 import { writeReply } from '../../server/actions/write-reply.ts';
+import { tryInput } from '../../server/domain/adaptation.ts';
 import { theDistrict } from '../../server/store/districts.ts';
 import { aTeacher, openDistrict, publish, type TestDistrict } from '../support/district.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
@@ -28,7 +31,7 @@ describe('a collection that is longer than a page', () => {
   });
 
   /** the only row of a table, many times */
-  const again = async (table: 'reply' | 'work') => {
+  const again = async (table: 'reply' | 'work' | 'adaptation') => {
     const { rows } = await sql<{ names: string }>`
       select string_agg(quote_ident(attname), ', ') as names from pg_attribute
       where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(
@@ -100,5 +103,17 @@ describe('a collection that is longer than a page', () => {
         expect((await peer.get(`${story}/${name}?page=${page}`)).status).toBe(
           page === MANY && name === 'context' ? 200 : 404,
         );
+  });
+
+  test('of tries: fewer stand in the collection itself', async () => {
+    const { uri } = await publish(pine.ctx, await aTeacher(pine.ctx, 'noor'));
+    const tried = tryInput.parse({ happened: 'They spoke.', verdict: 'worked' });
+    const one = await reportTry(pine.ctx, await aTeacher(pine.ctx, 'jordan'), uri, tried);
+    expect(await json(`${uri}/tries`)).toMatchObject({ totalItems: 1, orderedItems: [one.uri] });
+    await again('adaptation');
+    await markStale(pine.ctx.db, `object:${uri}`);
+    const tries = await json(`${uri}/tries`);
+    expect(tries).toMatchObject({ type: 'OrderedCollection', totalItems: MANY });
+    expect(new Set(await readThrough(tries)).size).toBe(MANY);
   });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../server/domain/actor.ts';
+import { moderates } from '../../server/domain/moderating.ts';
 import type { Frame } from '../kit/frame.ts';
 import { paths } from '../paths.ts';
 
@@ -23,7 +24,7 @@ export function GuardLinks({ frame, author, uri, block, workId }: GuardLinksProp
       <a href={paths.askModerator(uri)}>
         {say('guard.ask')} <span class="hidden">{say('guard.about', { name })}</span>
       </a>
-      {workId && viewer.role !== 'member' && (
+      {workId && moderates(viewer) && (
         <a href={paths.takeBackForStudent(workId)}>{say('student-take-back.link')}</a>
       )}
       {block && <a href={paths.block(author.id, frame.path)}>{say('guard.block', { name })}</a>}

@@ -188,9 +188,11 @@ function AuthorSide({ frame, data: { work, quotes, authorSide } }: { frame: Fram
   const address = work.audience === 'everyone' ? webUrl(work.url) : null;
   return (
     <>
-      <Panel title={say('story.yours')} id="yours">
-        <EditOrTakeBack frame={frame} edit={paths.writeStory(work.id)} takeBack={paths.takeBack(work.id)} />
-      </Panel>
+      {authorSide && (
+        <Panel title={say('story.yours')} id="yours">
+          <EditOrTakeBack frame={frame} edit={paths.writeStory(work.id)} takeBack={paths.takeBack(work.id)} />
+        </Panel>
+      )}
       {address && <PassOn frame={frame} address={address} help={say('story.pass-on.yours')} />}
       {authorSide && <Busy frame={frame} root={work} isHandedOver={authorSide.isHandedOver} />}
       {authorSide && <AppreciatedBy frame={frame} appreciated={authorSide.appreciated} />}

@@ -27,7 +27,11 @@ interface TriedElsewhereProps {
 export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: TriedElsewhereProps) {
   const { say } = frame;
   const { nodes, next } = thread.lineage;
-  const told = flatLineage(nodes).flatMap(({ node }) => (node.told ? [node.told] : []));
+  const told = flatLineage(nodes).flatMap(({ node, after }) => {
+    // what was tried of a colleague's try is theirs to decide
+    const isTheirs = after?.told?.author.host === null;
+    return node.told ? [{ told: node.told, decides: thread.decides && !isTheirs }] : [];
+  });
   const page = (from: number) => paths.triesOf(of.path, { from, like: shown.like });
   return (
     <Part title={say('story.tried')} id="tried">
@@ -59,11 +63,11 @@ export function TriedElsewhere({ frame, thread, origin, of, shown, isAuthor }: T
             )}
           </p>
           <ul class="card-list tries">
-            {told.map((one) => (
+            {told.map(({ told: one, decides }) => (
               <li key={toldAnchor(one)} id={toldAnchor(one)}>
                 <FlashAt frame={frame} id={toldAnchor(one)} />
                 <ToldCard frame={frame} told={one} />
-                {thread.decides && <HideIt frame={frame} told={one} />}
+                {decides && <HideIt frame={frame} told={one} />}
               </li>
             ))}
           </ul>
