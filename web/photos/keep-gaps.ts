@@ -11,6 +11,6 @@ export type Keep = (path: string) => string;
  */
 export function keepGaps(visit: MemberVisit): Keep {
   const sent = queryPart(visit, GAPS) || typed(visit.form, GAPS);
-  if (!/^[a-z\d,-]+$/i.test(sent)) return (path) => path;
+  if (!/^[a-z\d,-]{1,2000}$/i.test(sent)) return (path) => path;
   return (path) => path.replace(/(?=#|$)/, `?${GAPS}=${sent}`);
 }
