@@ -14,6 +14,9 @@ import { openUnnamed, type UnnamedNode } from '../support/unnamed-node.ts';
 import { signedIn, Visitor } from '../support/visitor.ts';
 
 /** What `npm run demo` shows: three districts and a server of another kind, seeded over HTTP. */
+/** A district reads the threads of another one by one, a request every three seconds after the first ten. */
+const READ_SECONDS = 60;
+
 describe('the demo', () => {
   const data = readDemo();
   const nodes = new Map<string, UnnamedNode>();
@@ -72,11 +75,15 @@ describe('the demo', () => {
   const everywhere = async (uri: string, stops: readonly string[]) => {
     const expected = [...stops].sort().join(', ');
     for (const [key, node] of nodes)
-      await eventually(`${expected} at ${key}`, async () => {
-        const seen = (await stopsAt(node, uri)).join(', ');
-        if (seen !== expected) throw new Error(seen);
-        return true;
-      });
+      await eventually(
+        `${expected} at ${key}`,
+        async () => {
+          const seen = (await stopsAt(node, uri)).join(', ');
+          if (seen !== expected) throw new Error(seen);
+          return true;
+        },
+        READ_SECONDS,
+      );
   };
 
   test('every story is there for those whom it is for, but the one that was taken back', async () => {
@@ -101,7 +108,7 @@ describe('the demo', () => {
     expect(page).toContain('Demo: all people and places here are invented.');
     expect(page).toContain('Worked until the fire drill');
     expect(page).not.toContain('@ruth Tried it Friday');
-  });
+  }, 90_000);
 
   test('the round trip: a try was made a story, and came home as a try of it', async () => {
     await everywhere((await workOf('the-wrong-answer-of-the-day')).uri, [
